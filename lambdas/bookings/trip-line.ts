@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { isLocalTime, isZone } from '../calendar/zones.ts';
+
+const filled = (what: string, max = 100) =>
+  z.string().trim().min(1, `Give ${what}.`).max(max, `Shorten ${what} to ${max} characters.`);
+const localTime = z.string().trim().refine(isLocalTime, 'Write the local time as YYYY-MM-DDTHH:MM, such as 2026-12-04T07:40.');
+const zone = z.string().trim().refine(isZone, 'Give an IANA time zone, such as Europe/Vilnius.');
+
+/** One line of a trip file: one traveller on one segment. Times are local, zones IANA. */
+export const tripLine = z.object({
+  system: filled('the reservation system', 40),
+  locator: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{5,8}$/, 'A locator has 5 to 8 letters and digits.'),
+  family_name: filled('the family name'),
+  given_name: filled('the given name'),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+[1-9]\d{6,14}$/, 'Write the number with its country code, such as +37061234567.'),
+  email: z.union([z.literal(''), z.email('Write an e-mail address, or leave it empty.')]),
+  language: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z]{2}$/, 'Give the language as two letters, such as en.'),
+  kind: z.enum(['flight', 'ship', 'train', 'hotel', 'tour', 'transfer', 'restaurant'], {
+    error: 'A kind is flight, ship, train, hotel, tour, transfer or restaurant.',
+  }),
+  service: filled('the service, such as the flight number'),
+  from: filled('where it starts'),
+  to: filled('where it ends'),
+  departs: localTime,
+  departs_zone: zone,
+  arrives: localTime,
+  arrives_zone: zone,
+  status: z.enum(['confirmed', 'cancelled'], { error: 'A status is confirmed or cancelled.' }),
+});
+
+export type TripLine = z.infer<typeof tripLine>;
+
+/** What is wrong with one line of the file; lines count from 1, the heading being line 1. */
+export interface Rejection {
+  readonly line: number;
+  readonly field: string;
+  readonly reason: string;
+}

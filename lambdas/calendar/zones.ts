@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Whether `zone` is an IANA time zone that this system knows. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether `local` is a `YYYY-MM-DDTHH:MM` that exists on the calendar. */
+export function isLocalTime(local: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return false;
+  try {
+    Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant (ISO 8601, UTC) at which clocks in `zone` show `local`. In the hour that daylight saving skips it is the later
+ * reading, in the hour that it repeats the earlier one.
+ */
+export const instantOf = (local: string, zone: string): string =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant().toString();

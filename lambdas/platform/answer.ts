@@ -1,0 +1,43 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import * as z from 'zod';
+import { now } from './clock.ts';
+import type { AnswerTo, AskedOf, Contract } from './contract.ts';
+import { handle } from './handle.ts';
+import { logger } from './logger.ts';
+import { metrics } from './metrics.ts';
+
+/** One question that a caller function answers, and the use case that does. */
+export interface Route {
+  readonly contract: Contract;
+  answer(asked: never, now: Date): Promise<{ readonly outcome: string }>;
+}
+
+export const route = <C extends Contract>(
+  contract: C,
+  answer: (asked: AskedOf<C>, now: Date) => Promise<AnswerTo<C>>,
+): Route => ({ contract, answer });
+
+/** What Connect sends: the parts that we read. Parameters are strings; one whose reference is empty may be missing or null. */
+const flowEvent = z.object({
+  Details: z.object({ Parameters: z.looseObject({ question: z.string() }) }),
+});
+
+/**
+ * The handler of a capability's caller function: finds the route by the question, checks both ends against the contract and
+ * answers the flat strings that a flow reads as `$.External`.
+ */
+export const answering = (routes: readonly Route[]) =>
+  handle(flowEvent, async ({ Details: { Parameters } }): Promise<{ readonly [field: string]: string }> => {
+    const found = routes.find(({ contract }) => contract.question === Parameters.question);
+    if (!found) throw new Error('No route answers this question');
+    const started = performance.now();
+    const asked = found.contract.asks.parse(Parameters) as never;
+    const { outcome, ...fields } = await found.answer(asked, now());
+    const schema = found.contract.answers[outcome];
+    if (!schema) throw new Error('The use case answered an outcome that its contract does not have');
+    const answer = schema.parse(fields) as { readonly [field: string]: string };
+    const ms = Math.round(performance.now() - started);
+    logger.info('answered', { question: Parameters.question, outcome, ms });
+    metrics.addMetric('AnswerTime', MetricUnit.Milliseconds, ms);
+    return { outcome, ...answer };
+  });

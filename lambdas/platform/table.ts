@@ -1,0 +1,26 @@
+/** The one table: names of its keys, and how each partition is spelled. The access patterns are listed in docs/table.md. */
+
+export const PARTITION_KEY = 'pk';
+export const SORT_KEY = 'sk';
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Everything a call needs about a number lies in one partition: a call card per traveller who uses it. */
+export const numberPartition = (e164: string): string => `NUMBER#${e164}`;
+export const CARD_PREFIX = 'CARD#';
+
+export const cardKey = (e164: string, traveller: string): Key => ({
+  pk: numberPartition(e164),
+  sk: `${CARD_PREFIX}${traveller}`,
+});
+
+export const travellerKey = (traveller: string): Key => ({ pk: `TRAVELLER#${traveller}`, sk: 'PROFILE' });
+
+/** Locators are reused over the years: a booking is its system, its locator and the date (YYYY-MM-DD) it starts. */
+export const bookingKey = (system: string, locator: string, starts: string): Key => ({
+  pk: `BOOKING#${system}#${locator}`,
+  sk: `STARTS#${starts}`,
+});

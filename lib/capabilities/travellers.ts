@@ -1,0 +1,24 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { WaylineFunction } from '../constructs/function.ts';
+import type { Environment } from '../environments.ts';
+
+/** Who is calling, and what is next for them. */
+export class Travellers extends Construct {
+  readonly caller: IFunction;
+
+  constructor(scope: Construct, id: string, props: { readonly environment: Environment; readonly table: Table }) {
+    super(scope, id);
+    const caller = new WaylineFunction(this, 'Caller', {
+      environment: props.environment,
+      entry: 'travellers/caller',
+      seconds: 4,
+      callerImpact: 'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.',
+      variables: { TABLE_NAME: props.table.tableName },
+    });
+    props.table.grant(caller.lambda, 'dynamodb:Query');
+    props.table.encryptionKey?.grantDecrypt(caller.lambda);
+    this.caller = caller.lambda;
+  }
+}

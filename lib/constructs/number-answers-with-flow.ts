@@ -1,0 +1,46 @@
+import { Fn } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import { Construct } from 'constructs';
+
+/** The type under which a number's flow stands in the templates; CloudFormation has none of its own for it. */
+const NUMBER_ANSWERS_WITH_FLOW = 'Custom::NumberAnswersWithFlow';
+
+/** Lets a claimed number answer with a flow, by two calls of the Connect API. */
+export class NumberAnswersWithFlow extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly instanceArn: string; readonly numberArn: string; readonly flowArn: string },
+  ) {
+    super(scope, id);
+    const PhoneNumberId = part(props.numberArn, 1);
+    const InstanceId = part(props.instanceArn, 1);
+    const associate = {
+      service: 'connect',
+      action: 'AssociatePhoneNumberContactFlow',
+      parameters: { PhoneNumberId, InstanceId, ContactFlowId: part(props.flowArn, 3) },
+      physicalResourceId: PhysicalResourceId.of(PhoneNumberId),
+    };
+    new AwsCustomResource(this, 'Association', {
+      resourceType: NUMBER_ANSWERS_WITH_FLOW,
+      installLatestAwsSdk: false,
+      onCreate: associate,
+      onUpdate: associate,
+      onDelete: {
+        service: 'connect',
+        action: 'DisassociatePhoneNumberContactFlow',
+        parameters: { PhoneNumberId, InstanceId },
+      },
+      policy: AwsCustomResourcePolicy.fromStatements([
+        new PolicyStatement({
+          actions: ['connect:AssociatePhoneNumberContactFlow', 'connect:DisassociatePhoneNumberContactFlow'],
+          resources: [props.numberArn, props.instanceArn, props.flowArn],
+        }),
+      ]),
+    });
+  }
+}
+
+/** The part of an ARN behind its nth slash. */
+const part = (arn: string, n: number): string => Fn.select(n, Fn.split('/', arn));

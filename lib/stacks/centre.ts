@@ -1,0 +1,53 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnHoursOfOperation, CfnQueue } from 'aws-cdk-lib/aws-connect';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Environment } from '../environments.ts';
+import type { DurableStack } from './durable.ts';
+
+const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** Who waits where, and when: hours and queues. Flows find a queue by its name here. */
+export class CentreStack extends Stack {
+  readonly queues: { readonly [name: string]: CfnQueue };
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { readonly environment: Environment; readonly durable: DurableStack },
+  ) {
+    super(scope, id, props);
+    const { environment, durable } = props;
+    const instanceArn = durable.instance.attrArn;
+    new LogGroup(this, 'FlowLogs', {
+      logGroupName: `/aws/connect/${environment.instanceAlias}`,
+      retention: environment.logDays,
+    });
+    const always = new CfnHoursOfOperation(this, 'AlwaysOpen', {
+      instanceArn,
+      name: 'Always open',
+      description: 'Day and night, every day of the year (S17)',
+      timeZone: environment.timeZone,
+      config: WEEK.map((day) => ({
+        day,
+        startTime: { hours: 0, minutes: 0 },
+        endTime: { hours: 23, minutes: 59 },
+      })),
+    });
+    const queue = (logicalId: string, name: string, description: string) =>
+      new CfnQueue(this, logicalId, {
+        instanceArn,
+        name,
+        description,
+        hoursOfOperationArn: always.attrHoursOfOperationArn,
+        outboundCallerConfig: {
+          outboundCallerIdName: 'Wayline Travel',
+          outboundCallerIdNumberArn: durable.number.attrPhoneNumberArn,
+        },
+      });
+    this.queues = {
+      general: queue('GeneralQueue', 'General', 'Everything that is no emergency'),
+      emergency: queue('EmergencyQueue', 'Emergency', 'Travellers in danger or stranded, served first'),
+    };
+  }
+}
