@@ -8,7 +8,9 @@ import { ServiceStack } from '../lib/stacks/service.ts';
 // One environment a synth: npx cdk deploy --all -c env=dev
 const app = new App({
   analyticsReporting: false,
-  defaultStackSynthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IReusableStackSynthesizer,
+  defaultStackSynthesizer: new DefaultStackSynthesizer({
+    generateBootstrapVersionRule: false,
+  }) as IReusableStackSynthesizer,
 });
 const environment = environmentNamed(app.node.tryGetContext('env') ?? 'dev');
 const props = { environment, env: { region: environment.region } };

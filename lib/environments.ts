@@ -5,11 +5,18 @@ const environment = z.object({
   name: z.enum(['dev', 'staging', 'prod']),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS Region such as eu-central-1'),
   /** Alias of the Connect instance; unique in all of AWS, 1 to 45 letters, digits and hyphens. */
-  instanceAlias: z.string().regex(/^(?!d-)[A-Za-z0-9](?:[A-Za-z0-9]|-(?!-|$)){0,44}$/, 'letters, digits and single hyphens'),
+  instanceAlias: z
+    .string()
+    .regex(/^(?!d-)[A-Za-z0-9](?:[A-Za-z0-9]|-(?!-|$)){0,44}$/, 'letters, digits and single hyphens'),
   /** The number to claim; DID and toll-free numbers of the US need no papers. */
-  number: z.object({ country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code'), type: z.enum(['DID', 'TOLL_FREE']) }),
+  number: z.object({
+    country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 country code'),
+    type: z.enum(['DID', 'TOLL_FREE']),
+  }),
   /** The agency's own clock, an IANA zone. */
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA zone such as Europe/Vilnius'),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'an IANA zone such as Europe/Vilnius'),
   /** How long logs are kept, in days. */
   logDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)], { error: '7, 30, 90 or 365' }),
 });

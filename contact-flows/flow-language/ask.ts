@@ -16,7 +16,7 @@ export const QUESTION_PARAMETER = 'question';
 export const OUTCOME_FIELD = 'outcome';
 
 /** The fields of one outcome's answer, each as the reference that reads it; good until the next `ask`. */
-export type Answer<Fields extends z.ZodObject> = { readonly [F in keyof z.infer<Fields> & string]: string };
+type Answer<Fields extends z.ZodObject> = { readonly [F in keyof z.infer<Fields> & string]: string };
 
 type Branches<Q extends Question> = {
   readonly [Outcome in keyof Q['answers'] & string]: (answer: Answer<Q['answers'][Outcome]>) => Path<string>;

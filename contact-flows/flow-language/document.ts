@@ -2,7 +2,7 @@
 
 export const FLOW_LANGUAGE_VERSION = '2019-10-30';
 
-export const FLOW_TYPES = [
+const FLOW_TYPES = [
   'CONTACT_FLOW',
   'CUSTOMER_QUEUE',
   'CUSTOMER_HOLD',
@@ -21,7 +21,7 @@ export type FlowType = (typeof FLOW_TYPES)[number];
 /** A parameter value: every scalar is a string on the wire, numbers and booleans included. */
 export type ParameterValue = string | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 
-export interface Condition {
+interface Condition {
   readonly NextAction: string;
   readonly Condition: { readonly Operator: string; readonly Operands: readonly string[] };
 }

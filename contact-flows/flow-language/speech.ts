@@ -37,7 +37,11 @@ export const menu = <Section extends string = never>(choice: {
   name: choice.name ?? 'menu',
   type: 'GetParticipantInput',
   parameters: { Text: choice.says, InputTimeLimitSeconds: String(choice.seconds), StoreInput: 'False' },
-  branches: Object.entries<Path<Section>>(choice.keys).map(([operand, path]) => ({ operator: 'Equals', operand, path })),
+  branches: Object.entries<Path<Section>>(choice.keys).map(([operand, path]) => ({
+    operator: 'Equals',
+    operand,
+    path,
+  })),
   errors: {
     NoMatchingCondition: choice.otherKey,
     InputTimeLimitExceeded: choice.silence,

@@ -21,7 +21,7 @@ export interface Jump<Section extends string> {
 /** What happens next, in order. A path that does not end goes on behind the step that it belongs to. */
 export type Path<Section extends string = never> = readonly (Step<Section> | Jump<Section>)[];
 
-export interface Branch<Section extends string> {
+interface Branch<Section extends string> {
   readonly operator: string;
   readonly operand: string;
   readonly path: Path<Section>;

@@ -75,10 +75,7 @@ export const mainInbound = flow({
       menu({ ...listening, says: words.withoutRecords, seconds: 3, keys: always, otherKey: [goTo('person')] }),
     ],
     'wrong key': [menu({ ...listening, says: words.otherKey, keys: always, otherKey: [goTo('person')] })],
-    person: [
-      say(words.connecting),
-      toQueue('general', { full: [goTo('second team')], failed: [goTo('second team')] }),
-    ],
+    person: [say(words.connecting), toQueue('general', { full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [
       say(words.trySecondQueue),
       toQueue('emergency', { full: [goTo('nobody')], failed: [goTo('nobody')] }),
@@ -88,10 +85,7 @@ export const mainInbound = flow({
       say(words.connectingEmergency),
       toQueue('emergency', { full: [goTo('first team')], failed: [goTo('first team')] }),
     ],
-    'first team': [
-      say(words.trySecondQueue),
-      toQueue('general', { full: [goTo('nobody')], failed: [goTo('nobody')] }),
-    ],
+    'first team': [say(words.trySecondQueue), toQueue('general', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
     nobody: [say(words.nobody), hangUp],
   },
 });

@@ -12,7 +12,7 @@ export interface Booking {
   readonly travellers: readonly BookedTraveller[];
 }
 
-export type Segment = Omit<CardTrip, 'booking'> & { readonly arrives: string; readonly arrivesZone: string };
+type Segment = Omit<CardTrip, 'booking'> & { readonly arrives: string; readonly arrivesZone: string };
 
 export interface BookedTraveller {
   readonly name: string;

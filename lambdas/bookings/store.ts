@@ -39,7 +39,10 @@ async function copiesOf(table: Table, booking: Booking, person: BookedTraveller)
   const traveller = travellerId(cards, person);
   const seen = cards.find((card) => card.traveller === traveller);
   const reference = `${booking.system} ${booking.locator}`;
-  const trips = booking.segments.map(({ arrives: _, arrivesZone: __, ...segment }) => ({ ...segment, booking: reference }));
+  const trips = booking.segments.map(({ arrives: _, arrivesZone: __, ...segment }) => ({
+    ...segment,
+    booking: reference,
+  }));
   const card = withBooking(seen ?? newCard(traveller, person), reference, trips);
   return [
     { Put: { TableName: table.name, Item: { ...travellerKey(traveller), ...person } } },

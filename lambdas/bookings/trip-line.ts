@@ -3,7 +3,10 @@ import { isLocalTime, isZone } from '../calendar/zones.ts';
 
 const filled = (what: string, max = 100) =>
   z.string().trim().min(1, `Give ${what}.`).max(max, `Shorten ${what} to ${max} characters.`);
-const localTime = z.string().trim().refine(isLocalTime, 'Write the local time as YYYY-MM-DDTHH:MM, such as 2026-12-04T07:40.');
+const localTime = z
+  .string()
+  .trim()
+  .refine(isLocalTime, 'Write the local time as YYYY-MM-DDTHH:MM, such as 2026-12-04T07:40.');
 const zone = z.string().trim().refine(isZone, 'Give an IANA time zone, such as Europe/Vilnius.');
 
 /** One line of a trip file: one traveller on one segment. Times are local, zones IANA. */

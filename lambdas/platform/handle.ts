@@ -8,12 +8,15 @@ import { metrics } from './metrics.ts';
  * Every function's outer layer: checks the event at the door, hands it on, publishes metrics, and logs a failure without
  * its data. A throw is a bug or an outage and goes on to Lambda, where retries and alarms do their work.
  */
-export const handle = <Schema extends z.ZodType, Result>(schema: Schema, use: (event: z.infer<Schema>) => Promise<Result>) =>
+export const handle = <Schema extends z.ZodType, Result>(
+  schema: Schema,
+  use: (event: z.infer<Schema>) => Promise<Result>,
+) =>
   middy<unknown, Result, Error, Context>()
-    .after(() => metrics.publishStoredMetrics())
+    .after(publish)
     .onError(({ error, event }) => {
       logger.error('The function failed', { kind: error?.name, where: codePlaces(error), eventType: typeof event });
-      metrics.publishStoredMetrics();
+      publish();
     })
     .handler(async (event) => {
       const read = schema.safeParse(event);
@@ -30,4 +33,9 @@ class BadEvent extends Error {
 }
 
 /** The stack without its first line: where it happened, but not the message, which may quote data. */
-const codePlaces = (error: Error | null | undefined): string | undefined => error?.stack?.split('\n').slice(1, 6).join('\n');
+const codePlaces = (error: Error | null | undefined): string | undefined =>
+  error?.stack?.split('\n').slice(1, 6).join('\n');
+
+const publish = (): void => {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A trip as the card copies it: enough to say it aloud. Local times are spoken as they are (`YYYY-MM-DDTHH:MM`). */
-export const cardTrip = z.object({
+const cardTrip = z.object({
   /** The booking that this segment belongs to, and its place in it. */
   booking: z.string(),
   kind: z.enum(['flight', 'ship', 'train', 'hotel', 'tour', 'transfer', 'restaurant']),

@@ -10,7 +10,10 @@ export const travellerId = (
   person: { readonly phone: string; readonly name: string; readonly familyName: string },
 ): string =>
   cards.find((card) => sameName(card.name, person.name) && sameName(card.familyName, person.familyName))?.traveller ??
-  createHash('sha256').update(`${person.phone} ${folded(person.name)} ${folded(person.familyName)}`).digest('hex').slice(0, 20);
+  createHash('sha256')
+    .update(`${person.phone} ${folded(person.name)} ${folded(person.familyName)}`)
+    .digest('hex')
+    .slice(0, 20);
 
 const folded = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
 const sameName = (a: string, b: string): boolean => folded(a) === folded(b);

@@ -1,7 +1,8 @@
 import type { CallCard, CardTrip } from './call-card.ts';
 
 /** A number that can be looked up: E.164, at most 15 digits. Withheld and malformed numbers are nobody's. */
-export const recognisable = (phone: string | null | undefined): phone is string => /^\+[1-9]\d{1,14}$/.test(phone ?? '');
+export const recognisable = (phone: string | null | undefined): phone is string =>
+  /^\+[1-9]\d{1,14}$/.test(phone ?? '');
 
 /** The only traveller who uses the number; where several do, the number alone does not tell who calls. */
 export const soleTraveller = (cards: readonly CallCard[]): CallCard | undefined =>

@@ -20,9 +20,12 @@ const does: { readonly [K in CardTrip['kind']]: (trip: CardTrip) => string } = {
 };
 
 function day(date: string, today: string): string {
-  const full = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  );
+  const full = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`));
   if (date === today) return `today, ${full},`;
   if (date === dayAfter(today)) return `tomorrow, ${full},`;
   return `on ${full}`;

@@ -1,6 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Environment } from '../environments.ts';
 
@@ -14,9 +15,16 @@ export class Travellers extends Construct {
       environment: props.environment,
       entry: 'travellers/caller',
       seconds: 4,
-      callerImpact: 'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.',
+      callerImpact:
+        'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.',
       variables: { TABLE_NAME: props.table.tableName },
     });
+    callerAlarm(
+      this,
+      'CallCardsUnavailable',
+      counted('travellers', 'CallCardsUnavailable'),
+      'The table does not answer in time: callers hear that we cannot see their trips, and wait for a person.',
+    );
     props.table.grant(caller.lambda, 'dynamodb:Query');
     props.table.encryptionKey?.grantDecrypt(caller.lambda);
     this.caller = caller.lambda;

@@ -1,10 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments.ts';
 import { bundle } from './bundles.ts';
+import { callerAlarm } from './caller-alarm.ts';
 
 interface Props {
   readonly environment: Environment;
@@ -23,12 +23,14 @@ export class WaylineFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const [capability = ''] = props.entry.split('/');
+    const [capability = '', ...rest] = props.entry.split('/');
+    const functionName = ['wayline', props.environment.name, capability, ...rest].join('-');
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.environment.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.lambda = new LambdaFunction(this, 'Function', {
+      functionName,
       description: `Wayline ${props.entry}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -41,12 +43,6 @@ export class WaylineFunction extends Construct {
       logGroup,
       environment: { POWERTOOLS_SERVICE_NAME: capability, ...props.variables },
     });
-    this.lambda.metricErrors({ period: Duration.minutes(1) }).createAlarm(this, 'Errors', {
-      alarmDescription: props.callerImpact,
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    callerAlarm(this, 'Errors', this.lambda.metricErrors({ period: Duration.minutes(1) }), props.callerImpact);
   }
 }

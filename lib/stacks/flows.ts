@@ -1,7 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
 import type { Construct } from 'constructs';
-import { type Flow, referencesOf, render } from '../../contact-flows/flow-language/flow.ts';
+import type { Flow } from '../../contact-flows/flow-language/flow.ts';
+import { referencesOf, render } from '../../contact-flows/flow-language/render.ts';
 import type { Reference } from '../../contact-flows/flow-language/step.ts';
 import { customerQueue } from '../../contact-flows/travellers/customer-queue.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
@@ -38,17 +39,19 @@ export class FlowsStack extends Stack {
       );
 
     const made = new Map<string, CfnContactFlow>();
-    const resolve = (by: Flow) => (reference: Reference): string => {
-      const { queues } = props.centre;
-      const found = {
-        queue: queues[reference.name]?.attrQueueArn,
-        flow: made.get(reference.name)?.attrContactFlowArn,
-        function: props.service.callerFunctions[reference.name]?.functionArn,
-      }[reference.reference];
-      if (found === undefined)
-        throw new Error(`Flow '${by.name}' names ${reference.reference} '${reference.name}', which is not there.`);
-      return found;
-    };
+    const resolve =
+      (by: Flow) =>
+      (reference: Reference): string => {
+        const { queues } = props.centre;
+        const found = {
+          queue: queues[reference.name]?.attrQueueArn,
+          flow: made.get(reference.name)?.attrContactFlowArn,
+          function: props.service.callerFunctions[reference.name]?.functionArn,
+        }[reference.reference];
+        if (found === undefined)
+          throw new Error(`Flow '${by.name}' names ${reference.reference} '${reference.name}', which is not there.`);
+        return found;
+      };
     for (const flow of flows) {
       const resource = new CfnContactFlow(this, pascal(flow.name), {
         instanceArn,
@@ -73,4 +76,7 @@ export class FlowsStack extends Stack {
 }
 
 const pascal = (name: string): string =>
-  name.split(/[^A-Za-z0-9]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  name
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');

@@ -1,0 +1,57 @@
+/** The import table of docs/architecture.md, one rule a row: what a room may import; everything else is refused. */
+
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const library = (...names) => `node_modules/(${names.join('|')})/`;
+const NODE = '^(node:|[a-z_/]+$)';
+
+export default {
+  forbidden: [
+    only('flow-language', '^contact-flows/flow-language/', ['^contact-flows/flow-language/', library('zod')]),
+    only('contact-flows', '^contact-flows/(?!flow-language/)[^/]+/', [
+      '^contact-flows/',
+      '^lambdas/[^/]+/contract\\.ts$',
+    ]),
+    only('contracts', '^lambdas/(?!platform/)[^/]+/contract\\.ts$', ['^lambdas/calendar/', library('zod')]),
+    only('rules', '^lambdas/[^/]+/(rules\\.ts$|rules/)', [
+      '^lambdas/[^/]+/(rules\\.ts$|rules/)',
+      '^lambdas/(calendar|entitlements)/',
+      // Types of what the rule decides about: erased when it runs.
+      '^lambdas/[^/]+/(call-card|trip-line)\\.ts$',
+      library('temporal-polyfill'),
+    ]),
+    only('calendar', '^lambdas/(calendar|entitlements)/', [
+      '^lambdas/(calendar|entitlements)/',
+      library('temporal-polyfill'),
+    ]),
+    only('views', '^lambdas/[^/]+/views\\.ts$', ['^lambdas/[^/]+/(rules|words|views)']),
+    only('lambdas', '^lambdas/(?!platform/)', ['^lambdas/', 'node_modules/', NODE]),
+    only('platform', '^lambdas/platform/', ['^lambdas/platform/', 'node_modules/', NODE]),
+    only('lib', '^lib/', [
+      '^lib/',
+      '^contact-flows/',
+      '^lambdas/[^/]+/contract\\.ts$',
+      '^lambdas/platform/table\\.ts$',
+      library('aws-cdk-lib', 'constructs', 'esbuild', 'zod'),
+      NODE,
+    ]),
+    only('local', '^local/', ['^local/', '^contact-flows/flow-language/', 'node_modules/', NODE]),
+    only('bin', '^bin/', ['^bin/', '^lib/', '^local/', '^contact-flows/flow-language/', 'node_modules/', NODE]),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

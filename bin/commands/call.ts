@@ -1,0 +1,100 @@
+import { createInterface } from 'node:readline';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CallEvent } from '../../local/connect/transcript.ts';
+import { fetchFrom, type Reached, reach, type Where } from '../reach.ts';
+import { told } from '../told.ts';
+import { atOption, dataOption, jsonOption, portOption } from './options.ts';
+
+interface Options extends Where {
+  readonly from: string;
+  readonly to?: string;
+  readonly press?: readonly string[];
+  readonly stay?: boolean;
+  readonly json?: boolean;
+}
+
+/** `wayline call`: dials in, presses keys, and prints what happens on the line. */
+export const callCommand = (): Command =>
+  new Command('call')
+    .description('call the centre and print what is said and done')
+    .requiredOption('--from <number>', "the caller's number in E.164, or 'withheld'", number)
+    .addOption(new Option('--to <number>', 'the number to dial (default: the main line)').argParser(number))
+    .addOption(
+      new Option(
+        '--press <list>',
+        'what to press each time the line listens, such as 1,0 or 4711# (- is silence); then the caller hangs up',
+      ).argParser(presses),
+    )
+    .option('--stay', 'stay on the line when the list is used up, until the call ends')
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(atOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  wayline call --from +37061234567 --press 1,0     hear the next trip, then ask for a person
+  wayline call --from +442079460000 --press -      stay silent once
+Without --press, in a terminal, type keys and Enter whenever the line listens.`,
+    )
+    .action(async (options: Options) => {
+      const centre = await reach(options);
+      const { id } = await centre.send<{ id: string }>('POST', '/calls', { from: options.from, to: options.to });
+      const caller = callerOf(centre, id, options);
+      process.once('SIGINT', () => void caller.hangUp());
+      for await (const event of events(centre, id)) {
+        process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event));
+        await caller.hears(event);
+      }
+      caller.done();
+    });
+
+function callerOf(centre: Reached, id: string, options: Options) {
+  const presses = [...(options.press ?? [])];
+  const hangUp = () => centre.send('DELETE', `/calls/${id}`);
+  const does = (entry: string) =>
+    centre.send('POST', `/calls/${id}/does`, entry === '-' ? { silence: true } : { keys: entry });
+  const typed =
+    options.press === undefined && process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
+  typed?.on('line', (line) => /^([0-9*#]+|-)$/.test(line) && does(line).catch(() => {}));
+  typed?.on('SIGINT', () => void hangUp());
+  const patient = options.stay || typed !== undefined;
+  let inQueue = false;
+  return {
+    hangUp,
+    done: () => typed?.close(),
+    hears: async (event: CallEvent): Promise<void> => {
+      if (event.event === 'queued') inQueue = true;
+      if (event.event === 'listening') {
+        const next = presses.shift();
+        if (next !== undefined) await does(next);
+        else if (!patient) await hangUp();
+      } else if (inQueue && event.event === 'prompt' && !patient) await hangUp();
+    },
+  };
+}
+
+async function* events(centre: Reached, id: string): AsyncGenerator<CallEvent> {
+  const response = await fetchFrom(centre.url, `/calls/${id}/events`);
+  const lines = response.body?.pipeThrough(new TextDecoderStream());
+  let rest = '';
+  for await (const chunk of lines ?? []) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    for (const part of parts) yield JSON.parse(part) as CallEvent;
+  }
+}
+
+function number(given: string): string {
+  if (given !== 'withheld' && !/^\+[1-9]\d{1,14}$/.test(given))
+    throw new InvalidArgumentError("Write the number with its country code, such as +37061234567, or 'withheld'.");
+  return given;
+}
+
+function presses(given: string): readonly string[] {
+  const list = given.split(',').map((entry) => entry.trim());
+  if (list.some((entry) => !/^([0-9*#]+|-)$/.test(entry)))
+    throw new InvalidArgumentError('Give keys 0 to 9, * and #, separated by commas; - is silence.');
+  return list;
+}

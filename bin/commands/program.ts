@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { callCommand } from './call.ts';
+import { clockCommand } from './clock.ts';
+import { importCommand } from './import.ts';
+import { startCommand } from './start.ts';
+
+/** The command line. Answers go to stdout, everything else to stderr. */
+export function program(): Command {
+  const wayline = new Command('wayline')
+    .description('The contact centre of a company whose customers travel, on this machine and on AWS.')
+    .showHelpAfterError('Add --help to see how it is used.')
+    .exitOverride();
+  for (const command of [startCommand(), callCommand(), clockCommand(), importCommand()])
+    wayline.addCommand(inherit(command, wayline));
+  return wayline;
+}
+
+const inherit = (command: Command, from: Command): Command => {
+  command.copyInheritedSettings(from);
+  for (const child of command.commands) inherit(child, from);
+  return command;
+};

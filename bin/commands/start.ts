@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { CannotStart, start } from '../../local/start.ts';
+import { Failure } from '../failure.ts';
+import { atOption, dataOption, portOption } from './options.ts';
+
+/** `wayline start`: the whole centre on this machine, until Ctrl-C. */
+export const startCommand = (): Command =>
+  new Command('start')
+    .description('start the whole centre on this machine')
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(atOption())
+    .option('--reset', 'forget everything that the centre has kept', false)
+    .action(async (options: { data: string; port?: number; at?: Date; reset: boolean }) => {
+      const progress = (line: string) => process.stderr.write(`${line}\n`);
+      const running = await start({ ...options, port: options.port ?? 8080, progress }).catch((error: unknown) => {
+        throw error instanceof CannotStart ? new Failure(1, error.message) : error;
+      });
+      process.stdout.write(`Wayline is ready at ${running.url}\n`);
+      progress(
+        'In another terminal, call as Rasa, who flies tomorrow: npx wayline call --from +37061234567 --press 1,0',
+      );
+      await new Promise<void>((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+      });
+      await running.stop();
+    });

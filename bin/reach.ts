@@ -1,0 +1,42 @@
+import { readRunning } from '../local/keep.ts';
+import { Failure } from './failure.ts';
+
+/** What every command that reaches a centre may be told. */
+export interface Where {
+  readonly data: string;
+  readonly port?: number;
+  readonly at?: Date;
+}
+
+/** A running centre, spoken to over HTTP. */
+export interface Reached {
+  readonly url: string;
+  /** Sends and answers JSON. @throws Failure 1 with the centre's own sentence where it says no, 3 where it does not answer. */
+  readonly send: <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>;
+}
+
+/**
+ * Finds the centre: at --port, else where the data folder says that it runs, else at 8080. --at moves its clock there first.
+ * @throws Failure 3 where none answers.
+ */
+export async function reach({ data, port, at }: Where): Promise<Reached> {
+  const url =
+    port !== undefined && port !== 0 ? `http://127.0.0.1:${port}` : (readRunning(data)?.url ?? 'http://127.0.0.1:8080');
+  const send = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetchFrom(url, path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const answer = (await response.json()) as { problem?: string };
+    if (!response.ok) throw new Failure(1, answer.problem ?? `The centre answers ${response.status}.`);
+    return answer as Answer;
+  };
+  if (at) await send('POST', '/clock', { to: at.toISOString() });
+  return { url, send };
+}
+
+/** `fetch` from the centre. @throws Failure 3 where it does not answer. */
+export const fetchFrom = (url: string, path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${url}${path}`, init).catch(() => {
+    throw new Failure(3, `No centre answers at ${url}. Start one with: npm start`);
+  });

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(
+    `Wayline needs Node 24 or later, and this is ${process.version}. On Linux, npm ci brings Node 24: run it through npm start or npx wayline. Elsewhere, install Node 24.\n`,
+  );
+  process.exit(2);
+}
+await import('./wayline.ts');

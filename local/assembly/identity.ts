@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Resource } from './resources.ts';
+
+/** The account of everything that exists on this machine only. */
+export const LOCAL_ACCOUNT = '000000000000';
+
+/** A UUID that is always the same for the same words. */
+export function uuidOf(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** What the cloud would call this resource: its own name where the template gives one, else one made of stack and id. */
+export const nameOf = (resource: Resource): string => {
+  const given = ['TableName', 'FunctionName', 'LogGroupName', 'RoleName']
+    .map((property) => resource.properties[property])
+    .find((value) => typeof value === 'string');
+  return typeof given === 'string' ? given : `${resource.stack}-${resource.id}`;
+};
+
+export interface Where {
+  readonly region: string;
+  /** The id of the only Connect instance. */
+  readonly instanceId: string;
+}
+
+/** What `Ref` and `Fn::GetAtt` give for a resource: an attribute that nobody needed yet is missing here, and named when asked for. */
+export function attributesOf(
+  resource: Resource,
+  { region, instanceId }: Where,
+): { readonly [attribute: string]: string } {
+  const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${LOCAL_ACCOUNT}:${rest}`;
+  const id = uuidOf(`${resource.stack} ${resource.id}`);
+  const name = nameOf(resource);
+  const instance = arn('connect', `instance/${instanceId}`);
+  const inInstance = (kind: string) => `${instance}/${kind}/${id}`;
+  const named = (attribute: string, value: string) => ({ Ref: value, [attribute]: value });
+  switch (resource.type) {
+    case 'AWS::DynamoDB::Table':
+      return {
+        Ref: name,
+        Arn: arn('dynamodb', `table/${name}`),
+        StreamArn: arn('dynamodb', `table/${name}/stream/local`),
+      };
+    case 'AWS::KMS::Key':
+      return { Ref: id, Arn: arn('kms', `key/${id}`), KeyId: id };
+    case 'AWS::Lambda::Function':
+      return { Ref: name, Arn: arn('lambda', `function:${name}`) };
+    case 'AWS::IAM::Role':
+      return { Ref: name, Arn: `arn:aws:iam::${LOCAL_ACCOUNT}:role/${name}` };
+    case 'AWS::Logs::LogGroup':
+      return { Ref: name, Arn: arn('logs', `log-group:${name}`) };
+    case 'AWS::Connect::Instance':
+      return { Ref: instance, Arn: instance, Id: instanceId };
+    case 'AWS::Connect::PhoneNumber':
+      return named('PhoneNumberArn', arn('connect', `phone-number/${id}`));
+    case 'AWS::Connect::HoursOfOperation':
+      return named('HoursOfOperationArn', inInstance('operating-hours'));
+    case 'AWS::Connect::Queue':
+      return named('QueueArn', inInstance('queue'));
+    case 'AWS::Connect::ContactFlow':
+      return named('ContactFlowArn', inInstance('contact-flow'));
+    default:
+      return { Ref: name };
+  }
+}

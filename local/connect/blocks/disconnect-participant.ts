@@ -1,0 +1,10 @@
+import type { Block } from '../contact.ts';
+
+/** Disconnect / hang up. */
+export const disconnectParticipant: Block = {
+  begin: (contact) => ({
+    contact,
+    effects: [{ effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' }],
+    leads: { ended: true },
+  }),
+};

@@ -1,0 +1,5 @@
+import type { Block } from '../contact.ts';
+import { onwards } from '../transitions.ts';
+
+/** Set logging behavior: the local centre keeps no flow log. */
+export const updateFlowLoggingBehavior: Block = { begin: (contact, action) => onwards(contact, action) };

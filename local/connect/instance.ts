@@ -1,0 +1,62 @@
+import type { Resolve } from '../assembly/resolve.ts';
+import type { Assembly, Resource } from '../assembly/resources.ts';
+import type { InstanceFlow } from './contact.ts';
+import { readFlow } from './read-flow.ts';
+
+/** The Connect instance as the assembly describes it: what can be dialled, what is said, where callers wait. */
+export interface Instance {
+  readonly arn: string;
+  readonly flows: ReadonlyMap<string, InstanceFlow>;
+  /** Queue ARN -> its name. */
+  readonly queues: ReadonlyMap<string, string>;
+  /** Number in E.164 -> ARN of the flow that answers. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** ARNs of the functions that flows may ask. */
+  readonly askable: ReadonlySet<string>;
+}
+
+/** Numbers reserved for fiction, which stand in for what AWS would assign. */
+const FICTITIOUS: { readonly [countryAndType: string]: string } = {
+  'US DID': '+12025550100',
+  'US TOLL_FREE': '+18005550100',
+};
+
+/** Builds the instance that one machine imitates. */
+export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resource: Resource) => string): Instance {
+  const all = (type: string) => assembly.resources.filter((resource) => resource.type === type);
+  const flows = all('AWS::Connect::ContactFlow').map((resource) => {
+    const { Name, Type, Content } = resolve(resource) as { Name: string; Type: string; Content: string };
+    return { arn: arnOf(resource), name: Name, type: Type, document: readFlow(Content) };
+  });
+  const byId = new Map(flows.map((flow) => [lastPart(flow.arn), flow.arn]));
+  const numberOf = new Map(
+    all('AWS::Connect::PhoneNumber').map((resource) => {
+      const { CountryCode, Type } = resolve(resource) as { CountryCode: string; Type: string };
+      const number = FICTITIOUS[`${CountryCode} ${Type}`];
+      if (!number)
+        throw new Error(
+          `No fictitious number is known for ${CountryCode} ${Type}: add one to local/connect/instance.ts.`,
+        );
+      return [lastPart(arnOf(resource)), number] as const;
+    }),
+  );
+  const numbers = all('Custom::NumberAnswersWithFlow').flatMap((resource) => {
+    const { Create } = resolve(resource) as { Create: string };
+    const { parameters } = JSON.parse(Create) as { parameters: { PhoneNumberId: string; ContactFlowId: string } };
+    const number = numberOf.get(parameters.PhoneNumberId);
+    const flow = byId.get(parameters.ContactFlowId);
+    return number && flow ? [[number, flow] as const] : [];
+  });
+  const [instance] = all('AWS::Connect::Instance');
+  return {
+    arn: instance ? arnOf(instance) : '',
+    flows: new Map(flows.map((flow) => [flow.arn, flow])),
+    queues: new Map(all('AWS::Connect::Queue').map((queue) => [arnOf(queue), String(resolve(queue)['Name'])])),
+    numbers: new Map(numbers),
+    askable: new Set(
+      all('AWS::Connect::IntegrationAssociation').map((item) => String(resolve(item)['IntegrationArn'])),
+    ),
+  };
+}
+
+const lastPart = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

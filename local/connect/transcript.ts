@@ -1,0 +1,24 @@
+/** One line of a call as people and programs read it. */
+export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller' | 'agent' | 'queue' | 'flow' } & (
+  | { readonly event: 'dialled'; readonly from: string; readonly to: string }
+  | { readonly event: 'prompt'; readonly says: string; readonly language: string }
+  | { readonly event: 'listening'; readonly seconds: number }
+  | { readonly event: 'pressed'; readonly presses: string }
+  | { readonly event: 'silence' }
+  | { readonly event: 'asked'; readonly contract: string; readonly outcome: string; readonly ms: number }
+  | { readonly event: 'attribute'; readonly name: string; readonly value: string }
+  | {
+      readonly event: 'queued';
+      readonly queue: string;
+      readonly position: number;
+      /** The expected wait, from and to; null while nothing is known to forecast it from. */
+      readonly lowSeconds: number | null;
+      readonly highSeconds: number | null;
+    }
+  | { readonly event: 'ended'; readonly reason: string }
+);
+
+type WithoutTime<E> = E extends CallEvent ? Omit<E, 'at'> : never;
+
+/** A line before it has its time. */
+export type Happening = WithoutTime<CallEvent>;

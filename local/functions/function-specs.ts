@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { nameOf } from '../assembly/identity.ts';
+import type { Resolve } from '../assembly/resolve.ts';
+import type { Assembly } from '../assembly/resources.ts';
+import type { FunctionSpec } from './pool.ts';
+
+/** Where the real SDK clients inside the bundles find their services on this machine. */
+export interface Endpoints {
+  readonly region: string;
+  readonly dynamodb: string;
+}
+
+interface Properties {
+  readonly Code: { readonly S3Key?: string };
+  readonly Handler: string;
+  readonly Timeout?: number;
+  readonly Environment?: { readonly Variables?: { readonly [name: string]: string } };
+}
+
+/** The assembly's functions with what Lambda would give them: bundle, variables of the template, time-out. */
+export function functionSpecs(assembly: Assembly, resolve: Resolve, endpoints: Endpoints): readonly FunctionSpec[] {
+  return assembly.resources
+    .filter(({ type }) => type === 'AWS::Lambda::Function')
+    .flatMap((resource) => {
+      const { Code, Handler, Timeout = 3, Environment } = resolve(resource) as unknown as Properties;
+      const bundle = join(
+        assembly.directory,
+        `asset.${Code.S3Key?.replace(/\.zip$/, '')}`,
+        `${Handler.split('.')[0]}.js`,
+      );
+      if (!existsSync(bundle)) throw new Error(`${resource.stack}/${resource.id}: its bundle is not in the assembly.`);
+      const name = nameOf(resource);
+      const arn = `arn:aws:lambda:${endpoints.region}:000000000000:function:${name}`;
+      return [
+        {
+          name,
+          arn,
+          bundle,
+          timeoutSeconds: Timeout,
+          variables: { ...lambdaVariables(name, endpoints), ...Environment?.Variables },
+        },
+      ];
+    });
+}
+
+/** What the Lambda runtime itself sets, and one endpoint a service. */
+const lambdaVariables = (name: string, { region, dynamodb }: Endpoints): { readonly [name: string]: string } => ({
+  TZ: ':UTC',
+  AWS_REGION: region,
+  AWS_LAMBDA_FUNCTION_NAME: name,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '512',
+  AWS_LAMBDA_LOG_FORMAT: 'JSON',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import type { Invocation, Invoked } from './sandbox.ts';
+
+/** A function of the assembly, ready to be run. */
+export interface FunctionSpec {
+  readonly name: string;
+  readonly arn: string;
+  /** The file of its bundle. */
+  readonly bundle: string;
+  readonly timeoutSeconds: number;
+  readonly variables: { readonly [name: string]: string };
+}
+
+export type Outcome =
+  | { readonly answer: unknown }
+  | { readonly error: { readonly errorType: string; readonly errorMessage: string } };
+
+interface Sandbox {
+  readonly worker: Worker;
+  busy: boolean;
+}
+
+/** Runs one function as Lambda does: one invocation a sandbox at a time, warm ones first, a new one where all are busy. */
+export class FunctionPool {
+  private readonly sandboxes = new Set<Sandbox>();
+  private readonly spec: FunctionSpec;
+  private readonly now: () => Date;
+  private readonly logs: Writable;
+
+  constructor(spec: FunctionSpec, now: () => Date, logs: Writable) {
+    this.spec = spec;
+    this.now = now;
+    this.logs = logs;
+  }
+
+  async invoke(event: unknown, now = this.now()): Promise<Outcome> {
+    const sandbox = [...this.sandboxes].find(({ busy }) => !busy) ?? this.open(now);
+    sandbox.busy = true;
+    try {
+      return await this.run(sandbox, event, now);
+    } finally {
+      sandbox.busy = false;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.sandboxes].map(({ worker }) => worker.terminate()));
+  }
+
+  private open(now: Date): Sandbox {
+    const worker = new Worker(new URL('./sandbox.ts', import.meta.url), {
+      workerData: { bundle: this.spec.bundle, now: now.getTime() },
+      env: { ...this.spec.variables },
+      stdout: true,
+      stderr: true,
+    });
+    worker.stdout.pipe(this.logs, { end: false });
+    worker.stderr.pipe(this.logs, { end: false });
+    worker.unref();
+    const sandbox = { worker, busy: true };
+    this.sandboxes.add(sandbox);
+    worker.once('exit', () => this.sandboxes.delete(sandbox));
+    return sandbox;
+  }
+
+  private run({ worker }: Sandbox, event: unknown, now: Date): Promise<Outcome> {
+    const id = randomUUID();
+    const timeout = this.spec.timeoutSeconds * 1000;
+    const context = { functionName: this.spec.name, invokedFunctionArn: this.spec.arn, awsRequestId: id };
+    return new Promise((done) => {
+      const settle = (outcome: Outcome) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        done(outcome);
+      };
+      const fail = (errorType: string, errorMessage: string) => settle({ error: { errorType, errorMessage } });
+      const onMessage = (said: Invoked) => said.id === id && settle(said);
+      const onError = (error: Error) => fail(error.name, error.message);
+      const onExit = () => fail('Runtime.ExitError', 'The function ended without an answer.');
+      const timer = setTimeout(() => {
+        void worker.terminate();
+        fail('Sandbox.Timedout', `Task timed out after ${this.spec.timeoutSeconds} seconds`);
+      }, timeout);
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage({
+        id,
+        event,
+        context,
+        deadline: now.getTime() + timeout,
+        now: now.getTime(),
+      } satisfies Invocation);
+    });
+  }
+}

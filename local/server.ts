@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import { streamText } from 'hono/streaming';
+import * as z from 'zod';
+import type { Centre } from './centre.ts';
+import type { CallEvent } from './connect/transcript.ts';
+
+const number = z.string().regex(/^\+[1-9]\d{1,14}$/, 'Write numbers in E.164, such as +37061234567.');
+const dialling = z.object({ from: number.or(z.literal('withheld')), to: number.optional() });
+const doing = z.union([
+  z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
+  z.object({ silence: z.literal(true) }),
+]);
+const moving = z.object({
+  to: z.iso.datetime({ offset: true, error: 'Give an instant such as 2026-12-04T12:00:00Z.' }),
+});
+
+/** The centre over HTTP, for the command line and the pages. Answers only programs of this machine. */
+export function serverOf(centre: Centre): Hono {
+  const app = new Hono();
+  const { zone } = centre;
+  app.use(async (context, next) => {
+    const host = context.req.header('host')?.replace(/:\d+$/, '');
+    const origin = context.req.header('origin');
+    const ours = ['127.0.0.1', 'localhost'];
+    if (!ours.includes(host ?? '') || (origin !== undefined && !ours.includes(new URL(origin).hostname)))
+      return context.json({ problem: 'The local centre answers only to this machine.' }, 403);
+    return next();
+  });
+  app.onError((error, context) => context.json({ problem: error.message }, 500));
+
+  app.get('/health', async (context) =>
+    (await centre.engine.answers())
+      ? context.json({ ready: true, now: centre.clock.now().toISOString() })
+      : context.json(
+          { ready: false, now: centre.clock.now().toISOString(), problem: 'The table engine does not answer.' },
+          503,
+        ),
+  );
+
+  app.get('/clock', (context) => context.json({ now: centre.clock.now().toISOString(), zone, ran: [] }));
+  app.post('/clock', async (context) => {
+    const asked = moving.safeParse(await json(context.req.raw));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    if (!centre.clock.moveTo(new Date(asked.data.to)))
+      return context.json(
+        { problem: `The clock shows ${centre.clock.now().toISOString()}; it only moves forward.` },
+        409,
+      );
+    return context.json({ now: centre.clock.now().toISOString(), zone, ran: [] });
+  });
+
+  app.post('/calls', async (context) => {
+    const asked = dialling.safeParse(await json(context.req.raw));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    const { from, to } = asked.data;
+    const dialled = centre.switchboard.dial(from === 'withheld' ? undefined : from, to);
+    if ('refused' in dialled) return context.json({ problem: dialled.refused }, 409);
+    dialled.call.start();
+    return context.json({ id: dialled.call.id }, 201);
+  });
+  app.get('/calls/:id/events', (context) => {
+    const call = centre.switchboard.find(context.req.param('id'));
+    if (!call) return context.json({ problem: 'There is no such call.' }, 404);
+    context.header('content-type', 'application/x-ndjson');
+    return streamText(context, async (stream) => {
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      const lines: Promise<unknown>[] = [];
+      const stop = call.listen((event: CallEvent) => {
+        lines.push(stream.writeln(JSON.stringify(event)));
+        if (event.event === 'ended') end();
+      });
+      stream.onAbort(() => {
+        stop();
+        end();
+      });
+      await ended;
+      await Promise.all(lines);
+    });
+  });
+  app.post('/calls/:id/does', async (context) => {
+    const call = centre.switchboard.find(context.req.param('id'));
+    if (!call) return context.json({ problem: 'There is no such call.' }, 404);
+    const asked = doing.safeParse(await json(context.req.raw));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    const heard = 'keys' in asked.data ? call.press(asked.data.keys) : call.staySilent();
+    return heard ? context.json({}) : context.json({ problem: 'The line is not listening.' }, 409);
+  });
+  app.delete('/calls/:id', (context) => {
+    centre.switchboard.find(context.req.param('id'))?.hangUp();
+    return context.json({});
+  });
+
+  app.post('/2015-03-31/functions/:name/invocations', async (context) => {
+    const name = context.req.param('name');
+    const pool = [...centre.functions].find(([arn]) => arn.endsWith(`:function:${name}`))?.[1];
+    if (!pool) return context.json({ Type: 'User', Message: `Function not found: ${name}` }, 404);
+    const outcome = await pool.invoke(await json(context.req.raw));
+    if ('answer' in outcome) return context.json(outcome.answer as never);
+    context.header('X-Amz-Function-Error', 'Unhandled');
+    return context.json(outcome.error);
+  });
+  return app;
+}
+
+/** The body as JSON; what is no JSON is nothing, and the schema says so. */
+const json = (request: Request): Promise<unknown> => request.json().catch(() => undefined);

@@ -1,0 +1,120 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { serve } from '@hono/node-server';
+import { synthesize } from './assembly/synthesize.ts';
+import { type Centre, openCentre } from './centre.ts';
+import { VirtualClock } from './clock.ts';
+import { demoTrips } from './demo/trips.ts';
+import { forgetRunning, lives, readClock, readRunning, writeClock, writeRunning } from './keep.ts';
+import { serverOf } from './server.ts';
+
+export interface StartOptions {
+  readonly data: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The clock of a fresh centre; a kept one is moved forward to it. */
+  readonly at?: Date;
+  readonly reset: boolean;
+  readonly progress: (line: string) => void;
+}
+
+/** The start cannot be made, for a reason that people can mend. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+/**
+ * Starts the whole centre on this machine and answers its address and the way to stop it.
+ * @throws CannotStart with a sentence that says what to do.
+ */
+export async function start(
+  options: StartOptions,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const data = resolve(options.data);
+  refuseSecond(data);
+  if (options.reset) rmSync(data, { recursive: true, force: true });
+  const clock = clockOf(data, options.at);
+  const fresh = readClock(data) === undefined;
+  const assembly = join(data, 'assembly');
+  options.progress('Synthesizing the stacks ...');
+  rmSync(assembly, { recursive: true, force: true });
+  await synthesize(assembly, 'dev');
+  options.progress('Starting the table, the functions and the flows ...');
+  const centre = await openCentre(data, assembly, clock);
+  try {
+    if (fresh) await importDemo(centre, options.progress);
+    return await openDoors(centre, data, options.port);
+  } catch (error) {
+    await centre.stop();
+    throw error;
+  }
+}
+
+function refuseSecond(data: string): void {
+  const before = readRunning(data);
+  if (!before) return;
+  if (lives(before.pid) && before.pid !== process.pid)
+    throw new CannotStart(
+      `A centre already runs on ${data}, at ${before.url}. Stop it first, or choose another folder with --data.`,
+    );
+  if (before.engine !== undefined && lives(before.engine) && isEngine(before.engine))
+    process.kill(before.engine, 'SIGKILL');
+  forgetRunning(data);
+}
+
+/** Whether the process is a table engine that a killed centre left behind, and not a stranger with its number. */
+const isEngine = (pid: number): boolean => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dynoxide');
+  } catch {
+    return false;
+  }
+};
+
+function clockOf(data: string, at: Date | undefined): VirtualClock {
+  const kept = readClock(data);
+  if (kept && at && at.getTime() < kept.getTime())
+    throw new CannotStart(
+      `This centre's clock already shows ${kept.toISOString()} and only moves forward. Start afresh with --reset.`,
+    );
+  return new VirtualClock(at ?? kept ?? new Date());
+}
+
+async function importDemo(centre: Centre, progress: (line: string) => void): Promise<void> {
+  progress('Importing the demo travellers ...');
+  const onFile = [...centre.functions].find(([arn]) => arn.endsWith('-bookings-on-file'))?.[1];
+  const outcome = await onFile?.invoke({ text: demoTrips(centre.clock.now(), centre.zone) });
+  const rejected = outcome && 'answer' in outcome ? (outcome.answer as { rejected: unknown[] }).rejected : outcome;
+  if (!Array.isArray(rejected) || rejected.length > 0)
+    throw new Error(`The demo travellers cannot be imported: ${JSON.stringify(rejected)}`);
+}
+
+async function openDoors(centre: Centre, data: string, port: number) {
+  const { promise, resolve: opened, reject } = Promise.withResolvers<number>();
+  const server = serve({ fetch: serverOf(centre).fetch, hostname: '127.0.0.1', port }, (info) => opened(info.port));
+  server.on('error', (error: NodeJS.ErrnoException) =>
+    reject(
+      error.code === 'EADDRINUSE'
+        ? new CannotStart(`Port ${port} is taken. Choose another with --port N, or any free one with --port 0.`)
+        : error,
+    ),
+  );
+  const url = `http://127.0.0.1:${await promise}`;
+  writeRunning(data, {
+    pid: process.pid,
+    url,
+    ...(centre.engine.pid === undefined ? {} : { engine: centre.engine.pid }),
+  });
+  const keepClock = () => writeClock(data, centre.clock.now());
+  keepClock();
+  const keeping = setInterval(keepClock, 1000).unref();
+  const stop = async () => {
+    clearInterval(keeping);
+    keepClock();
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await centre.stop();
+    forgetRunning(data);
+  };
+  return { url, stop };
+}

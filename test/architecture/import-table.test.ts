@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const copy = mkdtempSync(join(tmpdir(), 'wayline-imports-'));
+const ROOMS = ['bin', 'contact-flows', 'lambdas', 'lib', 'local'];
+
+beforeAll(() => {
+  for (const entry of [...ROOMS, '.dependency-cruiser.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, entry), join(copy, entry), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** The rules that the copied tree breaks. */
+function broken(): readonly string[] {
+  const depcruise = join(root, 'node_modules', '.bin', 'depcruise');
+  const args = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...ROOMS];
+  const { summary } = JSON.parse(
+    execFileSync(depcruise, args, {
+      cwd: copy,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      stdio: 'pipe',
+    }),
+  ) as { summary: { totalCruised: number; violations: { rule: { name: string } }[] } };
+  expect(summary.totalCruised).toBeGreaterThan(100);
+  return summary.violations.map(({ rule }) => rule.name);
+}
+
+it('holds in the tree as it stands', () => {
+  expect(broken()).toEqual([]);
+});
+
+it.each([
+  ['flow-language', 'contact-flows/flow-language/planted.ts', '../travellers/words.en.ts'],
+  ['contact-flows', 'contact-flows/travellers/planted.ts', '../../lambdas/travellers/rules.ts'],
+  ['contracts', 'lambdas/planted/contract.ts', '../travellers/store.ts'],
+  ['rules', 'lambdas/planted/rules.ts', '../platform/logger.ts'],
+  ['calendar', 'lambdas/calendar/planted.ts', '../platform/clock.ts'],
+  ['views', 'lambdas/planted/views.ts', '../travellers/store.ts'],
+  ['lambdas', 'lambdas/planted/use-case.ts', '../../contact-flows/travellers/words.en.ts'],
+  ['platform', 'lambdas/platform/planted.ts', '../travellers/rules.ts'],
+  ['lib', 'lib/planted.ts', '../lambdas/travellers/rules.ts'],
+  ['local', 'local/planted.ts', '../lambdas/travellers/rules.ts'],
+  ['bin', 'bin/planted.ts', '../lambdas/travellers/rules.ts'],
+])('sees a forbidden import of the row %s', (row, file, target) => {
+  const planted = join(copy, file);
+  mkdirSync(dirname(planted), { recursive: true });
+  writeFileSync(planted, `import * as planted from '${target}';\nexport const it = planted;\n`);
+  try {
+    expect(broken()).toContain(row);
+  } finally {
+    rmSync(planted);
+  }
+});

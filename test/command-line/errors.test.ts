@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { wayline } from '../scenarios/running-centre.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'wayline-cli-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const nowhere = ['--data', scratch, '--port', '1'];
+
+describe('exit 2: wrong usage or unreadable input', () => {
+  it.each([
+    [['call'], /required option '--from <number>'/],
+    [['call', '--from', '0612345'], /country code, such as \+37061234567/],
+    [['call', '--from', '+37061234567', '--press', 'one'], /Give keys 0 to 9, \* and #/],
+    [['call', '--from', '+37061234567', '--port', '99999'], /Give a port from 0 to 65535/],
+    [['clock', '--to', 'noon'], /Give an instant with its offset/],
+    [['clock', '--to', 'P1'], /Give a duration such as PT2H/],
+    [['start', '--at', '2026-12-04'], /Give an instant with its offset/],
+    [['cal'], /unknown command 'cal'.*\n.*Did you mean call/],
+    [['import', 'trips', '/nonexistent.csv', ...nowhere], /\/nonexistent\.csv cannot be read: it cannot be opened/],
+  ])('%j', async (args, sentence) => {
+    const ran = await wayline(...args);
+    expect(ran.exit).toBe(2);
+    expect(ran.stderr).toMatch(sentence);
+    expect(ran.stdout).toBe('');
+  });
+
+  it('a file that is no text', async () => {
+    const file = join(scratch, 'picture.csv');
+    writeFileSync(file, Buffer.from([0x89, 0x50, 0xff]));
+    const ran = await wayline('import', 'trips', file, ...nowhere);
+    expect(ran).toMatchObject({ exit: 2, stderr: expect.stringMatching(/it is not UTF-8 text/) });
+  });
+});
+
+describe('exit 3: no centre', () => {
+  it.each([[['call', '--from', '+37061234567']], [['clock']]])('%j says how to start one', async (args) => {
+    const ran = await wayline(...args, ...nowhere);
+    expect(ran).toMatchObject({
+      exit: 3,
+      stdout: '',
+      stderr: 'No centre answers at http://127.0.0.1:1. Start one with: npm start\n',
+    });
+  });
+});
+
+describe('exit 0: help', () => {
+  it.each([
+    [['--help'], /start .*\n.*call .*\n.*clock .*\n.*import/],
+    [['call', '--help'], /wayline call --from \+37061234567 --press 1,0/],
+    [['import', 'trips', '--help'], /CSV files/],
+  ])('%j goes to stdout', async (args, text) => {
+    const ran = await wayline(...args);
+    expect(ran).toMatchObject({ exit: 0, stderr: '', stdout: expect.stringMatching(text) });
+  });
+});

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const entry = join(import.meta.dirname, '..', '..', 'bin', 'wayline.js');
+
+export interface Ran {
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** stdout as JSON, one object a line. */
+  readonly lines: () => readonly Record<string, unknown>[];
+}
+
+/** Runs `wayline ...` as a person would, and waits for its end. */
+export async function wayline(...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [exit] = (await once(child, 'close')) as [number | null];
+  const lines = () =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  return { exit, stdout, stderr, lines };
+}
+
+/** A centre started by the command line in a folder of its own, as `npm start` would. */
+export class RunningCentre {
+  readonly data = mkdtempSync(join(tmpdir(), 'wayline-'));
+  url = '';
+  private child: ChildProcess | undefined;
+
+  async start(...args: readonly string[]): Promise<string> {
+    const child = spawn(process.execPath, [entry, 'start', '--data', this.data, '--port', '0', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const ready = (async () => {
+      for await (const line of createInterface({ input: child.stdout })) return line;
+      throw new Error(`The centre did not start:\n${stderr}`);
+    })();
+    const line = await ready;
+    this.url = line.replace('Wayline is ready at ', '');
+    return line;
+  }
+
+  run(...args: readonly string[]): Promise<Ran> {
+    return wayline(...args, '--data', this.data);
+  }
+
+  /** Calls with --json and answers the events. */
+  async call(from: string, ...args: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+    return (await this.run('call', '--from', from, '--json', ...args)).lines();
+  }
+
+  /** The process of the embedded table engine. */
+  get enginePid(): number {
+    return (JSON.parse(readFileSync(join(this.data, 'centre.json'), 'utf8')) as { engine: number }).engine;
+  }
+
+  /** Ends the centre as Ctrl-C does, or without warning. */
+  async stop(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.child.kill(signal);
+    await once(this.child, 'exit');
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+/** Everything that was said on a call, in order. */
+export const said = (events: readonly Record<string, unknown>[]): string =>
+  events
+    .filter(({ event }) => event === 'prompt')
+    .map(({ says }) => says)
+    .join('\n');
+
+export const only = (events: readonly Record<string, unknown>[], event: string): readonly Record<string, unknown>[] =>
+  events.filter((each) => each['event'] === event);

@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const scratch = mkdtempSync(join(tmpdir(), 'wayline-synth-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** `cdk synth --strict` as CI and a deploy would, in `cwd`; answers the templates by file name. */
+function synth(environment: string, cwd = root): ReadonlyMap<string, string> {
+  const output = join(scratch, `${environment}-${basename(cwd)}`);
+  const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+  const context = ['-c', `env=${environment}`];
+  execFileSync(process.execPath, [cdk, 'synth', '--strict', '--quiet', '--output', output, ...context], {
+    cwd,
+    stdio: 'pipe',
+  });
+  const files = globSync('*.template.json', { cwd: output }).sort();
+  return new Map(files.map((file) => [file, readFileSync(join(output, file), 'utf8')]));
+}
+
+describe.each(['dev', 'staging', 'prod'])('environment %s', (environment) => {
+  const templates = synth(environment);
+
+  it('synthesizes with strict validation, in four stacks', () => {
+    expect([...templates.keys()]).toEqual(
+      ['centre', 'durable', 'flows', 'service'].map((stack) => `wayline-${environment}-${stack}.template.json`),
+    );
+  });
+
+  it('has no parameter to fill in', () => {
+    for (const template of templates.values()) expect(JSON.parse(template)).not.toHaveProperty('Parameters');
+  });
+
+  it('keeps what holds data when a stack is deleted', () => {
+    const durable = JSON.parse(templates.get(`wayline-${environment}-durable.template.json`) ?? '{}');
+    const resources = Object.values(durable.Resources) as { Type: string; DeletionPolicy?: string }[];
+    expect(resources.filter(({ DeletionPolicy }) => DeletionPolicy !== 'Retain')).toEqual([]);
+  });
+
+  it('creates a flow behind the association of every function that it asks', () => {
+    const { Resources } = JSON.parse(templates.get(`wayline-${environment}-flows.template.json`) ?? '{}');
+    expect(Resources.MainInbound.DependsOn).toEqual(['AsksTravellers']);
+  });
+
+  it('starts every flow with its log off', () => {
+    const flows = JSON.parse(templates.get(`wayline-${environment}-flows.template.json`) ?? '{}');
+    const contents = Object.values(
+      flows.Resources as { [id: string]: { Type: string; Properties: { Content: unknown } } },
+    )
+      .filter(({ Type }) => Type === 'AWS::Connect::ContactFlow')
+      .map(({ Properties }) => JSON.stringify(Properties.Content));
+    expect(contents).toHaveLength(2);
+    for (const content of contents)
+      expect(content).toMatch(/UpdateFlowLoggingBehavior[^}]*FlowLoggingBehavior[\\": ]+Disabled/);
+  });
+});
+
+it('is the same to the byte without local/', () => {
+  const copy = join(scratch, 'without-local');
+  mkdirSync(copy);
+  for (const entry of ['bin', 'contact-flows', 'lambdas', 'lib', 'cdk.json', 'package.json', 'tsconfig.json'])
+    cpSync(join(root, entry), join(copy, entry), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  expect(synth('dev', copy)).toEqual(synth('dev'));
+});
+
+it('refuses an environment that is not there, by name', () => {
+  expect(() => synth('moon')).toThrow(
+    /There is no environment 'moon'\. Choose one with -c env=NAME: dev, staging, prod\./,
+  );
+});
