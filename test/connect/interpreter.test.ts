@@ -103,7 +103,7 @@ describe('the interpreter', () => {
   it('refuses by name, before the call, what it cannot run', () => {
     const lex = action('bot', 'ConnectParticipantWithLexBot', {}, { NextAction: 'end' });
     expect(cannotRun(flowsOf(lex), 'f')).toEqual([
-      "flow 'Flow', block 'bot': ConnectParticipantWithLexBot does not run on this machine",
+      "flow 'Flow', block 'bot': ConnectParticipantWithLexBot does not run here: not built yet",
     ]);
   });
 });

@@ -1,0 +1,108 @@
+import type { FlowType } from '../document.ts';
+
+/** Where an action may stand: in a flow of some type, or in a module. */
+export type Place = FlowType | 'MODULE';
+
+/** How a parameter is written. Scalars are strings on the wire; none is ever empty. */
+export type Shape =
+  /** One of a fixed list, or a whole number within bounds, or any text; never a reference. */
+  | {
+      readonly kind: 'static';
+      readonly values?: readonly string[];
+      readonly whole?: readonly [number, number];
+      readonly pattern?: RegExp;
+    }
+  /** The same, or exactly one reference as the whole value. `number` says that a JSON number is tolerated. */
+  | {
+      readonly kind: 'value';
+      readonly values?: readonly string[];
+      readonly whole?: readonly [number, number];
+      readonly number?: true;
+    }
+  /** Words with references anywhere in them. */
+  | { readonly kind: 'text'; readonly max?: number }
+  /** Exactly one reference, with a leaf. */
+  | { readonly kind: 'path' }
+  /** A UUID or ARN, with a version behind a colon where `versioned`, or exactly one reference. */
+  | { readonly kind: 'id'; readonly versioned?: true }
+  | { readonly kind: 'map'; readonly of: Shape; readonly keys?: readonly string[]; readonly most?: number }
+  | { readonly kind: 'list'; readonly of: Shape; readonly least?: number; readonly most?: number }
+  | { readonly kind: 'object'; readonly fields: { readonly [name: string]: Parameter }; readonly open?: true }
+  /** Any JSON: views and analytics settings, whose insides nobody has probed. */
+  | { readonly kind: 'json' };
+
+export type Parameter = Shape & { readonly required?: true };
+
+/** Which of a group of parameters must be there. */
+export interface Group {
+  readonly of: readonly string[];
+  readonly take: 'exactly one' | 'at least one' | 'at most one';
+}
+
+/** What the branches of an action may test. */
+export type Conditions =
+  | 'none'
+  /** `least` conditions or more, with these operators; `operands` restricts what is compared with. */
+  | { readonly operators: readonly string[]; readonly least?: number; readonly operands?: RegExp | readonly string[] }
+  /** Each of these operands once, with Equals. */
+  | { readonly exactly: readonly string[] };
+
+/** What changes where a parameter has a value, or is there at all. */
+export interface Variant {
+  /** `parameter` may be a path with dots; without `is`, its being there is enough; `absent` asks for the opposite. */
+  readonly when: { readonly parameter: string; readonly is?: string; readonly absent?: true };
+  readonly requires?: readonly string[];
+  readonly refuses?: readonly string[];
+  readonly groups?: readonly Group[];
+  readonly errors?: { readonly required?: readonly string[]; readonly refused?: readonly string[] };
+  readonly conditions?: Conditions;
+}
+
+export type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
+
+/** One action type as the live service accepts it. */
+export interface ActionSpec {
+  /** What the console calls the block. */
+  readonly block: string;
+  readonly parameters: { readonly [name: string]: Parameter };
+  readonly groups?: readonly Group[];
+  readonly errors?: { readonly required?: readonly string[]; readonly optional?: readonly string[] };
+  readonly conditions?: Conditions;
+  /** NextAction: required unless said otherwise. `forbidden` makes the action an end: no transitions at all. */
+  readonly next?: 'optional' | 'forbidden';
+  readonly places?: readonly Place[];
+  /** The channels that it works on; every one where nothing is said. */
+  readonly channels?: readonly Channel[];
+  readonly variants?: readonly Variant[];
+}
+
+/** Keeps a family's literal types, so that the builder's types are read from the same data as the verifier's rules. */
+export const family = <const F extends { readonly [type: string]: ActionSpec }>(actions: F): F => actions;
+
+const INBOUND = ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_TRANSFER', 'QUEUE_TRANSFER'] as const;
+/** The five places where a caller is led on: inbound, queue and transfer flows, and modules. */
+export const LEADING = [...INBOUND, 'MODULE'] as const;
+export const LEADING_NOT_MODULE = INBOUND;
+export const EXCEPT_QUEUE = ['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'MODULE'] as const;
+export const LEADING_AND_OUTBOUND = [...LEADING, 'OUTBOUND_WHISPER'] as const;
+export const WITH_WHISPERS = [...LEADING, 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER', 'AGENT_WHISPER'] as const;
+
+/** Action types that may fail in one way only. */
+export const FAILS = { required: ['NoMatchingError'] } as const;
+export const MAY_FAIL = { optional: ['NoMatchingError'] } as const;
+
+/** The four ways to say something, of which a prompt has exactly one. */
+export const PROMPT = {
+  Text: { kind: 'text', max: 6000 },
+  SSML: { kind: 'text', max: 6000 },
+  PromptId: { kind: 'id' },
+  Media: {
+    kind: 'object',
+    fields: {
+      Uri: { kind: 'text', required: true },
+      SourceType: { kind: 'static', values: ['S3'], required: true },
+      MediaType: { kind: 'static', values: ['Audio'], required: true },
+    },
+  },
+} as const;
+export const PROMPT_FORMS = ['Text', 'SSML', 'PromptId', 'Media'] as const;
