@@ -44,5 +44,7 @@ export interface FlowDocument {
   readonly Version: string;
   readonly StartAction: string;
   readonly Metadata?: { readonly [key: string]: unknown };
+  /** Modules only. */
+  readonly Settings?: { readonly [key: string]: unknown };
   readonly Actions: readonly Action[];
 }

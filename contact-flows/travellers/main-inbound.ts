@@ -1,8 +1,10 @@
 import { callerContext, laterTrips } from '../../lambdas/travellers/contract.ts';
 import { ask } from '../flow-language/ask.ts';
-import { hangUp, loggingDisabled, note, noted, priority, toQueue, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, note, noted, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
-import { menu, say, voice } from '../flow-language/speech.ts';
+import { menu } from '../flow-language/keys.ts';
+import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
+import { say, voice } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { customerQueue } from './customer-queue.ts';
 import * as words from './words.en.ts';
