@@ -145,6 +145,20 @@ describe('a flow that is laid out', () => {
       { x: 520, y: 420 },
     ]);
   });
+
+  it('keeps branches below each other where one of them is pushed to a later column', () => {
+    const document = flowOf(
+      block('menu', keys('one', 'shared', 'detour')),
+      block('one', {}),
+      block('shared', {}),
+      block('detour', { NextAction: 'shared' }),
+    );
+    expect(['one', 'shared', 'detour'].map(placed(document))).toEqual([
+      { x: 520, y: 0 },
+      { x: 840, y: 140 },
+      { x: 520, y: 280 },
+    ]);
+  });
 });
 
 describe('the main line, laid out', () => {
