@@ -2,21 +2,19 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnContactFlowModule, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
 import type { Construct } from 'constructs';
 import type { Flow } from '../../contact-flows/flow-language/flow.ts';
+import { layOut } from '../../contact-flows/flow-language/layout.ts';
 import { isModule, moduleSettings } from '../../contact-flows/flow-language/modules.ts';
 import { referencesOf, render } from '../../contact-flows/flow-language/render.ts';
 import type { Reference } from '../../contact-flows/flow-language/step.ts';
 import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
 import { verify } from '../../contact-flows/flow-language/verify.ts';
-import { customerQueue } from '../../contact-flows/travellers/customer-queue.ts';
+import { flows } from '../../contact-flows/flows.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
 import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts';
 import type { Environment } from '../environments.ts';
 import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
 import type { ServiceStack } from './service.ts';
-
-/** A flow stands behind those that it names. */
-const flows = [customerQueue, mainInbound];
 
 interface Props extends StackProps {
   readonly environment: Environment;
@@ -50,7 +48,8 @@ export class FlowsStack extends Stack {
     };
     for (const flow of flows) {
       refuseAtSynth(flow);
-      const { resource, arn } = this.make(flow, instanceArn, this.toJsonString(render(flow, resolve(flow))));
+      const content = this.toJsonString(layOut(render(flow, resolve(flow))));
+      const { resource, arn } = this.make(flow, instanceArn, content);
       for (const { reference, name } of referencesOf(flow)) {
         const association = reference === 'function' ? associations.get(name) : undefined;
         if (association) resource.addResourceDependency(association);
