@@ -21,7 +21,7 @@ export type FlowType = (typeof FLOW_TYPES)[number];
 /** A parameter value: every scalar is a string on the wire, numbers and booleans included. */
 export type ParameterValue = string | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 
-interface Condition {
+export interface Condition {
   readonly NextAction: string;
   readonly Condition: { readonly Operator: string; readonly Operands: readonly string[] };
 }

@@ -32,7 +32,8 @@ export class CentreStack extends Stack {
       config: WEEK.map((day) => ({
         day,
         startTime: { hours: 0, minutes: 0 },
-        endTime: { hours: 23, minutes: 59 },
+        // Midnight to midnight is how Connect writes a whole day; 23:59 would close for a minute.
+        endTime: { hours: 0, minutes: 0 },
       })),
     });
     this.hours = { always };
