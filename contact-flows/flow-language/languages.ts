@@ -6,7 +6,7 @@ export const LANGUAGE_ATTRIBUTE = 'language';
 export const LANGUAGE_REFERENCE = `$.Attributes.${LANGUAGE_ATTRIBUTE}`;
 
 /** The same words in every language that is spoken, by ISO 639-1. The first language is for everybody else. */
-export type Spoken = { readonly [language: string]: string };
+type Spoken = { readonly [language: string]: string };
 /** What is said: words for everybody, or words by language. */
 export type Words = string | Spoken;
 

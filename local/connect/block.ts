@@ -11,7 +11,7 @@ export type EndReason =
   | 'OTHER';
 
 /** Something said: words with the voice that says them, or a recording by its id. */
-export interface Prompt {
+interface Prompt {
   readonly says: string;
   readonly voice: string;
   readonly ssml?: true;
@@ -48,7 +48,7 @@ export type Effect =
   | { readonly effect: 'hold'; readonly state: string }
   | { readonly effect: 'end'; readonly reason: EndReason };
 
-export interface Callback {
+interface Callback {
   readonly number: string;
   readonly queue?: string;
   readonly agent?: string;
@@ -58,7 +58,7 @@ export interface Callback {
   readonly betweenSeconds: number;
 }
 
-export interface Task {
+interface Task {
   readonly name: string;
   readonly description?: string;
   readonly flow?: string;
@@ -101,7 +101,7 @@ export interface QueueFacts {
 }
 
 /** Where a block leads. */
-export type Leads =
+type Leads =
   /** `by` names the way: success, an error type, or a condition. */
   | { readonly next: string; readonly by: string }
   | { readonly wait: true }

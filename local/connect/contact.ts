@@ -13,15 +13,8 @@ export type Values = { readonly [name: string]: string };
 export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
 export type DataMap = { readonly [key: string]: Data };
 
-export type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
-export type InitiationMethod =
-  | 'INBOUND'
-  | 'OUTBOUND'
-  | 'TRANSFER'
-  | 'CALLBACK'
-  | 'QUEUE_TRANSFER'
-  | 'DISCONNECT'
-  | 'API';
+type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
+type InitiationMethod = 'INBOUND' | 'OUTBOUND' | 'TRANSFER' | 'CALLBACK' | 'QUEUE_TRANSFER' | 'DISCONNECT' | 'API';
 
 /** Where a contact is in one flow, and what only that flow knows. A module runs in a frame of its own above its caller's. */
 export interface Frame {
@@ -40,7 +33,7 @@ export interface Frame {
 }
 
 /** The agent whom a contact is offered to or talks with; known in whispers and holds only. */
-export interface ContactAgent {
+interface ContactAgent {
   readonly arn: string;
   readonly userName: string;
   readonly firstName: string;

@@ -18,7 +18,7 @@ export interface Instance {
   readonly askable: ReadonlySet<string>;
 }
 
-export interface Queue {
+interface Queue {
   readonly name: string;
   /** ARN of its hours. */
   readonly hours: string;

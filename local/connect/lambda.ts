@@ -10,7 +10,7 @@ export type Try =
   | { readonly error: 'timeout'; readonly seconds: number };
 
 /** How often Connect tries within the time that the flow gives. */
-export const TRIES = 3;
+const TRIES = 3;
 
 /**
  * Whether a try is the last, and what the flow is told then: an answer in time, or a failure. A throttled or stumbling function

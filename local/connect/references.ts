@@ -5,7 +5,7 @@ const REFERENCE = /\$(?:\.[A-Za-z_][A-Za-z0-9_-]*|\[(?:'[^']+'|"[^"]+"|\d+)\]|\.
 const SEGMENT = /\.([A-Za-z0-9_-]+)|\['([^']+)'\]|\["([^"]+)"\]|\[(\d+)\]/g;
 
 /** The text with every reference in it replaced by what it stands for; one that stands for nothing becomes empty. */
-export const filled = (contact: Contact, text: string): string =>
+const filled = (contact: Contact, text: string): string =>
   text.replace(REFERENCE, (path) => spoken(read(contact, path)));
 
 /** A string parameter with its references replaced; empty where the parameter is missing or no string. */

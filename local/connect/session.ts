@@ -1,6 +1,6 @@
 import { DEFAULT_VOICE, POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
-import { type Contact, type DataMap, frameOf, type Values } from './contact.ts';
+import type { Contact, DataMap, Values } from './contact.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
 import type { Timeline } from './timeline.ts';
 import type { CallEvent, Happening } from './transcript.ts';
@@ -208,9 +208,3 @@ export const newContact = (
   frames: [],
   ...known,
 });
-
-/** Where the contact is, for people: the flow's name and the block. */
-export const whereabouts = (flows: Flows, contact: Contact): string => {
-  const { flow, action } = frameOf(contact);
-  return `flow '${flows.get(flow)?.name ?? flow}', block '${action}'`;
-};
