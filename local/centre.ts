@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTCOME_FIELD, QUESTION_PARAMETER } from '../contact-flows/flow-language/ask.ts';
 import { attributesOf, uuidOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, type Resource, readAssembly } from './assembly/resources.ts';
 import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
-import type { Input } from './connect/block.ts';
+import { tell } from './connect/answers.ts';
 import { type Instance, instanceOf } from './connect/instance.ts';
 import { judged, type Try } from './connect/lambda.ts';
 import { lambdaEvent } from './connect/lambda-event.ts';
@@ -80,13 +79,7 @@ const asking =
     const judgement = judged(tried, 0, 1, effect.seconds);
     const input = judgement === 'again' ? { input: 'failed' as const, seconds: 0 } : judgement;
     if (session.isOver) return;
-    session.tell({
-      who: 'flow',
-      event: 'asked',
-      contract: effect.parameters[QUESTION_PARAMETER] ?? effect.arn.slice(effect.arn.lastIndexOf(':') + 1),
-      outcome: outcomeOf(input),
-      ms: Math.round(performance.now() - started),
-    });
+    tell(session, effect, input, Math.round(performance.now() - started));
     reply(input);
   };
 
@@ -102,12 +95,6 @@ async function tryOnce(pool: FunctionPool | undefined, event: unknown, now: Date
     ? { answer: outcome.answer, seconds: seconds() }
     : { error: 'function', seconds: seconds() };
 }
-
-const outcomeOf = (input: Input): string => {
-  if (input.input !== 'answered') return 'technicalError';
-  const outcome = (input.answer as { readonly [field: string]: unknown } | null)?.[OUTCOME_FIELD];
-  return typeof outcome === 'string' ? outcome : 'answered';
-};
 
 const zoneOf = (assembly: Assembly): string =>
   String(
