@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { appendFileSync, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributesOf, uuidOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
@@ -52,7 +52,11 @@ export async function openCentre(
     const instance = instanceOf(assembly, resolve, arnOf);
     const timeline = clockTimeline(clock);
     const ask = asking(instance, functions, region);
-    const switchboard = new Switchboard(instance, { timeline, ask, newId: randomUUID, seed: randomUUID() });
+    const heard = {
+      event: write(join(data, 'contact-events.ndjson')),
+      record: write(join(data, 'contact-records.ndjson')),
+    };
+    const switchboard = new Switchboard(instance, { timeline, ask, newId: randomUUID, seed: randomUUID(), heard });
     const stop = async () => {
       switchboard.hangUpAll();
       await Promise.all([...functions.values()].map((pool) => pool.stop()));
@@ -95,6 +99,9 @@ async function tryOnce(pool: FunctionPool | undefined, event: unknown, now: Date
     ? { answer: outcome.answer, seconds: seconds() }
     : { error: 'function', seconds: seconds() };
 }
+
+/** Keeps what the instance tells about contacts, one JSON object a line, as the stream and the event bus would get it. */
+const write = (file: string) => (told: unknown) => appendFileSync(file, `${JSON.stringify(told)}\n`);
 
 const zoneOf = (assembly: Assembly): string =>
   String(
