@@ -9,6 +9,7 @@ import { createTable, startTableEngine, type TableEngine } from './aws/table-eng
 import { clockTimeline, type VirtualClock } from './clock.ts';
 import { tell } from './connect/answers.ts';
 import { type Instance, instanceOf } from './connect/instance.ts';
+import type { Walked } from './connect/interpreter.ts';
 import { judged, type Try } from './connect/lambda.ts';
 import { lambdaEvent } from './connect/lambda-event.ts';
 import type { World } from './connect/session.ts';
@@ -23,6 +24,8 @@ export interface Centre {
   readonly zone: string;
   readonly switchboard: Switchboard;
   readonly functions: ReadonlyMap<string, FunctionPool>;
+  /** The ways through flows that calls have taken since the start, flows by their names. */
+  readonly walked: () => readonly Walked[];
   readonly engine: TableEngine;
   readonly stop: () => Promise<void>;
 }
@@ -56,14 +59,33 @@ export async function openCentre(
       event: write(join(data, 'contact-events.ndjson')),
       record: write(join(data, 'contact-records.ndjson')),
     };
-    const switchboard = new Switchboard(instance, { timeline, ask, newId: randomUUID, seed: randomUUID(), heard });
+    const ways = new Map<string, Walked>();
+    const walked = (taken: readonly Walked[]) => {
+      for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
+    };
+    const switchboard = new Switchboard(instance, {
+      timeline,
+      ask,
+      newId: randomUUID,
+      seed: randomUUID(),
+      heard,
+      walked,
+    });
     const stop = async () => {
       switchboard.hangUpAll();
       await Promise.all([...functions.values()].map((pool) => pool.stop()));
       await engine.stop();
       logs.end();
     };
-    return { clock, zone: zoneOf(assembly), switchboard, functions, engine, stop };
+    return {
+      clock,
+      zone: zoneOf(assembly),
+      switchboard,
+      functions,
+      walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
+      engine,
+      stop,
+    };
   } catch (error) {
     await engine.stop();
     throw error;
