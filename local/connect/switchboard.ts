@@ -1,11 +1,12 @@
 import type { EndReason } from './block.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
+import { Conversations } from './conversations.ts';
 import type { Configuration, User } from './exchange/configuration.ts';
-import { profileOf } from './exchange/configuration.ts';
 import type { ExchangeEffect } from './exchange/effects.ts';
 import { readRoutingCriteria } from './exchange/routing-criteria.ts';
 import { factsOf } from './facts.ts';
 import { Floor } from './floor.ts';
+import { Guides } from './guides.ts';
 import type { Instance } from './instance.ts';
 import type { Walked } from './interpreter.ts';
 import { Outbound } from './outbound.ts';
@@ -32,9 +33,9 @@ export interface Outside {
 export class Switchboard {
   readonly floor: Floor;
   readonly outbound: Outbound;
+  readonly guides: Guides;
+  readonly conversations: Conversations;
   private readonly sessions = new Map<string, Session>();
-  /** The guide that an agent sees beside a contact. */
-  private readonly guides = new Map<string, Session>();
   private readonly instance: Instance;
   private readonly outside: Outside;
   private readonly world: World;
@@ -68,6 +69,8 @@ export class Switchboard {
       (contact) => this.open(contact),
       (session) => this.enqueue(session),
     );
+    this.guides = new Guides((contact) => this.open(contact));
+    this.conversations = new Conversations(this.floor, this.chronicle, this.guides);
     const queues = [...instance.queues].map(([arn, { name, most }]) => ({
       arn,
       name,
@@ -111,46 +114,8 @@ export class Switchboard {
     return [...this.sessions.values()];
   }
 
-  /** The guide that the agent sees beside this contact, while it is shown. */
-  guideBeside(contact: string): Session | undefined {
-    return this.guides.get(contact);
-  }
-
   hangUpAll(): void {
     for (const session of this.sessions.values()) session.hangUp();
-  }
-
-  /** The agent hangs up. A customer who stays is taken on by the flow that was set for what remains. */
-  agentEnds(contact: string): void {
-    const session = this.sessions.get(contact);
-    const remaining = session?.contact.hooks['CustomerRemaining'];
-    if (!session || remaining === undefined || session.contact.channel !== 'VOICE') {
-      session?.end('AGENT_DISCONNECT');
-      return;
-    }
-    this.floor.take({ event: 'ended', contact, by: 'agent' });
-    const { agent: _, ...alone } = session.contact;
-    session.contact = { ...alone, initiationMethod: 'DISCONNECT' };
-    session.run(remaining);
-  }
-
-  hold(contact: string): void {
-    const session = this.sessions.get(contact);
-    if (!session) return;
-    this.floor.take({ event: 'held', contact });
-    this.chronicle.held(contact, session.now());
-    session.tell({ who: 'agent', event: 'held', state: 'on hold' });
-    const flow = session.contact.hooks['CustomerHold'];
-    if (flow !== undefined) session.run(flow);
-  }
-
-  resume(contact: string): void {
-    const session = this.sessions.get(contact);
-    if (!session) return;
-    session.stop();
-    this.floor.take({ event: 'resumed', contact });
-    this.chronicle.resumed(contact, session.now());
-    session.tell({ who: 'agent', event: 'held', state: 'off hold' });
   }
 
   private user(arn: string): User | undefined {
@@ -228,19 +193,19 @@ export class Switchboard {
     if (effect.effect === 'statusChanged' || effect.effect === 'timer') return;
     const session = this.sessions.get(effect.contact);
     if (!session) return;
-    const agent = 'agent' in effect ? (this.user(effect.agent ?? '')?.userName ?? '') : '';
+    const user = 'agent' in effect ? this.user(effect.agent ?? '') : undefined;
+    const agent = user?.userName ?? '';
     switch (effect.effect) {
       case 'offer':
         this.chronicle.offered(effect.contact);
         session.tell({ who: 'queue', event: 'offered', agent });
-        if (this.user(effect.agent)?.autoAccept)
-          this.floor.take({ event: 'accepted', contact: effect.contact, agent: effect.agent });
+        if (user?.autoAccept) this.floor.take({ event: 'accepted', contact: effect.contact, agent: effect.agent });
         break;
       case 'missed':
         session.tell({ who: 'queue', event: 'missed', agent });
         break;
       case 'accepted':
-        this.whisper(session, effect.agent);
+        if (user) this.conversations.accepted(session, user);
         break;
       case 'connected':
         session.tell({ who: 'agent', event: 'joined', agent });
@@ -252,44 +217,11 @@ export class Switchboard {
     }
   }
 
-  /** The agent has accepted: whispers play to the end, the guide opens, then the two are joined. */
-  private whisper(session: Session, agent: string): void {
-    const user = this.user(agent);
-    if (!user) return;
-    const { arn, userName, firstName, lastName } = user;
-    session.contact = { ...session.contact, agent: { arn, userName, firstName, lastName } };
-    session.tell({ who: 'agent', event: 'accepted', agent: userName });
-    const profile = profileOf(this.floor.state.configuration, user);
-    this.chronicle.connected(session.id, user, profile?.arn ?? '', session.now());
-    const { AgentWhisper, CustomerWhisper, DefaultAgentUI } = session.contact.hooks;
-    if (DefaultAgentUI !== undefined) this.showGuide(session, DefaultAgentUI);
-    const join = () => this.floor.take({ event: 'joined', contact: session.id });
-    const toCustomer = () => (CustomerWhisper === undefined ? join() : session.run(CustomerWhisper, join));
-    session.stop();
-    if (AgentWhisper === undefined) toCustomer();
-    else session.run(AgentWhisper, toCustomer, 'agent');
-  }
-
-  private showGuide(beside: Session, flow: string): void {
-    const guide = this.open({
-      channel: 'CHAT',
-      initiationMethod: 'API',
-      relatedContactId: beside.id,
-      attributes: beside.contact.attributes,
-      segmentAttributes: { 'connect:Subtype': 'connect:Guide' },
-    });
-    this.guides.set(beside.id, guide);
-    guide.run(flow);
-  }
-
   private onEnded(session: Session, reason: EndReason): void {
     const by = reason === 'AGENT_DISCONNECT' ? 'agent' : reason === 'CUSTOMER_DISCONNECT' ? 'customer' : 'flow';
     this.chronicle.ended(session.contact, reason, session.now());
     this.floor.take({ event: 'ended', contact: session.id, by });
-    this.guides.get(session.id)?.end('OTHER');
-    this.guides.delete(session.id);
-    const after = session.contact.hooks['DisconnectAgentUI'];
-    if (after !== undefined && session.contact.agent) this.showGuide(session, after);
+    this.guides.close(session);
     this.outside.timeline.after(60, () => this.sessions.delete(session.id));
   }
 }

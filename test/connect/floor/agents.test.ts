@@ -43,7 +43,7 @@ describe('a call that an agent takes', () => {
     day.available(VERA);
     const { call, told } = day.calls(RASA);
     day.accepts(VERA, call);
-    day.switchboard.agentEnds(call.id);
+    day.switchboard.conversations.agentEnds(call);
     expect(story(told)).toEqual([
       'dialled',
       'queued 1',
@@ -109,9 +109,9 @@ describe('a call that an agent takes', () => {
     day.available(VERA);
     const { call, told } = day.calls(RASA);
     day.accepts(VERA, call);
-    day.switchboard.hold(call.id);
+    day.switchboard.conversations.hold(call);
     expect(story(told).at(-1)).toBe('customer hears: One moment');
-    day.switchboard.resume(call.id);
+    day.switchboard.conversations.resume(call);
     const before = told.length;
     day.passes(120);
     expect(told).toHaveLength(before);
@@ -126,7 +126,7 @@ describe('a call that an agent takes', () => {
     day.available(VERA);
     const { call, told } = day.calls(RASA);
     day.accepts(VERA, call);
-    day.switchboard.agentEnds(call.id);
+    day.switchboard.conversations.agentEnds(call);
     expect(story(told).slice(-2)).toEqual(['customer hears: DISCONNECT: how was it?', 'ended CONTACT_FLOW_DISCONNECT']);
   });
 
@@ -156,9 +156,9 @@ describe('a guide', () => {
     const day = dayWith([remember({ traveller: 'Rasa' }), onEvent('DefaultAgentUI', 'guide')], [guide]);
     day.available(VERA);
     const { call, told } = day.calls(RASA);
-    expect(day.switchboard.guideBeside(call.id)).toBeUndefined();
+    expect(day.switchboard.guides.beside(call.id)).toBeUndefined();
     day.accepts(VERA, call);
-    const shown = day.switchboard.guideBeside(call.id);
+    const shown = day.switchboard.guides.beside(call.id);
     expect(shown?.contact).toMatchObject({ channel: 'CHAT', relatedContactId: call.id });
     shown?.act('Next', { FormData: { note: 'wants a window seat' } });
     expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
@@ -240,7 +240,7 @@ describe('records and events', () => {
     day.passes(5);
     day.accepts(VERA, call);
     day.passes(30);
-    day.switchboard.agentEnds(call.id);
+    day.switchboard.conversations.agentEnds(call);
     expect(day.records).toEqual([]);
     day.passes(10);
     day.clears(VERA, call);
