@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { type Exchange, type ExchangeContact, withAgent, withContact } from './exchange.ts';
 
 /** Seconds that an agent has to accept. */
-export const RINGS_SECONDS = 20;
+const RINGS_SECONDS = 20;
 
 /** The timer that ends an offer. */
 export const ringTimer = (contact: string, ringsUntil: Date): string => `ring:${contact}:${ringsUntil.toISOString()}`;
