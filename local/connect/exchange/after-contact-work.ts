@@ -27,6 +27,6 @@ export function cleared(before: Exchange, contact: string, arn: string, now: Dat
     ...agent,
     uncleared: agent.uncleared.filter((slot) => slot.contact !== contact),
   }));
-  const settled = settle(idleFromNow(state, arn, now), arn, now);
+  const settled = settle(idleFromNow(state, arn), arn, now);
   return { state: settled.state, effects: [{ effect: 'cleared', contact, agent: arn }, ...settled.effects] };
 }

@@ -24,14 +24,14 @@ export function changeStatus(state: Exchange, arn: string, to: string, now: Date
   }));
   if (from === undefined || from === to) return { state: changed, effects: [] };
   return {
-    state: to === AVAILABLE ? idleFromNow(changed, arn, now) : changed,
+    state: to === AVAILABLE ? idleFromNow(changed, arn) : changed,
     effects: [{ effect: 'statusChanged', agent: arn, from, to }],
   };
 }
 
 /** Sends the agent to the end of the line of those who wait for work. */
-export const idleFromNow = (state: Exchange, arn: string, now: Date): Exchange =>
-  withAgent(state, arn, (agent) => ({ ...agent, idleSince: now, idleTurn: state.turn }));
+export const idleFromNow = (state: Exchange, arn: string): Exchange =>
+  withAgent(state, arn, (agent) => ({ ...agent, idleTurn: state.turn }));
 
 /** Lets a next status come true if the last slot is clear. */
 export function settle(state: Exchange, arn: string, now: Date): Decision {

@@ -1,6 +1,6 @@
 export type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
 
-export interface Queue {
+interface Queue {
   readonly arn: string;
   readonly name: string;
   /** How many may be in it before it is full; unlimited where it is not given. */
@@ -30,7 +30,7 @@ export interface RoutingProfile {
   readonly queues: readonly ProfileQueue[];
 }
 
-export interface Proficiency {
+interface Proficiency {
   readonly name: string;
   readonly value: string;
   /** 1 to 5. */

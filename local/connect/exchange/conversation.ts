@@ -33,7 +33,7 @@ export function ended(before: Exchange, { contact: id, by }: EventOf<'ended'>, n
   const state = withoutContact(before, id);
   const after =
     contact.stage.is === 'accepted'
-      ? settle(idleFromNow(state, agent, now), agent, now)
+      ? settle(idleFromNow(state, agent), agent, now)
       : afterContactWork(state, contact, agent, now);
   return { state: after.state, effects: [{ effect: 'ended', contact: id, by, agent }, ...after.effects] };
 }

@@ -33,7 +33,7 @@ function take(state: Exchange, event: ExchangeEvent, now: Date): Decision | unde
     case 'dequeued':
       return leave(state, event.contact, now);
     case 'accepted':
-      return accept(state, event.contact, event.agent, now);
+      return accept(state, event.contact, event.agent);
     case 'declined':
       return decline(state, event.contact, event.agent, now);
     case 'joined':
@@ -56,7 +56,7 @@ function configured(state: Exchange, configuration: Configuration, now: Date): D
   const fresh: ExchangeAgent = {
     status: OFFLINE,
     statusSince: now,
-    idleSince: now,
+
     idleTurn: state.turn,
     uncleared: [],
   };

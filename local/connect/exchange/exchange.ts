@@ -44,8 +44,7 @@ export interface ExchangeAgent {
   readonly statusSince: Date;
   /** The status that follows when the last slot is clear. Until then nothing new is offered. */
   readonly nextStatus?: string;
-  /** Since when he has been idle, and on which turn. */
-  readonly idleSince: Date;
+  /** The turn since which he has been idle: the lowest is served first. */
   readonly idleTurn: number;
   readonly uncleared: readonly Uncleared[];
 }

@@ -36,12 +36,7 @@ function byIdleness(state: Exchange): readonly User[] {
       const agent = state.agents.get(user.arn);
       return agent ? [{ user, has: slotsOf(state, user.arn).length, agent }] : [];
     })
-    .sort(
-      (a, b) =>
-        a.has - b.has ||
-        a.agent.idleSince.getTime() - b.agent.idleSince.getTime() ||
-        a.agent.idleTurn - b.agent.idleTurn,
-    )
+    .sort((a, b) => a.has - b.has || a.agent.idleTurn - b.agent.idleTurn)
     .map(({ user }) => user);
 }
 

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { type Exchange, type ExchangeContact, withAgent, withContact } from './exchange.ts';
 
 /** Seconds that an agent has to accept. */
-export const RINGS_SECONDS = 20;
+const RINGS_SECONDS = 20;
 
 /** The timer that ends an offer. */
 export const ringTimer = (contact: string, ringsUntil: Date): string => `ring:${contact}:${ringsUntil.toISOString()}`;
@@ -15,18 +15,18 @@ export function offer(state: Exchange, contact: ExchangeContact, user: User, now
   const pair = { contact: contact.id, agent: user.arn };
   const offered = withContact(state, { ...contact, stage: { is: 'offered', agent: user.arn, ringsUntil } });
   const rings = { effect: 'offer', ...pair, ringsUntil } as const;
-  const accepted = user.autoAccept ? accept(offered, contact.id, user.arn, now) : undefined;
+  const accepted = user.autoAccept ? accept(offered, contact.id, user.arn) : undefined;
   return accepted
     ? { state: accepted.state, effects: [rings, ...accepted.effects] }
     : { state: offered, effects: [rings, { effect: 'timer', id: ringTimer(contact.id, ringsUntil), at: ringsUntil }] };
 }
 
 /** The agent takes what rings at him. */
-export function accept(state: Exchange, id: string, agent: string, now: Date): Decision | undefined {
+export function accept(state: Exchange, id: string, agent: string): Decision | undefined {
   const contact = ringing(state, id, agent);
   return (
     contact && {
-      state: idleFromNow(withContact(state, { ...contact, stage: { is: 'accepted', agent } }), agent, now),
+      state: idleFromNow(withContact(state, { ...contact, stage: { is: 'accepted', agent } }), agent),
       effects: [{ effect: 'accepted', contact: id, agent }],
     }
   );

@@ -45,6 +45,27 @@ describe('which agent', () => {
     expect(offers(story)).toEqual(['4 c1 ana', '6 c2 bo']);
   });
 
+  test('idleness counts from the end of the work after a contact', () => {
+    const story = play(
+      [0, telephones('ana', 'bo'), status('ana')],
+      [4, call('c1', 4), accepts('c1', 'ana'), { event: 'joined', contact: 'c1' }],
+      [5, status('bo')],
+      [9, { event: 'ended', contact: 'c1', by: 'customer' }, { event: 'cleared', contact: 'c1', agent: 'ana' }],
+      [10, call('c2', 10)],
+    );
+    expect(offers(story)).toEqual(['4 c1 ana', '10 c2 bo']);
+  });
+
+  test('of two with as many chats, the one who accepted his earlier', () => {
+    const story = play(
+      [0, mixed(2), status('ana'), status('bo')],
+      [3, chat('h1', 3, { place: { agent: 'bo' } }), accepts('h1', 'bo')],
+      [4, chat('h2', 4), accepts('h2', 'ana')],
+      [5, chat('h3', 5)],
+    );
+    expect(offers(story)).toEqual(['3 h1 bo', '4 h2 ana', '5 h3 bo']);
+  });
+
   test.each([
     ['Available', ['1 c1 ana']],
     ['Offline', []],

@@ -127,3 +127,18 @@ test('an agent who talks and goes to lunch next is staffed, not available, and s
     statusSince: at(1),
   });
 });
+
+test('one who missed a chat while he has another is staffed and online, but not available', () => {
+  const chats = centre(
+    [profile('chats', [serves('trips', 1, 0, 'CHAT')], [{ channel: 'CHAT', contacts: 2 }])],
+    [agent('ana', 'chats')],
+  );
+  const chat = (id: string) => call(id, 1, { channel: 'CHAT' });
+  const { state } = play(
+    [0, chats, status('ana')],
+    [1, chat('h1'), { event: 'accepted', contact: 'h1', agent: 'ana' }, chat('h2')],
+    [60],
+  );
+  expect(state.agents.get('ana')?.status).toBe('Missed');
+  expect(queueFacts(state, 'trips', at(60))).toMatchObject({ available: 0, staffed: 1, online: 1 });
+});

@@ -46,7 +46,7 @@ export interface AgentHistory {
   readonly afterContactWork?: Period;
 }
 
-export interface Period {
+interface Period {
   readonly from: Date;
   readonly to?: Date;
 }

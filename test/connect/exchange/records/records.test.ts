@@ -153,7 +153,7 @@ describe('contact event', () => {
       region: 'eu-central-1',
       resources: [instanceArn, `${instanceArn}/contact/c1`],
     });
-    expect(detail).toEqual({
+    expect(detail).toStrictEqual({
       eventType: 'INITIATED',
       contactId: 'c1',
       channel: 'VOICE',
