@@ -20,14 +20,14 @@ export interface Surroundings {
   readonly questions?: readonly Question[];
 }
 
-/** Everything that is wrong with a flow or module: first what the service would refuse, then our warnings, each in order of blocks. */
+/** Everything that is wrong with a flow or module: first what the service would refuse, then our warnings, each rule in order of blocks. */
 export function verify(
   subject: Subject,
   { modules = new Map(), questions = [] }: Surroundings = {},
 ): readonly Problem[] {
   const graph = graphOf(subject);
   const identifiers = new Set(graph.blocks.keys());
-  return [
+  const problems = [
     ...envelopeProblems(subject),
     ...subject.blocks.flatMap((block) => [...actionProblems(block, subject.place, identifiers)]),
     ...returnProblems(subject),
@@ -40,4 +40,6 @@ export function verify(
     ...missingWords(graph),
     ...unknownAnswers(graph, questions),
   ];
+  const refusals = problems.filter(({ severity }) => severity === 'refused');
+  return [...refusals, ...problems.filter(({ severity }) => severity === 'warning')];
 }

@@ -19,19 +19,19 @@ const SPOKEN_TO = new Set([
 
 /** Failures behind which the line goes dead: no person, no callback, not a word before it hangs up. */
 export function* leftAlone(graph: Graph): Generator<Problem> {
+  const typeOf = (identifier: string): string => graph.blocks.get(identifier)?.type ?? '';
   if ([...graph.blocks.values()].some(({ type }) => type === 'ShowView')) return;
-  const silent = (identifier: string): boolean => !SPOKEN_TO.has(graph.blocks.get(identifier)?.type ?? '');
-  for (const identifier of reached(graph, [graph.start])) {
-    const failures = (graph.edges.get(identifier) ?? []).filter(({ error, to }) => error !== undefined && silent(to));
-    for (const { error, to } of failures) {
-      const unheard = [...reached(graph, [to], (edge) => silent(edge.from) && silent(edge.to))];
-      const end = unheard.find((each) => graph.blocks.get(each)?.type === 'DisconnectParticipant');
+  const silent = ({ to }: { readonly to: string }): boolean => !SPOKEN_TO.has(typeOf(to));
+  for (const identifier of reached(graph, [graph.start]))
+    for (const edge of graph.edges.get(identifier) ?? []) {
+      if (edge.error === undefined || !silent(edge)) continue;
+      const unheard = [...reached(graph, [edge.to], silent)];
+      const end = unheard.find((each) => typeOf(each) === 'DisconnectParticipant');
       if (end !== undefined)
         yield warning(
           identifier,
           'left-alone',
-          `${error} leads to '${end}' without a word: lead it to a person, a callback or a message.`,
+          `${edge.error} leads to '${end}' without a word: lead it to a person, a callback or a message.`,
         );
     }
-  }
 }
