@@ -19,6 +19,19 @@ describe('a caller left alone', () => {
     ]);
   });
 
+  it('is not told of a last word that cannot be said, and is told of a first one', () => {
+    expect(warned([drawn('bye', 'MessageParticipant (text)', { next: 'end' })])).toEqual([]);
+    const bye = { ...smallest('MessageParticipant (text)'), errors: ['NoMatchingError'] };
+    expect(warned([wire(bye, 'bye')])).toEqual([]);
+    const hello = wire(bye, 'hello');
+    hello.Transitions.NextAction = 'bye';
+    expect(warned([hello, say('bye')])).toEqual(['left-alone at hello']);
+    expect(warned([drawn('full', 'TransferContactToQueue', { next: 'end' })])).toEqual([
+      'left-alone at full',
+      'left-alone at full',
+    ]);
+  });
+
   it('is told through blocks that say nothing', () => {
     const note = drawn('note', 'UpdateContactAttributes', { next: 'end', errors: { NoMatchingError: 'sorry' } });
     expect(warned([ask('sorry', 'note'), note, say('sorry')])).toEqual(['left-alone at ask']);
