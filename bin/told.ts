@@ -1,8 +1,8 @@
 import type { CallEvent } from '../local/connect/transcript.ts';
 
-/** One line of a call for people: the time, who, what. */
-export function told(event: CallEvent): string {
-  const time = event.at.slice(11, 19);
+/** One line of a call for people: the time on the agency's clocks, who, what. */
+export function told(event: CallEvent, zone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone }).format(new Date(event.at));
   const who = event.who.padEnd(6);
   return `${time}  ${who}  ${what(event)}\n`;
 }
@@ -25,6 +25,21 @@ function what(event: CallEvent): string {
       return `keeps ${event.name} = ${event.value}`;
     case 'queued':
       return `${event.queue}, position ${event.position}`;
+    case 'view':
+      return `shows ${event.view}`;
+    case 'transferred':
+      return `transfers to ${event.to}`;
+    case 'callback':
+      return `will call back from ${event.queue} in ${event.afterSeconds} s`;
+    case 'task':
+      return `makes the task '${event.name}'`;
+    case 'offered':
+    case 'accepted':
+    case 'missed':
+    case 'joined':
+      return `${event.event}: ${event.agent}`;
+    case 'held':
+      return event.state;
     case 'ended':
       return `call ended: ${event.reason}`;
   }

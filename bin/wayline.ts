@@ -2,6 +2,9 @@ import { CommanderError } from 'commander';
 import { program } from './commands/program.ts';
 import { Failure } from './failure.ts';
 
+// Somebody who reads the first lines only (| head) has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program().parseAsync();
 } catch (error) {

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { OUTCOME_FIELD, QUESTION_PARAMETER } from '../contact-flows/flow-language/ask.ts';
 import { attributesOf, uuidOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, type Resource, readAssembly } from './assembly/resources.ts';
 import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
-import type { VirtualClock } from './clock.ts';
-import type { Contact, Values } from './connect/contact.ts';
-import { Exchange } from './connect/exchange.ts';
+import { clockTimeline, type VirtualClock } from './clock.ts';
+import type { Input } from './connect/block.ts';
 import { type Instance, instanceOf } from './connect/instance.ts';
+import { judged, type Try } from './connect/lambda.ts';
 import { lambdaEvent } from './connect/lambda-event.ts';
+import type { World } from './connect/session.ts';
 import { Switchboard } from './connect/switchboard.ts';
 import { functionSpecs } from './functions/function-specs.ts';
 import { FunctionPool } from './functions/pool.ts';
@@ -26,16 +29,21 @@ export interface Centre {
 }
 
 /**
- * Opens the centre of the assembly in `assemblyDirectory`, with its data in `data`.
+ * Opens the centre of the assembly in `assemblyDirectory`, with its data in `data`; `engineEnded` is told when the table dies.
  * @throws an Error with a sentence for people where the assembly or an engine cannot be run.
  */
-export async function openCentre(data: string, assemblyDirectory: string, clock: VirtualClock): Promise<Centre> {
+export async function openCentre(
+  data: string,
+  assemblyDirectory: string,
+  clock: VirtualClock,
+  engineEnded: () => void,
+): Promise<Centre> {
   const assembly = readAssembly(assemblyDirectory);
   refuseUnknownTypes(assembly);
   const { region } = assembly;
   const resolve = resolver(assembly, region);
   mkdirSync(data, { recursive: true });
-  const engine = await startTableEngine(join(data, 'table.db'));
+  const engine = await startTableEngine(join(data, 'table.db'), engineEnded);
   const logs = createWriteStream(join(data, 'functions.log'), { flags: 'a' });
   try {
     const arnOf = arns(region);
@@ -43,7 +51,9 @@ export async function openCentre(data: string, assemblyDirectory: string, clock:
     const specs = functionSpecs(assembly, resolve, { region, dynamodb: engine.endpoint });
     const functions = new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), logs)]));
     const instance = instanceOf(assembly, resolve, arnOf);
-    const switchboard = new Switchboard(instance, surroundings(instance, functions, clock, region));
+    const timeline = clockTimeline(clock);
+    const ask = asking(instance, functions, region);
+    const switchboard = new Switchboard(instance, { timeline, ask, newId: randomUUID, seed: randomUUID() });
     const stop = async () => {
       switchboard.hangUpAll();
       await Promise.all([...functions.values()].map((pool) => pool.stop()));
@@ -57,28 +67,47 @@ export async function openCentre(data: string, assemblyDirectory: string, clock:
   }
 }
 
-function surroundings(
-  instance: Instance,
-  functions: ReadonlyMap<string, FunctionPool>,
-  clock: VirtualClock,
-  region: string,
-) {
-  const exchange = new Exchange();
-  return {
-    flows: instance.flows,
-    now: () => clock.now(),
-    queueName: (arn: string) => instance.queues.get(arn) ?? arn,
-    enqueue: exchange.enqueue.bind(exchange),
-    leave: exchange.leave.bind(exchange),
-    ask: async (contact: Contact, arn: string, parameters: Values, seconds: number, now: Date) => {
-      const pool = functions.get(arn);
-      if (!pool || !instance.askable.has(arn)) throw new Error(`The instance may not ask ${arn}.`);
-      const outcome = await inTime(pool.invoke(lambdaEvent(contact, parameters, instance.arn, region), now), seconds);
-      if ('error' in outcome) throw new Error(outcome.error.errorMessage);
-      return outcome.answer;
-    },
+/** Asks the bundled functions, as Connect would: those that are associated, in time, telling the caller's transcript. */
+const asking =
+  (instance: Instance, functions: ReadonlyMap<string, FunctionPool>, region: string): World['ask'] =>
+  async (session, effect, reply) => {
+    if (effect.effect !== 'invoke') return reply({ input: 'failed', seconds: 0 });
+    const queueName = (arn: string) => instance.queues.get(arn)?.name ?? arn;
+    const event = lambdaEvent(session.contact, effect.parameters, instance.arn, region, queueName);
+    const pool = instance.askable.has(effect.arn) ? functions.get(effect.arn) : undefined;
+    const started = performance.now();
+    const tried = await tryOnce(pool, event, session.now(), effect.seconds);
+    const judgement = judged(tried, 0, 1, effect.seconds);
+    const input = judgement === 'again' ? { input: 'failed' as const, seconds: 0 } : judgement;
+    if (session.isOver) return;
+    session.tell({
+      who: 'flow',
+      event: 'asked',
+      contract: effect.parameters[QUESTION_PARAMETER] ?? effect.arn.slice(effect.arn.lastIndexOf(':') + 1),
+      outcome: outcomeOf(input),
+      ms: Math.round(performance.now() - started),
+    });
+    reply(input);
   };
+
+async function tryOnce(pool: FunctionPool | undefined, event: unknown, now: Date, limit: number): Promise<Try> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  if (!pool) return { error: 'function', seconds: 0 };
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), limit * 1000);
+  const outcome = await Promise.race([pool.invoke(event, now), late]).finally(() => clearTimeout(timer));
+  if (outcome === undefined) return { error: 'timeout', seconds: limit };
+  return 'answer' in outcome
+    ? { answer: outcome.answer, seconds: seconds() }
+    : { error: 'function', seconds: seconds() };
 }
+
+const outcomeOf = (input: Input): string => {
+  if (input.input !== 'answered') return 'technicalError';
+  const outcome = (input.answer as { readonly [field: string]: unknown } | null)?.[OUTCOME_FIELD];
+  return typeof outcome === 'string' ? outcome : 'answered';
+};
 
 const zoneOf = (assembly: Assembly): string =>
   String(
@@ -98,9 +127,3 @@ const arns =
   (region: string) =>
   (resource: Resource): string =>
     Object.entries(attributes(resource, region)).find(([name]) => name.endsWith('Arn'))?.[1] ?? '';
-
-const inTime = <T>(answer: Promise<T>, seconds: number): Promise<T> => {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`No answer within ${seconds} seconds.`)), seconds * 1000);
-  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
-};

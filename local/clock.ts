@@ -1,3 +1,5 @@
+import type { Timeline } from './connect/timeline.ts';
+
 /** The centre's own time: it runs like the wall clock, and can be moved forward. */
 export class VirtualClock {
   private at: number;
@@ -20,3 +22,12 @@ export class VirtualClock {
     return true;
   }
 }
+
+/** The clock as calls use it: what they put on it is done as the wall clock gets there. */
+export const clockTimeline = (clock: VirtualClock): Timeline => ({
+  now: () => clock.now(),
+  after: (seconds, what) => {
+    const timer = setTimeout(what, seconds * 1000).unref();
+    return () => clearTimeout(timer);
+  },
+});

@@ -55,7 +55,6 @@ export function serverOf(centre: Centre): Hono {
     const { from, to } = asked.data;
     const dialled = centre.switchboard.dial(from === 'withheld' ? undefined : from, to);
     if ('refused' in dialled) return context.json({ problem: dialled.refused }, 409);
-    dialled.call.start();
     return context.json({ id: dialled.call.id }, 201);
   });
   app.get('/calls/:id/events', (context) => {
@@ -71,6 +70,8 @@ export function serverOf(centre: Centre): Hono {
       });
       stream.onAbort(() => {
         stop();
+        // The phone itself was listening: its line is lost.
+        if (context.req.query('phone') !== undefined) call.end('TELECOM_PROBLEM');
         end();
       });
       await ended;

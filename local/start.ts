@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { synthesize } from './assembly/synthesize.ts';
@@ -31,7 +31,8 @@ export async function start(
   options: StartOptions,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const data = resolve(options.data);
-  refuseSecond(data);
+  refuseNoFolder(data);
+  await refuseSecond(data);
   if (options.reset) rmSync(data, { recursive: true, force: true });
   const clock = clockOf(data, options.at);
   const fresh = readClock(data) === undefined;
@@ -40,7 +41,11 @@ export async function start(
   rmSync(assembly, { recursive: true, force: true });
   await synthesize(assembly, 'dev');
   options.progress('Starting the table, the functions and the flows ...');
-  const centre = await openCentre(data, assembly, clock);
+  const centre = await openCentre(data, assembly, clock, () =>
+    options.progress(
+      'The table engine has ended. Callers are told that we cannot see their trips; start the centre again.',
+    ),
+  );
   try {
     if (fresh) await importDemo(centre, options.progress);
     return await openDoors(centre, data, options.port);
@@ -50,12 +55,20 @@ export async function start(
   }
 }
 
-function refuseSecond(data: string): void {
+function refuseNoFolder(data: string): void {
+  if (statSync(data, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new CannotStart(`${data} is a file. Name a folder with --data.`);
+}
+
+async function refuseSecond(data: string): Promise<void> {
   const before = readRunning(data);
   if (!before) return;
-  if (lives(before.pid) && before.pid !== process.pid)
+  // Another process may have got the number of one that died: only a centre answers as one.
+  const answers = async () => (await fetch(`${before.url}/health`, { signal: AbortSignal.timeout(2000) })).json();
+  const centre = lives(before.pid) && (await answers().catch(() => undefined));
+  if (centre)
     throw new CannotStart(
-      `A centre already runs on ${data}, at ${before.url}. Stop it first, or choose another folder with --data.`,
+      `A centre already runs on ${data}, at ${before.url} (process ${before.pid}). Stop it first, or choose another folder with --data.`,
     );
   if (before.engine !== undefined && lives(before.engine) && isEngine(before.engine))
     process.kill(before.engine, 'SIGKILL');

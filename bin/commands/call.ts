@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CallEvent } from '../../local/connect/transcript.ts';
 import { fetchFrom, type Reached, reach, type Where } from '../reach.ts';
 import { told } from '../told.ts';
-import { atOption, dataOption, jsonOption, portOption } from './options.ts';
+import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
 
 interface Options extends Where {
   readonly from: string;
@@ -29,7 +29,7 @@ export const callCommand = (): Command =>
     .addOption(jsonOption())
     .addOption(dataOption())
     .addOption(portOption())
-    .addOption(atOption())
+    .addOption(firstAtOption())
     .addHelpText(
       'after',
       `
@@ -40,11 +40,12 @@ Without --press, in a terminal, type keys and Enter whenever the line listens.`,
     )
     .action(async (options: Options) => {
       const centre = await reach(options);
+      const { zone } = await centre.send<{ zone: string }>('GET', '/clock');
       const { id } = await centre.send<{ id: string }>('POST', '/calls', { from: options.from, to: options.to });
       const caller = callerOf(centre, id, options);
       process.once('SIGINT', () => void caller.hangUp());
       for await (const event of events(centre, id)) {
-        process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event));
+        process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event, zone));
         await caller.hears(event);
       }
       caller.done();
@@ -57,8 +58,12 @@ function callerOf(centre: Reached, id: string, options: Options) {
     centre.send('POST', `/calls/${id}/does`, entry === '-' ? { silence: true } : { keys: entry });
   const typed =
     options.press === undefined && process.stdin.isTTY ? createInterface({ input: process.stdin }) : undefined;
-  typed?.on('line', (line) => /^([0-9*#]+|-)$/.test(line) && does(line).catch(() => {}));
-  typed?.on('SIGINT', () => void hangUp());
+  typed?.on('line', async (line) => {
+    if (!/^([0-9*#]+|-)$/.test(line))
+      process.stderr.write('Type keys 0 to 9, * and #, or - to stay silent; Ctrl-D hangs up.\n');
+    else for (const key of line) await does(key).catch(({ message }) => process.stderr.write(`${message}\n`));
+  });
+  for (const ending of ['SIGINT', 'close'] as const) typed?.on(ending, () => void hangUp());
   const patient = options.stay || typed !== undefined;
   let inQueue = false;
   return {
@@ -76,7 +81,7 @@ function callerOf(centre: Reached, id: string, options: Options) {
 }
 
 async function* events(centre: Reached, id: string): AsyncGenerator<CallEvent> {
-  const response = await fetchFrom(centre.url, `/calls/${id}/events`);
+  const response = await fetchFrom(centre.url, `/calls/${id}/events?phone`);
   const lines = response.body?.pipeThrough(new TextDecoderStream());
   let rest = '';
   for await (const chunk of lines ?? []) {

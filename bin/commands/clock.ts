@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { Failure } from '../failure.ts';
 import { reach, type Where } from '../reach.ts';
-import { atOption, dataOption, instant, jsonOption, portOption } from './options.ts';
+import { dataOption, firstAtOption, instant, jsonOption, portOption } from './options.ts';
 
 interface ClockAnswer {
   readonly now: string;
@@ -21,7 +22,7 @@ export const clockCommand = (): Command =>
     .addOption(jsonOption())
     .addOption(dataOption())
     .addOption(portOption())
-    .addOption(atOption())
+    .addOption(firstAtOption())
     .action(async (options: Where & { to?: Target; json?: boolean }) => {
       const centre = await reach(options);
       const shown = await centre.send<ClockAnswer>('GET', '/clock');
@@ -34,19 +35,33 @@ export const clockCommand = (): Command =>
 /** From the clock's instant and the agency's zone to the instant that is meant. */
 type Target = (now: string, zone: string) => string;
 
+const HOW =
+  'Give an instant such as 2026-12-04T12:00:00Z, a time of day such as 17:00, or a duration such as PT2H or P1D.';
+
 function target(given: string): Target {
-  if (/^\d{2}:\d{2}$/.test(given)) return (now, zone) => nextTime(given, now, zone);
-  if (given.startsWith('P')) {
-    const duration = parsed(() => Temporal.Duration.from(given), 'Give a duration such as PT2H or P1D.');
-    return (now, zone) => Temporal.Instant.from(now).toZonedDateTimeISO(zone).add(duration).toInstant().toString();
+  if (/^\d{1,2}:\d{2}$/.test(given)) {
+    const time = parsed(() => Temporal.PlainTime.from(given), HOW);
+    return (now, zone) => nextTime(time, now, zone);
   }
-  const at = instant(given).toISOString();
+  if (given.startsWith('P')) {
+    const duration = parsed(() => Temporal.Duration.from(given), HOW);
+    return (now, zone) => later(duration, now, zone);
+  }
+  const at = parsed(() => instant(given).toISOString(), HOW);
   return () => at;
 }
 
-function nextTime(time: string, now: string, zone: string): string {
+const later = (duration: Temporal.Duration, now: string, zone: string): string => {
+  try {
+    return Temporal.Instant.from(now).toZonedDateTimeISO(zone).add(duration).toInstant().toString();
+  } catch {
+    throw new Failure(2, 'That duration leads beyond every calendar.');
+  }
+};
+
+function nextTime(time: Temporal.PlainTime, now: string, zone: string): string {
   const here = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
-  const today = here.withPlainTime(Temporal.PlainTime.from(time));
+  const today = here.withPlainTime(time);
   const next = Temporal.ZonedDateTime.compare(today, here) > 0 ? today : today.add({ days: 1 });
   return next.toInstant().toString();
 }

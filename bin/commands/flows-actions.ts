@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { CATALOGUE } from '../../contact-flows/flow-language/catalogue.ts';
-import { notRun } from '../../local/connect/runnable.ts';
+import { notRun } from '../../local/connect/blocks.ts';
 import { jsonOption } from './options.ts';
 
 /** `wayline flows actions`: every action type of the service, and whether this machine runs it. */

@@ -3,7 +3,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { Command } from 'commander';
 import { Failure } from '../failure.ts';
 import { type Reached, reach, type Where } from '../reach.ts';
-import { atOption, dataOption, jsonOption, portOption } from './options.ts';
+import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
 
 interface Report {
   readonly read: number;
@@ -24,7 +24,7 @@ export const importCommand = (): Command =>
       .addOption(jsonOption())
       .addOption(dataOption())
       .addOption(portOption())
-      .addOption(atOption())
+      .addOption(firstAtOption())
       .action(async (files: readonly string[], options: Where & { json?: boolean }) => {
         const texts = files.map((file) => [file, textOf(file)] as const);
         const centre = await reach(options);

@@ -1,14 +1,22 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { Temporal } from 'temporal-polyfill';
+
+/** Where a centre keeps its data unless told otherwise. */
+export const DEFAULT_DATA = '.wayline';
 
 /** Options that every command has which starts or reaches a centre. */
-export const dataOption = () => new Option('--data <folder>', 'where the centre keeps its data').default('.wayline');
+export const dataOption = () => new Option('--data <folder>', 'where the centre keeps its data').default(DEFAULT_DATA);
 export const portOption = () =>
   new Option('--port <number>', 'the port on 127.0.0.1; 0 takes any (default: 8080)').argParser(port);
+/** For the command that starts a centre. */
 export const atOption = () =>
   new Option(
     '--at <instant>',
     'the clock of a fresh centre, such as 2026-12-04T12:00:00Z; a kept one is moved forward',
   ).argParser(instant);
+/** For commands that reach one. */
+export const firstAtOption = () =>
+  new Option('--at <instant>', "first move the centre's clock forward to this instant, for good").argParser(instant);
 export const jsonOption = () => new Option('--json', 'print JSON only');
 
 const port = (given: string): number => {
@@ -18,13 +26,11 @@ const port = (given: string): number => {
   return number;
 };
 
-/** An instant with its offset, ISO 8601. */
+/** An instant with its offset, ISO 8601; a day that no calendar has is none. */
 export const instant = (given: string): Date => {
-  const date = new Date(given);
-  if (
-    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given) ||
-    Number.isNaN(date.getTime())
-  )
+  try {
+    return new Date(Temporal.Instant.from(given).epochMilliseconds);
+  } catch {
     throw new InvalidArgumentError('Give an instant with its offset, such as 2026-12-04T12:00:00Z.');
-  return date;
+  }
 };

@@ -20,8 +20,15 @@ export const startCommand = (): Command =>
       progress(
         'In another terminal, call as Rasa, who flies tomorrow: npx wayline call --from +37061234567 --press 1,0',
       );
-      await new Promise<void>((done) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-      });
+      await toldToStop();
       await running.stop();
     });
+
+/** Waits for Ctrl-C or a signal; under npm also for the end of npm, which does not always pass its signal on. */
+const toldToStop = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    const parent = process.ppid;
+    if (process.env['npm_lifecycle_event'] === 'start')
+      setInterval(() => process.ppid !== parent && done(), 500).unref();
+  });

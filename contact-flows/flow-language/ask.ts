@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { action, equals } from './action.ts';
 import { functionOf, type Jump, type Path, type Step } from './step.ts';
 
 /** What a flow may ask a Lambda function: flat strings in, one of a closed list of outcomes out. */
@@ -52,33 +53,32 @@ const askStep = (
   parameters: { readonly [name: string]: string },
   branches: Branches<Question>,
   seconds: number,
-): Step<string> => ({
-  name: `ask ${question.question}`,
-  type: 'InvokeLambdaFunction',
-  parameters: {
-    LambdaFunctionARN: functionOf(question.capability),
-    InvocationTimeLimitSeconds: String(seconds),
-    LambdaInvocationAttributes: { [QUESTION_PARAMETER]: question.question, ...parameters },
-    ResponseValidation: { ResponseType: 'STRING_MAP' },
-  },
-  errors: { NoMatchingError: branches.technicalError() },
-  next: {
-    path: [
-      {
-        name: `outcome of ${question.question}`,
-        type: 'Compare',
-        parameters: { ComparisonValue: `$.External.${OUTCOME_FIELD}` },
-        branches: Object.entries(question.answers).map(([outcome, fields]) => ({
-          operator: 'Equals',
-          operand: outcome,
-          path: branches[outcome]?.(answerOf(fields)) ?? [],
-        })),
-        errors: { NoMatchingCondition: branches.technicalError() },
-        next: { mirrors: 'NoMatchingCondition' },
-      },
-    ],
-  },
-});
+): Step<string> => {
+  const technicalError = branches.technicalError();
+  return action('InvokeLambdaFunction', {
+    name: `ask ${question.question}`,
+    parameters: {
+      LambdaFunctionARN: functionOf(question.capability),
+      InvocationTimeLimitSeconds: String(seconds),
+      LambdaInvocationAttributes: { [QUESTION_PARAMETER]: question.question, ...parameters },
+      ResponseValidation: { ResponseType: 'STRING_MAP' },
+    },
+    errors: { NoMatchingError: technicalError },
+    next: {
+      path: [
+        action('Compare', {
+          name: `outcome of ${question.question}`,
+          parameters: { ComparisonValue: `$.External.${OUTCOME_FIELD}` },
+          branches: Object.entries(question.answers).map(([outcome, fields]) =>
+            equals(outcome, branches[outcome]?.(answerOf(fields)) ?? []),
+          ),
+          errors: { NoMatchingCondition: technicalError },
+          next: { mirrors: 'NoMatchingCondition' },
+        }),
+      ],
+    },
+  });
+};
 
 const answerOf = (fields: z.ZodObject): Answer<z.ZodObject> =>
   Object.fromEntries(Object.keys(fields.shape).map((field) => [field, `$.External.${field}`]));

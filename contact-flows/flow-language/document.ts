@@ -23,7 +23,7 @@ export const isFlowType = (type: unknown): type is FlowType => (FLOW_TYPES as re
 /** A parameter value: every scalar is a string on the wire, numbers and booleans included. */
 export type ParameterValue = string | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 
-interface Condition {
+export interface Condition {
   readonly NextAction: string;
   readonly Condition: { readonly Operator: string; readonly Operands: readonly string[] };
 }
@@ -46,5 +46,7 @@ export interface FlowDocument {
   readonly Version: string;
   readonly StartAction: string;
   readonly Metadata?: { readonly [key: string]: unknown };
+  /** Modules only. */
+  readonly Settings?: { readonly [key: string]: unknown };
   readonly Actions: readonly Action[];
 }

@@ -1,3 +1,4 @@
+import type { Place } from './catalogue/spec.ts';
 import type { FlowType } from './document.ts';
 import type { Path } from './step.ts';
 
@@ -5,7 +6,7 @@ import type { Path } from './step.ts';
 export interface Flow<Section extends string = string> {
   /** Unique in the instance, at most 127 characters; other flows refer to it by this name. */
   readonly name: string;
-  readonly type: FlowType;
+  readonly type: Place;
   readonly description: string;
   readonly sections: { readonly [S in Section]: Path<Section> };
 }

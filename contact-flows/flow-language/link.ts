@@ -18,7 +18,10 @@ export function link(flow: PlacedFlow, resolve: (draft: Draft) => ParameterValue
     return entry(section, leadsNowhere(flow.name, `section '${first.jump}'`));
   };
 
+  const linked = new Set<PlacedPath>();
   const linkPath = (path: PlacedPath, behind: Behind): void => {
+    if (linked.has(path)) return;
+    linked.add(path);
     path.forEach((item, index) => {
       if ('jump' in item) return;
       const rest = path.slice(index + 1);

@@ -20,33 +20,53 @@ export interface PlacedFlow {
   readonly sections: ReadonlyMap<string, PlacedPath>;
 }
 
-/** Gives every step its identifier, `section - step`, in reading order; a repeated name gets a number. */
+/**
+ * Gives every step its identifier, `section - step`, in reading order; a repeated name gets a number. The same path written
+ * in two places with the same thing behind it (two languages of one menu, say) is placed once.
+ */
 export function place(written: Flow): PlacedFlow {
   const taken = new Set<string>();
-  const identify = (section: string, name: string): string => {
-    const wanted = `${section} - ${name}`.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
-    for (let n = 1; ; n += 1) {
-      const suffix = n === 1 ? '' : ` ${n}`;
-      const identifier = wanted.slice(0, IDENTIFIER_MAX - suffix.length).trimEnd() + suffix;
-      if (!taken.has(identifier)) {
-        taken.add(identifier);
-        return identifier;
-      }
-    }
-  };
-  const placePath = (section: string, path: Path<string>): PlacedPath =>
-    path.map((item) => ('jump' in item ? item : placeStep(section, item)));
-  const placeStep = (section: string, step: Step<string>): Placed => ({
-    identifier: identify(section, step.name),
-    step,
-    next: typeof step.next === 'object' && 'path' in step.next ? placePath(section, step.next.path) : [],
-    branches: (step.branches ?? []).map((branch) => placePath(section, branch.path)),
-    errors: Object.fromEntries(
-      Object.entries(step.errors ?? {}).map(([errorType, path]) => [errorType, placePath(section, path)]),
-    ),
-  });
   const sections = Object.entries<Path<string>>(written.sections).map(
-    ([section, path]) => [section, placePath(section, path)] as const,
+    ([section, path]) => [section, placeSection(section, path, taken)] as const,
   );
   return { name: written.name, sections: new Map(sections) };
+}
+
+/** What stands behind a path: two paths with the same token go on at the same place. */
+type Behind = object;
+
+function placeSection(section: string, whole: Path<string>, taken: Set<string>): PlacedPath {
+  const placed = new Map<Behind, Map<Path<string>, PlacedPath>>();
+
+  const placePath = (path: Path<string>, behind: Behind): PlacedPath => {
+    const before = placed.get(behind)?.get(path);
+    if (before) return before;
+    const last = path.length - 1;
+    const items = path.map((item, index) => ('jump' in item ? item : placeStep(item, index === last ? behind : {})));
+    placed.set(behind, (placed.get(behind) ?? new Map()).set(path, items));
+    return items;
+  };
+
+  const placeStep = (step: Step<string>, behind: Behind): Placed => ({
+    identifier: identify(`${section} - ${step.name}`, taken),
+    step,
+    next: typeof step.next === 'object' && 'path' in step.next ? placePath(step.next.path, behind) : [],
+    branches: (step.branches ?? []).map(({ path }) => placePath(path, behind)),
+    errors: Object.fromEntries(
+      Object.entries(step.errors ?? {}).map(([errorType, path]) => [errorType, placePath(path, behind)]),
+    ),
+  });
+
+  return placePath(whole, {});
+}
+
+function identify(name: string, taken: Set<string>): string {
+  const wanted = name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  for (let n = 1; ; n += 1) {
+    const suffix = n === 1 ? '' : ` ${n}`;
+    const identifier = wanted.slice(0, IDENTIFIER_MAX - suffix.length).trimEnd() + suffix;
+    if (taken.has(identifier)) continue;
+    taken.add(identifier);
+    return identifier;
+  }
 }

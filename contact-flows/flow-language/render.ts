@@ -4,6 +4,13 @@ import { link } from './link.ts';
 import { place } from './place.ts';
 import type { Draft, Reference } from './step.ts';
 
+/** The service wants this in every module's content and makes nothing of it: the contract stands on the resource. */
+const MODULE_BOILERPLATE = {
+  InputParameters: [],
+  OutputParameters: [],
+  Transitions: ['Success', 'Error'].map((name) => ({ DisplayName: name, ReferenceName: name, Description: name })),
+};
+
 /**
  * The flow as Connect takes it. `resolve` turns a reference into its ARN (a token at synth).
  * @throws an Error that names flow, section and step where a path leads nowhere.
@@ -13,7 +20,8 @@ export function render(written: Flow, resolve: (reference: Reference) => string)
   const actions = link(placed, (draft) => resolved(draft, resolve));
   const start = actions[0];
   if (!start) throw new Error(`Flow '${written.name}' has no step.`);
-  return { Version: FLOW_LANGUAGE_VERSION, StartAction: start.Identifier, Actions: actions };
+  const document = { Version: FLOW_LANGUAGE_VERSION, StartAction: start.Identifier, Actions: actions };
+  return written.type === 'MODULE' ? { ...document, Settings: MODULE_BOILERPLATE } : document;
 }
 
 /** Everything of the deployment that the flow names, each once. */

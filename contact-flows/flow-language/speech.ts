@@ -1,51 +1,42 @@
+import { action, equals } from './action.ts';
+import { byLanguage, type Words } from './languages.ts';
 import type { Path, Step } from './step.ts';
 
-/** Plays `words` to the end; keys pressed meanwhile are kept for the next menu. */
-export const say = (words: string): Step => ({ name: 'say', type: 'MessageParticipant', parameters: { Text: words } });
+/** Plays `words` to the end; keys pressed meanwhile are kept for the next menu. Text with references, up to 6,000 characters. */
+export const say = (words: Words): Step =>
+  byLanguage('words', words, (Text) => action('MessageParticipant', { name: 'say', parameters: { Text } }));
 
-/** Plays the messages in turn, over and over, while the contact waits in queue. */
-export const repeatWhileWaiting = (messages: readonly string[]): Step => ({
-  name: 'wait in queue',
-  type: 'MessageParticipantIteratively',
-  parameters: { Messages: messages.map((Text) => ({ Text })) },
-  next: 'ends',
-});
-
-/** The Polly voice of everything said from here on; without it the call goes on in the voice it had. */
-export const voice = (name: string, engine: 'Neural' | 'Generative'): Step => ({
-  name: `voice ${name}`,
-  type: 'UpdateContactTextToSpeechVoice',
-  parameters: { TextToSpeechVoice: name, TextToSpeechEngine: engine },
-  errors: { NoMatchingError: [] },
-});
-
-type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
+/** The same, written in SSML. */
+export const saySsml = (words: Words): Step =>
+  byLanguage('words', words, (SSML) => action('MessageParticipant', { name: 'say', parameters: { SSML } }));
 
 /**
- * Says the choices and waits for one key; a key cuts the words short.
- * `seconds` (1 to 180) is the time until the first key. Silence, another key and a failure each have a path.
+ * Plays the messages in turn, over and over, while the contact waits in queue or on hold. With `interrupt` the loop stops
+ * every so many seconds (more than 20 is wise) for a path that has to come back here or end.
  */
-export const menu = <Section extends string = never>(choice: {
-  readonly name?: string;
-  readonly says: string;
-  readonly seconds: number;
-  readonly keys: { readonly [K in Key]?: Path<Section> };
-  readonly otherKey: Path<Section>;
-  readonly silence: Path<Section>;
-  readonly failed: Path<Section>;
-}): Step<Section> => ({
-  name: choice.name ?? 'menu',
-  type: 'GetParticipantInput',
-  parameters: { Text: choice.says, InputTimeLimitSeconds: String(choice.seconds), StoreInput: 'False' },
-  branches: Object.entries<Path<Section>>(choice.keys).map(([operand, path]) => ({
-    operator: 'Equals',
-    operand,
-    path,
-  })),
-  errors: {
-    NoMatchingCondition: choice.otherKey,
-    InputTimeLimitExceeded: choice.silence,
-    NoMatchingError: choice.failed,
-  },
-  next: { mirrors: 'NoMatchingCondition' },
-});
+export const repeatWhileWaiting = <Section extends string = never>(
+  messages: readonly string[],
+  interrupt?: { readonly everySeconds: number; readonly path: Path<Section> },
+): Step<Section> =>
+  action('MessageParticipantIteratively', {
+    name: 'wait in queue',
+    parameters: {
+      Messages: messages.map((Text) => ({ Text })),
+      InterruptFrequencySeconds: interrupt && String(interrupt.everySeconds),
+    },
+    ...(interrupt
+      ? { branches: [equals('MessagesInterrupted', interrupt.path)], next: { path: interrupt.path } }
+      : { next: 'ends' }),
+  });
+
+/** The Polly voice of everything said from here on; without it the call goes on in the voice it had. */
+export const voice = (name: string, engine: 'Neural' | 'Generative' = 'Neural'): Step =>
+  action('UpdateContactTextToSpeechVoice', {
+    name: `voice ${name}`,
+    parameters: { TextToSpeechVoice: name, TextToSpeechEngine: engine },
+    errors: { NoMatchingError: [] },
+  });
+
+/** The voice by the contact's language: language -> voice. */
+export const voices = (byLanguageName: { readonly [language: string]: string }): Step =>
+  byLanguage('voice', byLanguageName, (name) => voice(name));

@@ -2,12 +2,15 @@
 
 /** Something of the deployment that a flow names: replaced by its ARN at synth, never written down as one. */
 export interface Reference {
-  readonly reference: 'queue' | 'flow' | 'function';
+  readonly reference: 'queue' | 'flow' | 'module' | 'function' | 'hours' | 'view';
   readonly name: string;
 }
 
 export const queueNamed = (name: string): Reference => ({ reference: 'queue', name });
 export const flowNamed = (name: string): Reference => ({ reference: 'flow', name });
+export const moduleNamed = (name: string): Reference => ({ reference: 'module', name });
+export const hoursNamed = (name: string): Reference => ({ reference: 'hours', name });
+export const viewNamed = (name: string): Reference => ({ reference: 'view', name });
 export const functionOf = (capability: string): Reference => ({ reference: 'function', name: capability });
 
 /** A parameter before synth: a string, a reference, or a structure of both. */
@@ -21,7 +24,7 @@ export interface Jump<Section extends string> {
 /** What happens next, in order. A path that does not end goes on behind the step that it belongs to. */
 export type Path<Section extends string = never> = readonly (Step<Section> | Jump<Section>)[];
 
-interface Branch<Section extends string> {
+export interface Branch<Section extends string> {
   readonly operator: string;
   readonly operand: string;
   readonly path: Path<Section>;

@@ -5,19 +5,19 @@ const person = 'For a person, press 0 at any time.';
 
 export const welcome = 'Welcome to Wayline Travel.';
 
-export const oneTrip = (name: string) => `Hello ${name}! ${emergency} For your next trip, press 1. ${person}`;
-export const severalTrips = (name: string) =>
-  `Hello ${name}! ${emergency} For your next trip, press 1. For the trips after it, press 2. ${person}`;
-export const noTrip = (name: string) => `Hello ${name}! ${emergency} We see no trip ahead of you. ${person}`;
-export const unknown = `${emergency} ${person}`;
+export const hello = (name: string) => `Hello ${name}!`;
+export const oneTrip = `${emergency} For your next trip, press 1. ${person}`;
+export const severalTrips = `${emergency} For your next trip, press 1. For the trips after it, press 2. ${person}`;
+export const noTrip = `${emergency} We see no trip ahead of you. ${person}`;
+export const stranger = `${emergency} ${person}`;
+export const wrongKey = 'That key does nothing here.';
 
-export const afterOnlyTrip = `To hear it again, press 1. ${person}`;
+export const afterTheTrip = `To hear it again, press 1. ${person}`;
 export const afterNextTrip = `To hear it again, press 1. For the trips after it, press 2. ${person}`;
 export const afterLaterTrips = `For your next trip, press 1. ${person}`;
 export const noLaterTrips = 'There are no trips after it.';
 export const cannotSeeTrips = 'Sorry, we cannot see your trips right now. We are getting a person who can help.';
 
-export const otherKey = `That key does nothing here. ${emergency} ${person}`;
 export const withoutRecords = `Sorry, we cannot look up your trips right now. ${emergency} Otherwise stay on the line for a person.`;
 
 export const connecting = 'We are getting a person for you.';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Rejection, type TripLine, tripLine } from './trip-line.ts';
+import { impossibleTime, type Rejection, type TripLine, tripLine } from './trip-line.ts';
 
 export interface TripFile {
   readonly read: number;
@@ -13,20 +13,27 @@ export function readTripFile(text: string): TripFile {
   const rejected: Rejection[] = [];
   const { rows, unreadable } = rowsOf(text);
   for (const { record, info } of rows) {
-    const checked = tripLine.safeParse(record);
-    if (checked.success) lines.push(checked.data);
-    else
-      for (const { field, reason } of firstOfEachField(checked.error.issues))
-        rejected.push({ line: info.lines, field, reason });
+    if (info.error) {
+      rejected.push({ line: info.lines, field: 'line', reason: WRONG_COUNT });
+      continue;
+    }
+    const problems = problemsOf(record);
+    if ('system' in problems) lines.push(problems);
+    else rejected.push(...problems.map((problem) => ({ line: info.lines, ...problem })));
   }
   const inOrder = [...unreadable, ...rejected].sort((a, b) => a.line - b.line);
   return { read: rows.length + unreadable.filter(({ line }) => line > 1).length, lines, rejected: inOrder };
 }
 
-type Row = { readonly record: Record<string, string>; readonly info: { readonly lines: number } };
+type Row = {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number; readonly error?: unknown };
+};
 type Rows = { readonly rows: readonly Row[]; readonly unreadable: readonly Rejection[] };
 
 const OPTIONS = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true } as const;
+const WRONG_COUNT =
+  'This line has more or fewer fields than the heading: a comma inside a field needs quotes around it.';
 
 /** All rows at once, where quotes may span lines; where the quotes do not close, line by line, so that the good ones are kept. */
 function rowsOf(text: string): Rows {
@@ -52,8 +59,12 @@ function rowsByLine(text: string, heading: readonly string[]): Rows {
     if (index === 0) return;
     const line = index + 1;
     try {
-      for (const record of parse(physical, { ...OPTIONS, columns: [...heading] }) as Record<string, string>[])
-        rows.push({ record, info: { lines: line } });
+      for (const { record, info } of parse(physical, {
+        ...OPTIONS,
+        columns: [...heading],
+        info: true,
+      }) as unknown as Row[])
+        rows.push({ record, info: { ...info, lines: line } });
     } catch {
       unreadable.push({ line, field: 'line', reason: 'This is not CSV: look at its quotes and commas.' });
     }
@@ -67,6 +78,14 @@ function headingOf(text: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** The line as it is meant, or what is wrong with it, once a field. */
+function problemsOf(record: Record<string, string>): TripLine | readonly Omit<Rejection, 'line'>[] {
+  const checked = tripLine.safeParse(record);
+  if (!checked.success) return firstOfEachField(checked.error.issues);
+  const impossible = impossibleTime(checked.data);
+  return impossible ? [impossible] : checked.data;
 }
 
 function firstOfEachField(issues: readonly { readonly path: PropertyKey[]; readonly message: string }[]) {

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { isLocalTime, isZone } from '../calendar/zones.ts';
+import { happens, instantOf, isLocalTime, isZone } from '../calendar/zones.ts';
 
 const filled = (what: string, max = 100) =>
-  z.string().trim().min(1, `Give ${what}.`).max(max, `Shorten ${what} to ${max} characters.`);
+  z
+    .string({ error: `Give ${what}.` })
+    .trim()
+    .min(1, `Give ${what}.`)
+    .max(max, `Shorten ${what} to ${max} characters.`);
 const localTime = z
   .string()
   .trim()
@@ -49,4 +53,15 @@ export interface Rejection {
   readonly line: number;
   readonly field: string;
   readonly reason: string;
+}
+
+const SKIPPED = 'Clocks there skip this hour that day; give the time that they show.';
+
+/** What cannot be about the times of a line that is well written: hours that never come, an arrival before the departure. */
+export function impossibleTime(line: TripLine): Omit<Rejection, 'line'> | undefined {
+  if (!happens(line.departs, line.departs_zone)) return { field: 'departs', reason: SKIPPED };
+  if (!happens(line.arrives, line.arrives_zone)) return { field: 'arrives', reason: SKIPPED };
+  if (instantOf(line.arrives, line.arrives_zone) < instantOf(line.departs, line.departs_zone))
+    return { field: 'arrives', reason: 'This is before the departure. Look at both times and zones.' };
+  return undefined;
 }

@@ -21,6 +21,19 @@ export function isLocalTime(local: string): boolean {
   }
 }
 
+/** Whether clocks in `zone` ever show `local`: not in the hour that daylight saving skips. */
+export const happens = (local: string, zone: string): boolean => {
+  try {
+    Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'reject' });
+    return true;
+  } catch {
+    return instantOf(local, zone) === earlierOf(local, zone);
+  }
+};
+
+const earlierOf = (local: string, zone: string): string =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'earlier' }).toInstant().toString();
+
 /**
  * The instant (ISO 8601, UTC) at which clocks in `zone` show `local`. In the hour that daylight saving skips it is the later
  * reading, in the hour that it repeats the earlier one.

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
@@ -27,6 +27,8 @@ function buildAll(): void {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
+  // Wherever the bundle is unpacked, below an ES module project of somebody's too, it stays CommonJS.
+  for (const name of functions.map(nameOf)) writeFileSync(join(output, name, 'package.json'), '{"type":"commonjs"}\n');
   built = true;
 }
 

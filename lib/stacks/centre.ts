@@ -7,8 +7,9 @@ import type { DurableStack } from './durable.ts';
 
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-/** Who waits where, and when: hours and queues. Flows find a queue by its name here. */
+/** Who waits where, and when: hours and queues. Flows find them by their names here. */
 export class CentreStack extends Stack {
+  readonly hours: { readonly [name: string]: CfnHoursOfOperation };
   readonly queues: { readonly [name: string]: CfnQueue };
 
   constructor(
@@ -31,9 +32,11 @@ export class CentreStack extends Stack {
       config: WEEK.map((day) => ({
         day,
         startTime: { hours: 0, minutes: 0 },
-        endTime: { hours: 23, minutes: 59 },
+        // Midnight to midnight is how Connect writes a whole day; 23:59 would close for a minute.
+        endTime: { hours: 0, minutes: 0 },
       })),
     });
+    this.hours = { always };
     const queue = (logicalId: string, name: string, description: string) =>
       new CfnQueue(this, logicalId, {
         instanceArn,

@@ -1,19 +1,20 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnContactFlow, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
+import { CfnContactFlow, CfnContactFlowModule, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
 import type { Construct } from 'constructs';
 import type { Flow } from '../../contact-flows/flow-language/flow.ts';
+import { layOut } from '../../contact-flows/flow-language/layout.ts';
+import { isModule, moduleSettings } from '../../contact-flows/flow-language/modules.ts';
 import { referencesOf, render } from '../../contact-flows/flow-language/render.ts';
 import type { Reference } from '../../contact-flows/flow-language/step.ts';
-import { customerQueue } from '../../contact-flows/travellers/customer-queue.ts';
+import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
+import { verify } from '../../contact-flows/flow-language/verify.ts';
+import { flows } from '../../contact-flows/flows.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
 import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts';
 import type { Environment } from '../environments.ts';
 import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
 import type { ServiceStack } from './service.ts';
-
-/** A flow stands behind those that it names. */
-const flows = [customerQueue, mainInbound];
 
 interface Props extends StackProps {
   readonly environment: Environment;
@@ -38,33 +39,22 @@ export class FlowsStack extends Stack {
         }),
       );
 
-    const made = new Map<string, CfnContactFlow>();
-    const resolve =
-      (by: Flow) =>
-      (reference: Reference): string => {
-        const { queues } = props.centre;
-        const found = {
-          queue: queues[reference.name]?.attrQueueArn,
-          flow: made.get(reference.name)?.attrContactFlowArn,
-          function: props.service.callerFunctions[reference.name]?.functionArn,
-        }[reference.reference];
-        if (found === undefined)
-          throw new Error(`Flow '${by.name}' names ${reference.reference} '${reference.name}', which is not there.`);
-        return found;
-      };
+    const made = new Map<string, string>();
+    const resolve = (by: Flow) => (reference: Reference) => {
+      const found = this.arnOf(reference, made, props);
+      if (found === undefined)
+        throw new Error(`Flow '${by.name}' names ${reference.reference} '${reference.name}', which is not there.`);
+      return found;
+    };
     for (const flow of flows) {
-      const resource = new CfnContactFlow(this, pascal(flow.name), {
-        instanceArn,
-        name: flow.name,
-        description: flow.description,
-        type: flow.type,
-        content: this.toJsonString(render(flow, resolve(flow))),
-      });
+      refuseAtSynth(flow);
+      const content = this.toJsonString(layOut(render(flow, resolve(flow))));
+      const { resource, arn } = this.make(flow, instanceArn, content);
       for (const { reference, name } of referencesOf(flow)) {
         const association = reference === 'function' ? associations.get(name) : undefined;
         if (association) resource.addResourceDependency(association);
       }
-      made.set(flow.name, resource);
+      made.set(flow.name, arn);
     }
 
     new NumberAnswersWithFlow(this, 'MainLine', {
@@ -73,6 +63,48 @@ export class FlowsStack extends Stack {
       flowArn: resolve(mainInbound)({ reference: 'flow', name: mainInbound.name }),
     });
   }
+
+  private make(flow: Flow, instanceArn: string, content: string) {
+    const common = { instanceArn, name: flow.name, description: flow.description, content };
+    if (isModule(flow)) {
+      const resource = new CfnContactFlowModule(this, pascal(flow.name), { ...common, settings: moduleSettings(flow) });
+      return { resource, arn: resource.attrContactFlowModuleArn };
+    }
+    const resource = new CfnContactFlow(this, pascal(flow.name), { ...common, type: flow.type });
+    return { resource, arn: resource.attrContactFlowArn };
+  }
+
+  private arnOf(
+    { reference, name }: Reference,
+    made: ReadonlyMap<string, string>,
+    { centre, service }: Props,
+  ): string | undefined {
+    switch (reference) {
+      case 'queue':
+        return centre.queues[name]?.attrQueueArn;
+      case 'hours':
+        return centre.hours[name]?.attrHoursOfOperationArn;
+      case 'function':
+        return service.callerFunctions[name]?.functionArn;
+      case 'view':
+        return `arn:aws:connect:${this.region}:aws:view/${name}:1`;
+      case 'flow':
+      case 'module':
+        return made.get(name);
+    }
+  }
+}
+
+/** Ours are refused here, in the service's words, and not by a deployment with an empty message. */
+function refuseAtSynth(flow: Flow): void {
+  const example = '00000000-0000-4000-8000-000000000000';
+  const subject = readSubject(JSON.stringify(render(flow, () => example)));
+  const problems = typeof subject === 'string' ? [] : verify({ ...subject, place: flow.type });
+  const refused = problems.filter(({ severity }) => severity === 'refused');
+  if (refused.length > 0)
+    throw new Error(
+      `Flow '${flow.name}' would be refused:\n${refused.map(({ block, problem }) => `  '${block}': ${problem}`).join('\n')}`,
+    );
 }
 
 const pascal = (name: string): string =>

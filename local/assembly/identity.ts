@@ -62,6 +62,8 @@ export function attributesOf(
       return named('QueueArn', inInstance('queue'));
     case 'AWS::Connect::ContactFlow':
       return named('ContactFlowArn', inInstance('contact-flow'));
+    case 'AWS::Connect::ContactFlowModule':
+      return named('ContactFlowModuleArn', inInstance('flow-module'));
     default:
       return { Ref: name };
   }

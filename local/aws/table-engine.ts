@@ -23,10 +23,10 @@ const NO_ENGINE = `No table engine for this machine: the embedded one is for Lin
 Start DynamoDB Local or any other DynamoDB and name it: DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start`;
 
 /**
- * Starts the embedded engine on a file, or takes the one that DYNAMODB_ENDPOINT names.
+ * Starts the embedded engine on a file, or takes the one that DYNAMODB_ENDPOINT names. `ended` is told when it dies by itself.
  * @throws an Error that says what to do where neither is there or none answers.
  */
-export async function startTableEngine(file: string): Promise<TableEngine> {
+export async function startTableEngine(file: string, ended: () => void = () => {}): Promise<TableEngine> {
   const brought = process.env['DYNAMODB_ENDPOINT'];
   if (brought) {
     const engine = { endpoint: brought, answers: () => answers(brought), stop: async () => {} };
@@ -36,6 +36,8 @@ export async function startTableEngine(file: string): Promise<TableEngine> {
   const port = await freePort();
   const child = spawn(binary(), ['serve', '--port', String(port), '--db-path', file], { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
+  let stopping = false;
+  child.once('exit', () => stopping || ended());
   for (let tries = 0; tries < 200; tries += 1) {
     if (await answers(endpoint))
       return {
@@ -43,6 +45,7 @@ export async function startTableEngine(file: string): Promise<TableEngine> {
         ...(child.pid === undefined ? {} : { pid: child.pid }),
         answers: () => answers(endpoint),
         stop: async () => {
+          stopping = true;
           if (child.exitCode !== null || child.signalCode !== null) return;
           child.kill();
           await once(child, 'exit');
@@ -50,6 +53,7 @@ export async function startTableEngine(file: string): Promise<TableEngine> {
       };
     await new Promise((wake) => setTimeout(wake, 25));
   }
+  stopping = true;
   child.kill('SIGKILL');
   throw new Error(
     `The table engine does not start on ${file}. Is the file damaged? Start afresh with: npm start -- --reset`,

@@ -1,6 +1,6 @@
-import type { Action, FlowDocument } from '../../contact-flows/flow-language/document.ts';
+import type { FlowDocument } from '../../contact-flows/flow-language/document.ts';
 
-/** A flow of the instance, by its ARN. */
+/** A flow or module of the instance, by its ARN. */
 export interface InstanceFlow {
   readonly arn: string;
   readonly name: string;
@@ -8,64 +8,103 @@ export interface InstanceFlow {
   readonly document: FlowDocument;
 }
 
-/** One voice contact: all that the interpreter knows of it. A value; every step makes the next one. */
-export interface Contact {
-  readonly id: string;
-  /** The caller's number in E.164; missing where it is withheld. */
-  readonly customerEndpoint?: string;
-  readonly systemEndpoint: string;
-  readonly attributes: Values;
-  readonly flowAttributes: Values;
-  readonly external: Values;
-  readonly hooks: Values;
-  readonly voice: string;
-  /** Routing priority; 1 is served first. */
-  readonly priority: number;
-  readonly targetQueue?: string;
+export type Values = { readonly [name: string]: string };
+/** Anything that a reference may stand for. */
+export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
+export type DataMap = { readonly [key: string]: Data };
+
+type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
+type InitiationMethod = 'INBOUND' | 'OUTBOUND' | 'TRANSFER' | 'CALLBACK' | 'QUEUE_TRANSFER' | 'DISCONNECT' | 'API';
+
+/** Where a contact is in one flow, and what only that flow knows. A module runs in a frame of its own above its caller's. */
+export interface Frame {
   readonly flow: string;
   readonly action: string;
-  /** How often the waiting prompts were played. */
-  readonly round: number;
+  readonly flowAttributes: Values;
+  readonly external: DataMap;
+  readonly stored: string | undefined;
+  readonly views: DataMap;
+  readonly modules: DataMap;
+  readonly metrics: DataMap;
+  /** What services outside answered, by namespace: Lex, Customer, Case, Wisdom, DataTables. */
+  readonly outside: DataMap;
+  /** What the block that waits has to remember, such as the digits so far. */
+  readonly waiting: DataMap;
 }
 
-export type Values = { readonly [name: string]: string };
+/** The agent whom a contact is offered to or talks with; known in whispers and holds only. */
+interface ContactAgent {
+  readonly arn: string;
+  readonly userName: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
 
-/** What a step wants done outside. */
-export type Effect =
-  | { readonly effect: 'prompt'; readonly says: string; readonly voice: string }
-  | { readonly effect: 'listen'; readonly seconds: number }
-  | { readonly effect: 'pause'; readonly seconds: number }
-  | { readonly effect: 'invoke'; readonly arn: string; readonly parameters: Values; readonly seconds: number }
-  | { readonly effect: 'attributes'; readonly values: Values }
-  | { readonly effect: 'queue'; readonly queue: string; readonly priority: number }
-  | { readonly effect: 'end'; readonly reason: EndReason };
+/** One contact: all that the interpreter knows of it. A value; every step makes the next one. */
+export interface Contact {
+  readonly id: string;
+  readonly initialContactId: string;
+  readonly previousContactId?: string;
+  readonly relatedContactId?: string;
+  readonly channel: Channel;
+  readonly initiationMethod: InitiationMethod;
+  /** The customer's number in E.164; missing where it is withheld, and on tasks and guides. */
+  readonly customerEndpoint?: string;
+  readonly systemEndpoint?: string;
+  readonly attributes: Values;
+  readonly segmentAttributes: Values;
+  readonly tags: Values;
+  readonly references: DataMap;
+  readonly name?: string;
+  readonly description?: string;
+  readonly customerId?: string;
+  readonly languageCode: string;
+  readonly voice: string;
+  readonly hooks: Values;
+  readonly recorded: readonly string[];
+  readonly callbackNumber?: string;
+  /** The queue, or the agent instead of one, that was chosen for it: ARNs. */
+  readonly targetQueue?: string;
+  readonly targetAgent?: string;
+  /** 1 is served first; 5 by default. */
+  readonly priority: number;
+  /** Seconds by which it counts as older than it is. */
+  readonly aged: number;
+  readonly routingCriteria?: Data;
+  readonly agent?: ContactAgent;
+  /** How often each Loop has gone round, by flow and block. */
+  readonly loops: { readonly [block: string]: number };
+  /** Keys typed before anything listened, where a flow has switched the touchtone buffer on. */
+  readonly typedAhead?: string;
+  /** Seconds that Lambda functions took since the last prompt. */
+  readonly askedSeconds: number;
+  /** How many times chance has been asked, so that the next draw differs and the same run repeats. */
+  readonly draws: number;
+  readonly frames: readonly Frame[];
+}
 
-/** Why a contact ended, in Connect's own words. */
-export type EndReason = 'CUSTOMER_DISCONNECT' | 'CONTACT_FLOW_DISCONNECT' | 'TELECOM_PROBLEM';
-
-/** What the world answers. */
-export type Input =
-  | { readonly input: 'pressed'; readonly keys: string }
-  | { readonly input: 'silence' }
-  | { readonly input: 'paused' }
-  | { readonly input: 'answered'; readonly answer: unknown }
-  | { readonly input: 'failed' };
-
-/** Where a block leads: on to an action, to a wait for an input, into another flow, or to the end. */
-export type Turn = {
-  readonly contact: Contact;
-  readonly effects: readonly Effect[];
-  readonly leads:
-    | { readonly next: string }
-    | { readonly wait: true }
-    | { readonly flow: string }
-    | { readonly ended: true }
-    /** The flow ends, the contact stays where it is (in a queue, say). */
-    | { readonly idle: true };
+/** The frame that runs. */
+export const frameOf = (contact: Contact): Frame => {
+  const frame = contact.frames.at(-1);
+  if (!frame) throw new Error('The contact is in no flow.');
+  return frame;
 };
 
-/** One action type: what happens when a contact reaches it, and when the world has answered. */
-export interface Block {
-  begin(contact: Contact, action: Action): Turn;
-  resume?(contact: Contact, action: Action, input: Input): Turn;
-}
+/** The contact with its running frame changed. */
+export const inFrame = (contact: Contact, change: Partial<Frame>): Contact => ({
+  ...contact,
+  frames: contact.frames.with(-1, { ...frameOf(contact), ...change }),
+});
+
+export const newFrame = (flow: string, action: string): Frame => ({
+  flow,
+  action,
+  flowAttributes: {},
+  external: {},
+  stored: undefined,
+  views: {},
+  modules: {},
+  metrics: {},
+  outside: {},
+  waiting: {},
+});

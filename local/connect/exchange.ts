@@ -11,6 +11,15 @@ export class Exchange {
     return line.findIndex((place) => place.contact === contact) + 1;
   }
 
+  /** How many wait in a queue, and since when the oldest does. */
+  standing(queue: string): { readonly waiting: number; readonly oldest: number | undefined } {
+    const line = this.waiting.get(queue) ?? [];
+    return {
+      waiting: line.length,
+      oldest: line.length === 0 ? undefined : Math.min(...line.map(({ since }) => since)),
+    };
+  }
+
   leave(contact: string): void {
     for (const [queue, line] of this.waiting)
       this.waiting.set(

@@ -1,18 +1,29 @@
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Assembly, Resource } from '../assembly/resources.ts';
 import type { InstanceFlow } from './contact.ts';
+import type { Hours } from './hours.ts';
 import { readFlow } from './read-flow.ts';
 
 /** The Connect instance as the assembly describes it: what can be dialled, what is said, where callers wait. */
 export interface Instance {
   readonly arn: string;
   readonly flows: ReadonlyMap<string, InstanceFlow>;
-  /** Queue ARN -> its name. */
-  readonly queues: ReadonlyMap<string, string>;
+  /** By ARN. */
+  readonly queues: ReadonlyMap<string, Queue>;
+  /** By ARN. */
+  readonly hours: ReadonlyMap<string, Hours>;
   /** Number in E.164 -> ARN of the flow that answers. */
   readonly numbers: ReadonlyMap<string, string>;
   /** ARNs of the functions that flows may ask. */
   readonly askable: ReadonlySet<string>;
+}
+
+interface Queue {
+  readonly name: string;
+  /** ARN of its hours. */
+  readonly hours: string;
+  /** How many contacts may wait in it; the instance's quota where nothing is said. */
+  readonly most?: number;
 }
 
 /** Numbers reserved for fiction, which stand in for what AWS would assign. */
@@ -24,8 +35,8 @@ const FICTITIOUS: { readonly [countryAndType: string]: string } = {
 /** Builds the instance that one machine imitates. */
 export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resource: Resource) => string): Instance {
   const all = (type: string) => assembly.resources.filter((resource) => resource.type === type);
-  const flows = all('AWS::Connect::ContactFlow').map((resource) => {
-    const { Name, Type, Content } = resolve(resource) as { Name: string; Type: string; Content: string };
+  const flows = [...all('AWS::Connect::ContactFlow'), ...all('AWS::Connect::ContactFlowModule')].map((resource) => {
+    const { Name, Type = 'MODULE', Content } = resolve(resource) as { Name: string; Type: string; Content: string };
     return { arn: arnOf(resource), name: Name, type: Type, document: readFlow(Content) };
   });
   const byId = new Map(flows.map((flow) => [lastPart(flow.arn), flow.arn]));
@@ -51,12 +62,21 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
   return {
     arn: instance ? arnOf(instance) : '',
     flows: new Map(flows.map((flow) => [flow.arn, flow])),
-    queues: new Map(all('AWS::Connect::Queue').map((queue) => [arnOf(queue), String(resolve(queue)['Name'])])),
+    queues: new Map(all('AWS::Connect::Queue').map((queue) => [arnOf(queue), queueOf(resolve(queue))])),
+    hours: new Map(
+      all('AWS::Connect::HoursOfOperation').map((hours) => [arnOf(hours), resolve(hours) as unknown as Hours]),
+    ),
     numbers: new Map(numbers),
     askable: new Set(
       all('AWS::Connect::IntegrationAssociation').map((item) => String(resolve(item)['IntegrationArn'])),
     ),
   };
 }
+
+const queueOf = ({ Name, HoursOfOperationArn, MaxContacts }: { readonly [property: string]: unknown }): Queue => ({
+  name: String(Name),
+  hours: String(HoursOfOperationArn),
+  ...(typeof MaxContacts === 'number' ? { most: MaxContacts } : {}),
+});
 
 const lastPart = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

@@ -1,39 +1,52 @@
 import type { Action } from '../../contact-flows/flow-language/document.ts';
-import { BLOCKS } from './blocks.ts';
-import type { Block, Contact, Effect, Input, InstanceFlow, Turn } from './contact.ts';
+import type { Block, Effect, Facts, Input, Turn } from './block.ts';
+import { blockOf } from './blocks.ts';
+import { type Contact, type DataMap, frameOf, type InstanceFlow, inFrame, newFrame } from './contact.ts';
+import { byCondition, byError, onwards } from './transitions.ts';
 
-/** Actions that a contact may run without any wait: more is an endless loop, and ends it. */
+/** Actions that a contact may run without any wait; more is an endless loop, and ends it. The service publishes no number. */
 const ACTIONS_WITHOUT_WAIT = 1000;
+/** How deep modules may invoke modules. */
+const MODULE_DEPTH = 5;
 
 export type Flows = ReadonlyMap<string, InstanceFlow>;
+
+/** A transition that was taken, for coverage: from which block of which flow, and by which way. */
+export interface Walked {
+  readonly flow: string;
+  readonly from: string;
+  readonly by: string;
+}
 
 /** What one input leads to: the contact afterwards, what to do outside in order, and whether an input is awaited. */
 export interface Advance {
   readonly contact: Contact;
   readonly effects: readonly Effect[];
   readonly awaits: boolean;
+  readonly walked: readonly Walked[];
 }
 
-/** Runs the contact from the start of its flow, or on with `input`, until the world has to answer. Pure. */
-export function advance(flows: Flows, contact: Contact, input?: Input): Advance {
+/** Runs the contact from where its flow starts, or on with `input`, until the world has to answer. Pure. */
+export function advance(flows: Flows, contact: Contact, facts: Facts, input?: Input): Advance {
   const effects: Effect[] = [];
-  let turn = input ? resume(flows, contact, input) : begin(flows, contact);
+  const walked: Walked[] = [];
+  let turn = input ? resume(flows, contact, input, facts) : begin(flows, contact, facts);
   for (let count = 0; ; count += 1) {
     effects.push(...turn.effects);
-    if ('wait' in turn.leads) return { contact: turn.contact, effects, awaits: true };
-    if ('ended' in turn.leads || 'idle' in turn.leads) return { contact: turn.contact, effects, awaits: false };
-    if (count >= ACTIONS_WITHOUT_WAIT)
-      return {
-        contact: turn.contact,
-        effects: [...effects, { effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' }],
-        awaits: false,
-      };
-    turn = begin(
-      flows,
-      'flow' in turn.leads
-        ? entered(flows, turn.contact, turn.leads.flow)
-        : { ...turn.contact, action: turn.leads.next },
-    );
+    const { leads } = turn;
+    if ('wait' in leads) return { contact: turn.contact, effects, awaits: true, walked };
+    if ('ended' in leads || 'idle' in leads) return { contact: turn.contact, effects, awaits: false, walked };
+    if (count >= ACTIONS_WITHOUT_WAIT) {
+      effects.push({ effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' });
+      return { contact: turn.contact, effects, awaits: false, walked };
+    }
+    if ('next' in leads) {
+      const { flow, action } = frameOf(turn.contact);
+      walked.push({ flow, from: action, by: leads.by });
+      turn = begin(flows, inFrame(turn.contact, { action: leads.next }), facts);
+    } else if ('flow' in leads) turn = transferred(flows, turn.contact, leads.flow, facts);
+    else if ('module' in leads) turn = invoked(flows, turn.contact, leads.module, leads.input, facts);
+    else turn = returned(flows, turn.contact, leads.back, leads.data);
   }
 }
 
@@ -41,23 +54,47 @@ export function advance(flows: Flows, contact: Contact, input?: Input): Advance 
 export function entered(flows: Flows, contact: Contact, arn: string): Contact {
   const flow = flows.get(arn);
   if (!flow) throw new Error(`No flow has the ARN ${arn}.`);
-  return { ...contact, flow: arn, action: flow.document.StartAction, flowAttributes: {}, external: {} };
+  return { ...contact, frames: [newFrame(arn, flow.document.StartAction)] };
 }
 
-const begin = (flows: Flows, contact: Contact): Turn => {
+function transferred(flows: Flows, contact: Contact, arn: string, facts: Facts): Turn {
+  if (flows.has(arn)) return begin(flows, entered(flows, contact, arn), facts);
+  return byError(contact, at(flows, contact).action, 'NoMatchingError');
+}
+
+function invoked(flows: Flows, contact: Contact, arn: string, input: DataMap, facts: Facts): Turn {
+  const module = flows.get(arn);
+  if (!module || contact.frames.length > MODULE_DEPTH)
+    return byError(contact, at(flows, contact).action, 'NoMatchingError');
+  const frame = { ...newFrame(arn, module.document.StartAction), modules: { Input: input } };
+  return begin(flows, { ...contact, frames: [...contact.frames, frame] }, facts);
+}
+
+function returned(flows: Flows, contact: Contact, result: string | undefined, data: DataMap): Turn {
+  const below = { ...contact, frames: contact.frames.slice(0, -1) };
+  if (below.frames.length === 0)
+    return { contact, effects: [{ effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' }], leads: { ended: true } };
+  const caller = inFrame(below, { modules: { ...frameOf(below).modules, Result: result ?? null, ResultData: data } });
+  const { action } = at(flows, caller);
+  const branches = (action.Transitions.Conditions ?? []).length > 0;
+  return branches && result !== undefined ? byCondition(caller, action, result) : onwards(caller, action);
+}
+
+const begin = (flows: Flows, contact: Contact, facts: Facts): Turn => {
   const { action, block } = at(flows, contact);
-  return block.begin(contact, action);
+  return block.begin(contact, action, facts);
 };
 
-const resume = (flows: Flows, contact: Contact, input: Input): Turn => {
+const resume = (flows: Flows, contact: Contact, input: Input, facts: Facts): Turn => {
   const { action, block } = at(flows, contact);
   if (!block.resume) throw new Error(`${action.Type} awaits nothing.`);
-  return block.resume(contact, action, input);
+  return block.resume(contact, action, input, facts);
 };
 
 function at(flows: Flows, contact: Contact): { readonly action: Action; readonly block: Block } {
-  const action = flows.get(contact.flow)?.document.Actions.find(({ Identifier }) => Identifier === contact.action);
-  const block = action && BLOCKS[action.Type];
-  if (!action || !block) throw new Error(`The flow has no action '${contact.action}' that runs here.`);
+  const frame = frameOf(contact);
+  const action = flows.get(frame.flow)?.document.Actions.find(({ Identifier }) => Identifier === frame.action);
+  const block = action && blockOf(action.Type);
+  if (!action || !block) throw new Error(`The flow has no action '${frame.action}' that runs here.`);
   return { action, block };
 }

@@ -1,43 +1,95 @@
 import type { ParameterValue } from '../../contact-flows/flow-language/document.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, type Data, type DataMap, frameOf, type Values } from './contact.ts';
 
-const REFERENCE = /\$\.[A-Za-z]+(?:\.[A-Za-z0-9_-]+|\['[^']+'\])*/g;
+const REFERENCE = /\$(?:\.[A-Za-z_][A-Za-z0-9_-]*|\[(?:'[^']+'|"[^"]+"|\d+)\]|\.\d+)+/g;
+const SEGMENT = /\.([A-Za-z0-9_-]+)|\['([^']+)'\]|\["([^"]+)"\]|\[(\d+)\]/g;
 
 /** The text with every reference in it replaced by what it stands for; one that stands for nothing becomes empty. */
-const filled = (contact: Contact, text: string): string => text.replace(REFERENCE, (path) => read(contact, path) ?? '');
+const filled = (contact: Contact, text: string): string =>
+  text.replace(REFERENCE, (path) => spoken(read(contact, path)));
 
 /** A string parameter with its references replaced; empty where the parameter is missing or no string. */
 export const text = (contact: Contact, value: ParameterValue | undefined): string =>
-  typeof value === 'string' ? filled(contact, value) : '';
+  typeof value === 'string' ? filled(contact, value) : typeof value === 'number' ? String(value) : '';
+
+/** The same, or nothing where nothing is there. */
+export const textOrNothing = (contact: Contact, value: ParameterValue | undefined): string | undefined =>
+  text(contact, value) || undefined;
 
 /** A parameter that is a map of strings, likewise. */
-export const texts = (contact: Contact, value: ParameterValue | undefined): { readonly [name: string]: string } =>
+export const texts = (contact: Contact, value: ParameterValue | undefined): Values =>
   typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, text(contact, item)]))
     : {};
 
-function read(contact: Contact, path: string): string | undefined {
-  const [namespace = '', ...keys] = path
-    .slice(2)
-    .replace(/\['([^']+)'\]/g, '.$1')
-    .split('.');
-  const [key = ''] = keys;
-  switch (namespace) {
-    case 'Attributes':
-      return contact.attributes[key];
-    case 'FlowAttributes':
-      return contact.flowAttributes[key];
-    case 'External':
-      return contact.external[key];
-    case 'CustomerEndpoint':
-      return key === 'Address' ? contact.customerEndpoint : 'TELEPHONE_NUMBER';
-    case 'SystemEndpoint':
-      return key === 'Address' ? contact.systemEndpoint : 'TELEPHONE_NUMBER';
-    case 'ContactId':
-      return contact.id;
-    case 'Channel':
-      return 'VOICE';
-    default:
-      return undefined;
-  }
+/** Any parameter with the references inside it replaced; a string that is one whole reference keeps the shape of what it stands for. */
+export function data(contact: Contact, value: ParameterValue): Data {
+  if (typeof value === 'string') return isWhole(value) ? (read(contact, value) ?? null) : filled(contact, value);
+  if (Array.isArray(value)) return value.map((item) => data(contact, item));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, data(contact, item)]));
+  return value as Data;
 }
+
+/** The same for a parameter that is an object; empty where it is none. */
+export function fields(contact: Contact, value: ParameterValue | undefined): DataMap {
+  const found = data(contact, value ?? {});
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as DataMap) : {};
+}
+
+/** What a reference stands for at this moment; nothing where there is no such thing. */
+export function read(contact: Contact, path: string): Data | undefined {
+  const [namespace = '', ...keys] = [...path.matchAll(SEGMENT)].map(
+    ([, plain, single, double, index]) => plain ?? single ?? double ?? index ?? '',
+  );
+  const found = Object.hasOwn(NAMESPACES, namespace)
+    ? NAMESPACES[namespace]?.(contact)
+    : frameOf(contact).outside[namespace];
+  return found === undefined ? undefined : keys.reduce<Data | undefined>(inside, found);
+}
+
+const inside = (value: Data | undefined, key: string): Data | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.hasOwn(value, key) ? (value as DataMap)[key] : undefined;
+};
+
+const isWhole = (value: string): boolean => value.startsWith('$') && value.replace(REFERENCE, '') === '';
+
+const spoken = (value: Data | undefined): string => {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const endpoint = (address: string | undefined): Data | undefined =>
+  address === undefined ? undefined : { Address: address, Type: 'TELEPHONE_NUMBER' };
+
+const NAMESPACES: { readonly [namespace: string]: (contact: Contact) => Data | undefined } = {
+  Attributes: ({ attributes }) => attributes,
+  FlowAttributes: (contact) => frameOf(contact).flowAttributes,
+  External: (contact) => frameOf(contact).external,
+  StoredCustomerInput: (contact) => frameOf(contact).stored,
+  Views: (contact) => frameOf(contact).views,
+  Modules: (contact) => frameOf(contact).modules,
+  Metrics: (contact) => frameOf(contact).metrics,
+  CustomerEndpoint: ({ customerEndpoint }) => endpoint(customerEndpoint),
+  SystemEndpoint: ({ systemEndpoint }) => endpoint(systemEndpoint),
+  CallbackNumber: ({ callbackNumber }) => callbackNumber,
+  ContactId: ({ id }) => id,
+  InitialContactId: ({ initialContactId }) => initialContactId,
+  PreviousContactId: ({ previousContactId }) => previousContactId,
+  RelatedContactId: ({ relatedContactId }) => relatedContactId,
+  Task: ({ channel, id }) => (channel === 'TASK' ? { ContactId: id } : undefined),
+  Channel: ({ channel }) => channel,
+  InitiationMethod: ({ initiationMethod }) => initiationMethod,
+  LanguageCode: ({ languageCode }) => languageCode,
+  TextToSpeechVoiceId: ({ voice }) => voice,
+  CustomerId: ({ customerId }) => customerId,
+  Name: ({ name }) => name,
+  Description: ({ description }) => description,
+  References: ({ references }) => references,
+  Tags: ({ tags }) => tags,
+  SegmentAttributes: ({ segmentAttributes }) => segmentAttributes,
+  Queue: ({ targetQueue }) => (targetQueue === undefined ? undefined : { ARN: targetQueue }),
+  Agent: ({ agent }) =>
+    agent && { ARN: agent.arn, UserName: agent.userName, FirstName: agent.firstName, LastName: agent.lastName },
+};

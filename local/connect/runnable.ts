@@ -1,16 +1,13 @@
-import { specOf } from '../../contact-flows/flow-language/catalogue.ts';
 import type { ParameterValue } from '../../contact-flows/flow-language/document.ts';
-import { BLOCKS } from './blocks.ts';
+import { notRun } from './blocks.ts';
 import type { Flows } from './interpreter.ts';
 
-/** Why this machine does not run an action type, or nothing where it does. */
-export const notRun = (type: string): string | undefined => {
-  if (type in BLOCKS) return undefined;
-  return specOf(type) ? 'not built yet' : 'the service has no such action';
-};
-
 /** What stands in the way of running a flow here, each by name; empty where nothing does. Follows every flow that it names. */
-export function cannotRun(flows: Flows, start: string): readonly string[] {
+export function cannotRun(
+  flows: Flows,
+  start: string,
+  answered: (block: string, type: string) => boolean = () => false,
+): readonly string[] {
   const seen = new Set<string>();
   const problems: string[] = [];
   const visit = (arn: string): void => {
@@ -19,7 +16,7 @@ export function cannotRun(flows: Flows, start: string): readonly string[] {
     seen.add(arn);
     for (const action of flow.document.Actions) {
       const reason = notRun(action.Type);
-      if (reason !== undefined)
+      if (reason !== undefined && !answered(action.Identifier, action.Type))
         problems.push(`flow '${flow.name}', block '${action.Identifier}': ${action.Type} does not run here: ${reason}`);
       for (const value of strings(action.Parameters)) visit(value);
     }

@@ -1,3 +1,5 @@
+import type { Data } from './contact.ts';
+
 /** One line of a call as people and programs read it. */
 export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller' | 'agent' | 'queue' | 'flow' } & (
   | { readonly event: 'dialled'; readonly from: string; readonly to: string }
@@ -15,6 +17,15 @@ export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller'
       readonly lowSeconds: number | null;
       readonly highSeconds: number | null;
     }
+  | { readonly event: 'view'; readonly view: string; readonly data: Data }
+  | { readonly event: 'transferred'; readonly to: string }
+  | { readonly event: 'callback'; readonly queue: string; readonly afterSeconds: number }
+  | { readonly event: 'task'; readonly name: string }
+  | { readonly event: 'offered'; readonly agent: string }
+  | { readonly event: 'accepted'; readonly agent: string }
+  | { readonly event: 'missed'; readonly agent: string }
+  | { readonly event: 'joined'; readonly agent: string }
+  | { readonly event: 'held'; readonly state: string }
   | { readonly event: 'ended'; readonly reason: string }
 );
 

@@ -1,24 +1,46 @@
-import type { Action } from '../../contact-flows/flow-language/document.ts';
-import type { Contact, Effect, Turn } from './contact.ts';
+import type { Action, Condition } from '../../contact-flows/flow-language/document.ts';
+import type { Effect, Turn } from './block.ts';
+import { compares } from './compares.ts';
+import type { Contact } from './contact.ts';
 
 /** On to the action behind success. */
 export const onwards = (contact: Contact, action: Action, effects: readonly Effect[] = []): Turn =>
-  to(contact, action.Transitions.NextAction, effects);
+  to(contact, action.Transitions.NextAction, 'success', effects);
 
-/** On by an error; an error that the action has no path for ends the contact, as on the service. */
+/** On by the first of these errors that has a path; where none has one the contact ends, as on the service. */
 export const byError = (contact: Contact, action: Action, ...errorTypes: readonly string[]): Turn => {
   const errors = action.Transitions.Errors ?? [];
   const found = errorTypes.map((type) => errors.find(({ ErrorType }) => ErrorType === type)).find(Boolean);
-  return to(contact, found?.NextAction, []);
+  return to(contact, found?.NextAction, found?.ErrorType ?? 'no path', []);
 };
 
-/** On by the first condition that `value` meets, else by NoMatchingCondition. Only `Equals` so far. */
-export const byCondition = (contact: Contact, action: Action, value: string): Turn => {
-  const met = (action.Transitions.Conditions ?? []).find(({ Condition }) => Condition.Operands[0] === value);
-  return met ? to(contact, met.NextAction, []) : byError(contact, action, 'NoMatchingCondition');
+/** On by the first condition that `value` meets, else by `otherwise`, an error. */
+export const byCondition = (
+  contact: Contact,
+  action: Action,
+  value: string,
+  otherwise = 'NoMatchingCondition',
+): Turn => {
+  const met = (action.Transitions.Conditions ?? []).find(({ Condition }) =>
+    compares(Condition.Operator, value, Condition.Operands[0] ?? ''),
+  );
+  return met
+    ? to(contact, met.NextAction, branchName(met), [])
+    : byError(contact, action, otherwise, 'NoMatchingError');
 };
 
-const to = (contact: Contact, next: string | undefined, effects: readonly Effect[]): Turn =>
-  next === undefined
+/** Waits for the world to answer, behind these effects. */
+export const waits = (contact: Contact, ...effects: readonly Effect[]): Turn => ({
+  contact,
+  effects,
+  leads: { wait: true },
+});
+
+/** How a branch is called in reports: its operator and what it compares with. */
+export const branchName = ({ Condition: { Operator, Operands } }: Condition): string =>
+  `${Operator} ${Operands.join(' ')}`;
+
+const to = (contact: Contact, next: string | undefined, by: string, effects: readonly Effect[]): Turn =>
+  next === undefined || next === ''
     ? { contact, effects: [...effects, { effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' }], leads: { ended: true } }
-    : { contact, effects, leads: { next } };
+    : { contact, effects, leads: { next, by } };

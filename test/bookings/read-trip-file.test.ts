@@ -24,12 +24,39 @@ it.each([
   ['departs', '2026-02-30T07:40', /YYYY-MM-DDTHH:MM/],
   ['departs', 'tomorrow', /YYYY-MM-DDTHH:MM/],
   ['arrives_zone', 'Oslo time', /IANA time zone/],
+  ['arrives', '2026-12-05T06:30', /before the departure/],
   ['status', 'maybe', /confirmed or cancelled/],
   ['family_name', '', /Give the family name/],
 ])('rejects a wrong %s by line, field and reason, and keeps the rest', (field, value, reason) => {
   const file = read(GOOD, withField(field, value), GOOD);
   expect(file.lines).toHaveLength(2);
   expect(file.rejected).toEqual([{ line: 3, field, reason: expect.stringMatching(reason) }]);
+});
+
+it.each([
+  [
+    'skipped',
+    '2027-03-28T03:30',
+    [expect.objectContaining({ field: 'departs', reason: expect.stringMatching(/skip this hour/) })],
+  ],
+  ['repeated', '2026-10-25T03:30', []],
+])(
+  'asks again for a time in the hour that daylight saving has %s only where it never happens',
+  (_, departs, rejected) => {
+    expect(read(withField('departs', departs).replace('2026-12-05T08:35', '2027-12-05T08:35')).rejected).toEqual(
+      rejected,
+    );
+  },
+);
+
+it.each([
+  ['more', `${GOOD},extra`],
+  ['fewer', GOOD.split(',').slice(0, 9).join(',')],
+])('says that a line with %s fields than the heading has a comma too many or too few', (_, line) => {
+  expect(read(GOOD, line)).toMatchObject({
+    lines: [{}],
+    rejected: [{ line: 3, field: 'line', reason: expect.stringMatching(/a comma inside a field needs quotes/) }],
+  });
 });
 
 it('says which columns are missing', () => {

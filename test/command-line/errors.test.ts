@@ -14,8 +14,10 @@ describe('exit 2: wrong usage or unreadable input', () => {
     [['call', '--from', '0612345'], /country code, such as \+37061234567/],
     [['call', '--from', '+37061234567', '--press', 'one'], /Give keys 0 to 9, \* and #/],
     [['call', '--from', '+37061234567', '--port', '99999'], /Give a port from 0 to 65535/],
-    [['clock', '--to', 'noon'], /Give an instant with its offset/],
-    [['clock', '--to', 'P1'], /Give a duration such as PT2H/],
+    [['clock', '--to', 'noon'], /an instant such as .*, a time of day such as 17:00, or a duration such as PT2H/],
+    [['clock', '--to', '25:00'], /a time of day such as 17:00/],
+    [['clock', '--to', '2031-02-30T00:00:00Z'], /Give an instant/],
+    [['clock', '--to', 'P1'], /a duration such as PT2H/],
     [['start', '--at', '2026-12-04'], /Give an instant with its offset/],
     [['cal'], /unknown command 'cal'.*\n.*Did you mean call/],
     [['import', 'trips', '/nonexistent.csv', ...nowhere], /\/nonexistent\.csv cannot be read: it cannot be opened/],
@@ -42,6 +44,20 @@ describe('exit 3: no centre', () => {
       stdout: '',
       stderr: 'No centre answers at http://127.0.0.1:1. Start one with: npm start\n',
     });
+  });
+});
+
+describe('a data folder', () => {
+  it('in which no centre runs is not another one’s', async () => {
+    const ran = await wayline('clock', '--data', join(scratch, 'nobody'));
+    expect(ran).toMatchObject({
+      exit: 3,
+      stderr: expect.stringMatching(/No centre runs on .*nobody\. Start one with: npm start -- --data/),
+    });
+  });
+  it('that is a file is refused in words', async () => {
+    const ran = await wayline('start', '--data', 'package.json', '--port', '0');
+    expect(ran).toMatchObject({ exit: 1, stderr: expect.stringMatching(/package\.json is a file\. Name a folder/) });
   });
 });
 

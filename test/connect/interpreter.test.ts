@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDocument } from '../../contact-flows/flow-language/document.ts';
+import type { Facts, Input } from '../../local/connect/block.ts';
 import type { Contact } from '../../local/connect/contact.ts';
 import { advance, entered } from '../../local/connect/interpreter.ts';
 import { cannotRun } from '../../local/connect/runnable.ts';
+import { newContact } from '../../local/connect/session.ts';
 
-const contact: Contact = {
+const contact = newContact({
   id: 'c1',
+  channel: 'VOICE',
+  initiationMethod: 'INBOUND',
   customerEndpoint: '+37061234567',
   systemEndpoint: '+12025550100',
   attributes: { name: 'Rasa' },
-  flowAttributes: {},
-  external: {},
-  hooks: {},
-  voice: 'Joanna',
-  priority: 5,
-  flow: 'f',
-  action: '',
-  round: 0,
+});
+const facts: Facts = {
+  now: new Date('2026-12-04T12:00:00Z'),
+  open: () => true,
+  queue: () => undefined,
+  agentExists: () => false,
+  chance: () => 50,
 };
 const hangUp: Action = { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} };
 const action = (
@@ -38,9 +41,11 @@ const flowsOf = (...actions: readonly Action[]) => {
   };
   return new Map([['f', { arn: 'f', name: 'Flow', type: 'CONTACT_FLOW', document }]]);
 };
+const start = (flows: ReturnType<typeof flowsOf>) => advance(flows, entered(flows, contact, 'f'), facts);
+const go = (flows: ReturnType<typeof flowsOf>, waiting: Contact, input: Input) => advance(flows, waiting, facts, input);
 const run = (...actions: readonly Action[]) => {
   const flows = flowsOf(...actions);
-  return advance(flows, entered(flows, contact, 'f'));
+  return start(flows);
 };
 
 describe('the interpreter', () => {
@@ -67,12 +72,12 @@ describe('the interpreter', () => {
     const one = action('one', 'MessageParticipant', { Text: 'One' }, { NextAction: 'end' });
     const late = action('late', 'MessageParticipant', { Text: 'Late' }, { NextAction: 'end' });
     const flows = flowsOf(menu, one, late);
-    const waiting = advance(flows, entered(flows, contact, 'f'));
+    const waiting = start(flows);
     expect(waiting.effects).toMatchObject([{ says: 'Press' }, { effect: 'listen', seconds: 5 }]);
     const frozen = JSON.stringify(waiting.contact);
-    expect(advance(flows, waiting.contact, { input: 'pressed', keys: '1' }).effects[0]).toMatchObject({ says: 'One' });
-    expect(advance(flows, waiting.contact, { input: 'silence' }).effects[0]).toMatchObject({ says: 'Late' });
-    expect(advance(flows, waiting.contact, { input: 'pressed', keys: '7' }).effects).toMatchObject([{ effect: 'end' }]);
+    expect(go(flows, waiting.contact, { input: 'pressed', keys: '1' }).effects[0]).toMatchObject({ says: 'One' });
+    expect(go(flows, waiting.contact, { input: 'silence' }).effects[0]).toMatchObject({ says: 'Late' });
+    expect(go(flows, waiting.contact, { input: 'pressed', keys: '7' }).effects).toMatchObject([{ effect: 'end' }]);
     expect(JSON.stringify(waiting.contact)).toBe(frozen);
   });
 
@@ -91,8 +96,10 @@ describe('the interpreter', () => {
     );
     const failed = action('failed', 'MessageParticipant', { Text: 'Failed' }, { NextAction: 'end' });
     const flows = flowsOf(ask, failed);
-    const waiting = advance(flows, entered(flows, contact, 'f'));
-    expect(advance(flows, waiting.contact, { input: 'answered', answer }).effects[0]).toMatchObject({ says: 'Failed' });
+    const waiting = start(flows);
+    expect(go(flows, waiting.contact, { input: 'answered', answer, seconds: 0 }).effects[0]).toMatchObject({
+      says: 'Failed',
+    });
   });
 
   it('ends a contact that goes round without ever waiting', () => {
@@ -103,7 +110,7 @@ describe('the interpreter', () => {
   it('refuses by name, before the call, what it cannot run', () => {
     const lex = action('bot', 'ConnectParticipantWithLexBot', {}, { NextAction: 'end' });
     expect(cannotRun(flowsOf(lex), 'f')).toEqual([
-      "flow 'Flow', block 'bot': ConnectParticipantWithLexBot does not run here: not built yet",
+      "flow 'Flow', block 'bot': ConnectParticipantWithLexBot does not run here: it needs Amazon Lex",
     ]);
   });
 });

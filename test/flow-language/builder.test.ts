@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ask } from '../../contact-flows/flow-language/ask.ts';
-import { hangUp, loggingDisabled, remember, toQueue } from '../../contact-flows/flow-language/contact.ts';
+import { loggingDisabled, remember } from '../../contact-flows/flow-language/contact.ts';
 import { flow } from '../../contact-flows/flow-language/flow.ts';
+import { menu } from '../../contact-flows/flow-language/keys.ts';
+import { hangUp, toQueue } from '../../contact-flows/flow-language/queues.ts';
 import { referencesOf, render } from '../../contact-flows/flow-language/render.ts';
-import { menu, say } from '../../contact-flows/flow-language/speech.ts';
+import { say } from '../../contact-flows/flow-language/speech.ts';
 import { goTo } from '../../contact-flows/flow-language/step.ts';
 
 const weather = {
@@ -115,8 +117,9 @@ describe('a flow that is written wrong', () => {
     ask(weather, place, { ...branches, hail: () => [hangUp] });
     // @ts-expect-error: 'place' is not asked with
     ask(weather, {}, branches);
+    const storm = ({ degrees }: { degrees: string }) => [say(degrees), hangUp];
     // @ts-expect-error: 'storm' answers no degrees
-    ask(weather, place, { ...branches, storm: ({ degrees }) => [say(degrees), hangUp] });
+    expect(() => ask(weather, place, { ...branches, storm })).toThrow();
   });
 
   it('lists what it names of the deployment, each once', () => {

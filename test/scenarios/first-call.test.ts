@@ -47,13 +47,41 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
       expect(only(await centre.call(from, '--press', '9'), 'queued')).toMatchObject([{ queue: 'Emergency' }]);
   });
 
-  it('leads silence and a wrong key to a person', async () => {
+  it('leads silence to a person', async () => {
     const silent = await centre.call(RASA, '--press', '-');
     expect(only(silent, 'silence')).toHaveLength(1);
     expect(only(silent, 'queued')).toMatchObject([{ queue: 'General' }]);
-    const lost = await centre.call(STRANGER, '--press', '5,5');
-    expect(said(lost)).toMatch(/That key does nothing here/);
-    expect(only(lost, 'queued')).toMatchObject([{ queue: 'General' }]);
+  });
+
+  it.each([
+    ['Rasa', RASA, '7,1'],
+    ['Ana', ANA, '7,1'],
+    ['Ana behind her later trips', ANA, '2,7,1'],
+  ])('lets %s press a wrong key and then the right one', async (_, from, press) => {
+    const events = await centre.call(from, '--press', press);
+    expect(said(events)).toMatch(/That key does nothing here\. .*For your next trip, press 1\./);
+    expect(said(events)).toMatch(/local time, you fly/);
+  });
+
+  it('does nothing for a key that was not offered', async () => {
+    const events = await centre.call(RASA, '--press', '1,2,0');
+    expect(only(events, 'asked')).toHaveLength(1);
+    expect(said(events)).toMatch(/That key does nothing here\./);
+    const stranger = await centre.call(STRANGER, '--press', '1,2,5,0');
+    expect(said(stranger)).not.toMatch(/trip/);
+    expect(only(stranger, 'queued')).toMatchObject([{ queue: 'General' }]);
+  });
+
+  it('frees the place of a caller whose phone died', async () => {
+    const phone = new AbortController();
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
+    const dialled = await fetch(`${centre.url}/calls`, { ...post, body: JSON.stringify({ from: STRANGER }) });
+    const { id } = (await dialled.json()) as { id: string };
+    await fetch(`${centre.url}/calls/${id}/events?phone`, { signal: phone.signal });
+    await fetch(`${centre.url}/calls/${id}/does`, { ...post, body: JSON.stringify({ keys: '0' }) });
+    expect(only(await centre.call(RASA, '--press', '0'), 'queued')).toMatchObject([{ position: 2 }]);
+    phone.abort();
+    await expect.poll(async () => only(await centre.call(RASA, '--press', '0'), 'queued')[0]?.['position']).toBe(1);
   });
 
   it('lets the call’s own clock run through a silence', async () => {
@@ -62,7 +90,7 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
     expect(at('silence') - at('listening')).toBeGreaterThanOrEqual(8000);
   });
 
-  it('offers the emergency key first in every menu, and a person in every one', async () => {
+  it('offers the emergency key first in the first menu, and a person in every one', async () => {
     const events = await centre.call(ANA, '--press', '1,2,7,0');
     const menus = events
       .filter((_, index) => events[index + 1]?.['event'] === 'listening')

@@ -58,6 +58,13 @@ describe('a centre that is started again', () => {
     expect(second).toMatchObject({ exit: 1, stderr: expect.stringMatching(/A centre already runs on .*, at http:/) });
   });
 
+  it('starts where another process has got the number of one that died', async () => {
+    const other = new RunningCentre();
+    writeFileSync(join(other.data, 'centre.json'), JSON.stringify({ pid: process.pid, url: 'http://127.0.0.1:1' }));
+    expect(await other.start()).toMatch(/^Wayline is ready at http:/);
+    await other.remove();
+  });
+
   it('keeps trips and clock after a kill without warning', async () => {
     await centre.run('clock', '--to', '2026-12-05T00:00:00Z');
     await expect.poll(async () => (await centre.run('clock', '--json')).stdout).toMatch(/2026-12-05/);

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const entry = join(import.meta.dirname, '..', '..', 'bin', 'wayline.js');
+const root = join(import.meta.dirname, '..', '..');
+const entry = join(root, 'bin', 'wayline.js');
+// Below the checkout, as the default folder is: what surrounds it must not matter.
+const centres = join(root, 'build', 'test-centres');
+mkdirSync(centres, { recursive: true });
 
 export interface Ran {
   readonly exit: number | null;
@@ -37,8 +40,10 @@ export async function wayline(...args: readonly string[]): Promise<Ran> {
 
 /** A centre started by the command line in a folder of its own, as `npm start` would. */
 export class RunningCentre {
-  readonly data = mkdtempSync(join(tmpdir(), 'wayline-'));
+  readonly data = mkdtempSync(join(centres, 'centre-'));
   url = '';
+  /** What the centre said to people. */
+  printed = '';
   private child: ChildProcess | undefined;
 
   async start(...args: readonly string[]): Promise<string> {
@@ -46,13 +51,12 @@ export class RunningCentre {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
-    let stderr = '';
     child.stderr.on('data', (chunk) => {
-      stderr += chunk;
+      this.printed += chunk;
     });
     const ready = (async () => {
       for await (const line of createInterface({ input: child.stdout })) return line;
-      throw new Error(`The centre did not start:\n${stderr}`);
+      throw new Error(`The centre did not start:\n${this.printed}`);
     })();
     const line = await ready;
     this.url = line.replace('Wayline is ready at ', '');

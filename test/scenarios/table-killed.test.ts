@@ -58,6 +58,15 @@ it('does the same for a call that comes in afterwards', async () => {
   expect(only(emergency, 'queued')).toMatchObject([{ queue: 'Emergency' }]);
 });
 
+it('says so on the terminal of the centre', () => {
+  expect(centre.printed).toMatch(/The table engine has ended\. Callers are told that we cannot see their trips/);
+});
+
+it('refuses an import, because the centre cannot be reached whole', async () => {
+  const ran = await centre.run('import', 'trips', 'package.json');
+  expect(ran).toMatchObject({ exit: 3, stderr: 'The table engine does not answer.\n' });
+});
+
 it('names nobody in the logs of the outage', () => {
   const logs = readFileSync(`${centre.data}/functions.log`, 'utf8');
   expect(logs).toMatch(/Call cards unavailable/);

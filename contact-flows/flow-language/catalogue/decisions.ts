@@ -4,7 +4,7 @@ const NUMBERS = ['NumberGreaterThan', 'NumberGreaterOrEqualTo', 'NumberLessThan'
 const TEXTS = ['TextStartsWith', 'TextEndsWith', 'TextContains'] as const;
 
 /** Every operator that the service knows; AWS's pages name others, which it refuses. */
-export const OPERATORS = ['Equals', ...TEXTS, ...NUMBERS, 'KeyExists'] as const;
+const OPERATORS = ['Equals', ...TEXTS, ...NUMBERS, 'KeyExists'] as const;
 
 const AGENTS = ['NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline'] as const;
 const WAIT_EVENTS = ['CustomerReturned', 'BotParticipantDisconnected'] as const;

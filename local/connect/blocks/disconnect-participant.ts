@@ -1,4 +1,4 @@
-import type { Block } from '../contact.ts';
+import type { Block } from '../block.ts';
 
 /** Disconnect / hang up. */
 export const disconnectParticipant: Block = {

@@ -1,4 +1,4 @@
-import type { Block } from '../contact.ts';
+import type { Block } from '../block.ts';
 
-/** End flow / Resume: the flow is over, the contact stays in its queue. */
+/** End flow / Resume: the flow is over, the contact stays where it is. */
 export const endFlowExecution: Block = { begin: (contact) => ({ contact, effects: [], leads: { idle: true } }) };

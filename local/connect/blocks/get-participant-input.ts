@@ -1,19 +1,20 @@
-import type { Block } from '../contact.ts';
-import { text } from '../references.ts';
-import { byCondition, byError } from '../transitions.ts';
+import type { Block } from '../block.ts';
+import { buffer } from '../input/buffer.ts';
+import { menu } from '../input/menu.ts';
+import { store } from '../input/store.ts';
+import { byError } from '../transitions.ts';
 
-/** Get customer input, by one key. */
+/** Get customer input, Store customer input, or Set touchtone buffer: which of them is told by the parameters. */
 export const getParticipantInput: Block = {
-  begin: (contact, action) => ({
-    contact,
-    effects: [
-      { effect: 'prompt', says: text(contact, action.Parameters['Text']), voice: contact.voice },
-      { effect: 'listen', seconds: Number(action.Parameters['InputTimeLimitSeconds']) },
-    ],
-    leads: { wait: true },
-  }),
-  resume: (contact, action, input) => {
-    if (input.input === 'pressed') return byCondition(contact, action, input.keys.charAt(0));
-    return byError(contact, action, input.input === 'silence' ? 'InputTimeLimitExceeded' : 'NoMatchingError');
+  begin: (contact, action, facts) => {
+    if (contact.channel !== 'VOICE') return byError(contact, action, 'NoMatchingError');
+    return modeOf(action.Parameters).begin(contact, action, facts);
   },
+  resume: (contact, action, input, facts) =>
+    modeOf(action.Parameters).resume?.(contact, action, input, facts) ?? byError(contact, action, 'NoMatchingError'),
+};
+
+const modeOf = (parameters: { readonly [name: string]: unknown }): Block => {
+  if (parameters['EnableDTMFBuffer'] !== undefined) return buffer;
+  return parameters['StoreInput'] === 'True' ? store : menu;
 };

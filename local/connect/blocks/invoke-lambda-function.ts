@@ -1,32 +1,46 @@
-import type { Block, Values } from '../contact.ts';
+import type { Block, Input, Turn } from '../block.ts';
+import { type Contact, type DataMap, inFrame } from '../contact.ts';
 import { text, texts } from '../references.ts';
-import { byError, onwards } from '../transitions.ts';
+import { byError, onwards, waits } from '../transitions.ts';
 
 /** The most that an answer may weigh, in bytes of UTF-8. */
 const ANSWER_MAX = 32 * 1024;
+/** The longest that functions may take together with no prompt between, in seconds. */
+const CHAIN_MAX = 20;
 
-/** AWS Lambda function: asks, and keeps a flat answer of strings as `$.External`. */
+/** AWS Lambda function: asks, and keeps the answer as `$.External`. */
 export const invokeLambdaFunction: Block = {
-  begin: (contact, action) => ({
-    contact,
-    effects: [
-      {
-        effect: 'invoke',
-        arn: text(contact, action.Parameters['LambdaFunctionARN']),
-        parameters: texts(contact, action.Parameters['LambdaInvocationAttributes']),
-        seconds: Number(action.Parameters['InvocationTimeLimitSeconds']),
-      },
-    ],
-    leads: { wait: true },
-  }),
+  begin: (contact, action) => {
+    const left = CHAIN_MAX - contact.askedSeconds;
+    if (left <= 0) return byError(contact, action, 'NoMatchingError');
+    const { ResponseType } = texts(contact, action.Parameters['ResponseValidation']);
+    return waits(contact, {
+      effect: 'invoke',
+      arn: text(contact, action.Parameters['LambdaFunctionARN']),
+      parameters: texts(contact, action.Parameters['LambdaInvocationAttributes']),
+      seconds: Math.min(left, Number(text(contact, action.Parameters['InvocationTimeLimitSeconds'])) || 3),
+      answers: ResponseType === 'JSON' ? 'JSON' : 'STRING_MAP',
+    });
+  },
   resume: (contact, action, input) => {
-    const external = input.input === 'answered' ? stringMap(input.answer) : undefined;
-    return external ? onwards({ ...contact, external }, action) : byError(contact, action, 'NoMatchingError');
+    const { ResponseType } = texts(contact, action.Parameters['ResponseValidation']);
+    const asked = { ...contact, askedSeconds: contact.askedSeconds + secondsOf(input) };
+    if (action.Parameters['InvocationType'] === 'ASYNCHRONOUS') return onwards(asked, action);
+    const external = input.input === 'answered' ? accepted(input.answer, ResponseType === 'JSON') : undefined;
+    return external
+      ? kept(asked, external, (after) => onwards(after, action))
+      : byError(asked, action, 'NoMatchingError');
   },
 };
 
-function stringMap(answer: unknown): Values | undefined {
+const kept = (contact: Contact, external: DataMap, then: (contact: Contact) => Turn): Turn =>
+  then(inFrame(contact, { external }));
+
+const secondsOf = (input: Input): number =>
+  input.input === 'answered' || input.input === 'failed' ? input.seconds : 0;
+
+function accepted(answer: unknown, json: boolean): DataMap | undefined {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return undefined;
-  if (Buffer.byteLength(JSON.stringify(answer)) > ANSWER_MAX) return undefined;
-  return Object.values(answer).every((value) => typeof value === 'string') ? (answer as Values) : undefined;
+  if (Buffer.byteLength(JSON.stringify(answer)) >= ANSWER_MAX) return undefined;
+  return json || Object.values(answer).every((value) => typeof value === 'string') ? (answer as DataMap) : undefined;
 }

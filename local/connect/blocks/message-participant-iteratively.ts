@@ -1,25 +1,35 @@
-import type { ParameterValue } from '../../../contact-flows/flow-language/document.ts';
-import type { Block, Contact, Turn } from '../contact.ts';
+import type { Action } from '../../../contact-flows/flow-language/document.ts';
+import type { Block, Turn } from '../block.ts';
+import { type Contact, frameOf, inFrame } from '../contact.ts';
+import { promptOf } from '../prompt.ts';
 import { text } from '../references.ts';
+import { byCondition, byError, waits } from '../transitions.ts';
 
-/** The time between two messages on this machine, where a prompt takes none; on the service it is their own length. */
-const SECONDS_BETWEEN = 20;
+/** The time from one message to the next on this machine, in seconds; on the service it is as long as the message. */
+const SECONDS_A_MESSAGE = 20;
 
-/** Loop prompts: one message after the other, from the top again behind the last. */
+/** Loop prompts: one message after the other, from the top again behind the last; interrupted where the flow says so. */
 export const messageParticipantIteratively: Block = {
-  begin: (contact, action) => play({ ...contact, round: 0 }, action.Parameters['Messages']),
-  resume: (contact, action) => play({ ...contact, round: contact.round + 1 }, action.Parameters['Messages']),
+  begin: (contact, action) => {
+    if (contact.channel !== 'VOICE') return byError(contact, action, 'NoMatchingError');
+    const every = Number(text(contact, action.Parameters['InterruptFrequencySeconds'])) || undefined;
+    return play(inFrame(contact, { waiting: { round: 0, left: every ?? null } }), action);
+  },
+  resume: (contact, action) => {
+    const { round, left } = frameOf(contact).waiting as { round: number; left: number | null };
+    if (left !== null && left <= SECONDS_A_MESSAGE)
+      return byCondition(inFrame(contact, { waiting: {} }), action, 'MessagesInterrupted');
+    const waiting = { round: round + 1, left: left === null ? null : left - SECONDS_A_MESSAGE };
+    return play(inFrame(contact, { waiting }), action);
+  },
 };
 
-function play(contact: Contact, messages: ParameterValue | undefined): Turn {
-  const list = (Array.isArray(messages) ? messages : []) as readonly { readonly Text?: string }[];
-  const message = list[contact.round % list.length];
-  return {
-    contact,
-    effects: [
-      { effect: 'prompt', says: text(contact, message?.Text), voice: contact.voice },
-      { effect: 'pause', seconds: SECONDS_BETWEEN },
-    ],
-    leads: { wait: true },
-  };
+function play(contact: Contact, action: Action): Turn {
+  const { round, left } = frameOf(contact).waiting as { round: number; left: number | null };
+  const messages = (Array.isArray(action.Parameters['Messages']) ? action.Parameters['Messages'] : []) as readonly {
+    readonly [form: string]: string;
+  }[];
+  const message = messages[round % messages.length] ?? {};
+  const seconds = left === null ? SECONDS_A_MESSAGE : Math.min(left, SECONDS_A_MESSAGE);
+  return waits({ ...contact, askedSeconds: 0 }, promptOf(contact, message), { effect: 'pause', seconds });
 }

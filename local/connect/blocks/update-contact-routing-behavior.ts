@@ -1,9 +1,14 @@
-import type { Block } from '../contact.ts';
-import { text } from '../references.ts';
-import { onwards } from '../transitions.ts';
+import type { Block } from '../block.ts';
+import { textOrNothing } from '../references.ts';
+import { byError, onwards } from '../transitions.ts';
 
-/** Change routing priority. */
+/** Change routing priority or age. */
 export const updateContactRoutingBehavior: Block = {
-  begin: (contact, action) =>
-    onwards({ ...contact, priority: Number(text(contact, action.Parameters['QueuePriority'])) }, action),
+  begin: (contact, action) => {
+    const priority = textOrNothing(contact, action.Parameters['QueuePriority']);
+    const aged = textOrNothing(contact, action.Parameters['QueueTimeAdjustmentSeconds']);
+    const given = Number(priority ?? aged ?? 0);
+    if (!Number.isInteger(given)) return byError(contact, action, 'NoMatchingError');
+    return onwards(priority !== undefined ? { ...contact, priority: given } : { ...contact, aged: given }, action);
+  },
 };

@@ -1,8 +1,15 @@
-import type { Block } from '../contact.ts';
-import { text } from '../references.ts';
-import { onwards } from '../transitions.ts';
+import type { Block } from '../block.ts';
+import { textOrNothing } from '../references.ts';
+import { byError, onwards } from '../transitions.ts';
 
-/** Set working queue. */
+/** Set working queue: a queue, or one agent's own. */
 export const updateContactTargetQueue: Block = {
-  begin: (contact, action) => onwards({ ...contact, targetQueue: text(contact, action.Parameters['QueueId']) }, action),
+  begin: (contact, action, facts) => {
+    const { targetQueue: _, targetAgent: __, ...free } = contact;
+    const queue = textOrNothing(contact, action.Parameters['QueueId']);
+    const agent = textOrNothing(contact, action.Parameters['AgentId']);
+    if (queue !== undefined && facts.queue(queue)) return onwards({ ...free, targetQueue: queue }, action);
+    if (agent !== undefined && facts.agentExists(agent)) return onwards({ ...free, targetAgent: agent }, action);
+    return byError(contact, action, 'NoMatchingError');
+  },
 };

@@ -1,4 +1,4 @@
-import type { Block } from '../contact.ts';
+import type { Block } from '../block.ts';
 import { text } from '../references.ts';
 import { onwards } from '../transitions.ts';
 

@@ -1,5 +1,6 @@
 import type { ParameterValue } from '../../../contact-flows/flow-language/document.ts';
-import type { Block } from '../contact.ts';
+import type { Block } from '../block.ts';
+import { frameOf, inFrame } from '../contact.ts';
 import { text } from '../references.ts';
 import { onwards } from '../transitions.ts';
 
@@ -7,12 +8,10 @@ import { onwards } from '../transitions.ts';
 export const updateFlowAttributes: Block = {
   begin: (contact, action) => {
     const given = action.Parameters['FlowAttributes'] as {
-      readonly [name: string]: { readonly Value: ParameterValue };
+      readonly [name: string]: { readonly Value?: ParameterValue };
     };
-    const values = Object.entries(given).map(([name, { Value }]) => [name, text(contact, Value)] as const);
-    return onwards(
-      { ...contact, flowAttributes: { ...contact.flowAttributes, ...Object.fromEntries(values) } },
-      action,
-    );
+    const values = Object.entries(given).map(([name, attribute]) => [name, text(contact, attribute.Value)] as const);
+    const flowAttributes = { ...frameOf(contact).flowAttributes, ...Object.fromEntries(values) };
+    return onwards(inFrame(contact, { flowAttributes }), action);
   },
 };

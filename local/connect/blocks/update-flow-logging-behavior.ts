@@ -1,4 +1,4 @@
-import type { Block } from '../contact.ts';
+import type { Block } from '../block.ts';
 import { onwards } from '../transitions.ts';
 
 /** Set logging behavior: the local centre keeps no flow log. */

@@ -1,0 +1,24 @@
+import type { Block } from '../block.ts';
+import { inFrame } from '../contact.ts';
+import { data, text } from '../references.ts';
+import { byCondition, byError, waits } from '../transitions.ts';
+
+/** Show view: puts a page before the agent, or before a customer on a chat, and goes by what is done there. */
+export const showView: Block = {
+  begin: (contact, action) => {
+    if (contact.channel !== 'CHAT') return byError(contact, action, 'NoMatchingError');
+    const { Id } = action.Parameters['ViewResource'] as { readonly Id: string };
+    return waits(contact, {
+      effect: 'view',
+      view: text(contact, Id),
+      data: data(contact, action.Parameters['ViewData'] ?? {}),
+      seconds: Number(text(contact, action.Parameters['InvocationTimeLimitSeconds'])),
+    });
+  },
+  resume: (contact, action, input) => {
+    if (input.input === 'paused') return byError(contact, action, 'TimeLimitExceeded');
+    if (input.input !== 'viewed') return byError(contact, action, 'NoMatchingError');
+    const views = { Action: input.action, ViewResultData: input.result };
+    return byCondition(inFrame(contact, { views }), action, input.action);
+  },
+};

@@ -1,0 +1,210 @@
+import { DEFAULT_VOICE, POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
+import type { Effect, EndReason, Facts, Input } from './block.ts';
+import type { Contact, DataMap, Values } from './contact.ts';
+import { advance, entered, type Flows, type Walked } from './interpreter.ts';
+import type { Timeline } from './timeline.ts';
+import type { CallEvent, Happening } from './transcript.ts';
+
+/** What a contact needs of the instance around it. */
+export interface World {
+  readonly flows: Flows;
+  readonly timeline: Timeline;
+  readonly facts: (now: Date) => Facts;
+  /** Answers by `reply`, at once or later; what it says of seconds counts as the caller's silence. */
+  readonly ask: (
+    session: Session,
+    effect: Extract<Effect, { effect: 'invoke' | 'outside' }>,
+    reply: (input: Input) => void,
+  ) => void;
+  /** Queues, dials, calls back, makes tasks: what concerns others too. */
+  readonly perform: (session: Session, effect: Outwards) => void;
+  readonly ended: (session: Session, reason: EndReason) => void;
+  /** Told of every transition that is taken. */
+  readonly walked?: (walked: readonly Walked[]) => void;
+}
+
+/** Effects that reach beyond the contact itself. */
+export type Outwards =
+  | Extract<Effect, { effect: 'queue' | 'callback' | 'task' | 'dial' | 'hold' }>
+  | { readonly effect: 'related'; readonly values: Values };
+
+type Awaited = { readonly kind: 'listen' | 'pause' | 'view'; readonly until: number; readonly cancel: () => void };
+
+/** One contact in progress: performs what the interpreter wants, tells what happens, and takes what its customer does. */
+export class Session {
+  contact: Contact;
+  private readonly world: World;
+  private readonly told: CallEvent[] = [];
+  private readonly listeners = new Set<(event: CallEvent) => void>();
+  private skipped = 0;
+  private awaited: Awaited | undefined;
+  private over = false;
+
+  constructor(world: World, contact: Contact) {
+    this.world = world;
+    this.contact = contact;
+  }
+
+  get id(): string {
+    return this.contact.id;
+  }
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  /** The contact's own time: the centre's, and the silences that were skipped. */
+  now(): Date {
+    return new Date(this.world.timeline.now().getTime() + this.skipped);
+  }
+
+  /** Begins a flow on this contact, in place of whatever ran on it. */
+  run(flow: string): void {
+    this.stopWaiting();
+    this.contact = entered(this.world.flows, this.contact, flow);
+    this.advance();
+  }
+
+  /** Keys on the customer's phone. False where nothing listens and nothing keeps them: they are lost. */
+  press(keys: string): boolean {
+    if (this.awaited?.kind === 'listen') {
+      this.tell({ who: 'caller', event: 'pressed', presses: keys });
+      this.go({ input: 'pressed', keys });
+      return true;
+    }
+    if (this.over || this.contact.typedAhead === undefined) return false;
+    this.contact = { ...this.contact, typedAhead: this.contact.typedAhead + keys };
+    return true;
+  }
+
+  /** Lets the time until the line stops waiting pass at once. False where it does not wait. */
+  staySilent(): boolean {
+    if (!this.awaited) return false;
+    this.skipped += Math.max(0, this.awaited.until - this.now().getTime());
+    this.timeIsUp();
+    return true;
+  }
+
+  /** What was done on the page that a guide shows. False where none is shown. */
+  act(action: string, result: DataMap): boolean {
+    if (this.awaited?.kind !== 'view') return false;
+    this.go({ input: 'viewed', action, result });
+    return true;
+  }
+
+  /** Goes on behind something that was under way outside: a dialled call that ended, an answer. */
+  goOn(input: Input): void {
+    if (!this.over) this.go(input);
+  }
+
+  hangUp(): void {
+    this.end('CUSTOMER_DISCONNECT');
+  }
+
+  end(reason: EndReason): void {
+    if (this.over) return;
+    this.over = true;
+    this.stopWaiting();
+    const who = reason === 'CUSTOMER_DISCONNECT' ? 'caller' : reason === 'AGENT_DISCONNECT' ? 'agent' : 'flow';
+    this.tell({ who, event: 'ended', reason });
+    this.world.ended(this, reason);
+    this.listeners.clear();
+  }
+
+  /** Tells everything so far and then as it happens. Answers the way to stop listening. */
+  listen(listener: (event: CallEvent) => void): () => void {
+    for (const event of this.told) listener(event);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(happening: Happening): void {
+    const event = { at: this.now().toISOString(), ...happening } as CallEvent;
+    this.told.push(event);
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private advance(input?: Input): void {
+    if (this.over) return;
+    const { contact, effects, walked } = advance(this.world.flows, this.contact, this.world.facts(this.now()), input);
+    this.contact = contact;
+    this.world.walked?.(walked);
+    for (const effect of effects) if (!this.over) this.perform(effect);
+  }
+
+  private perform(effect: Effect): void {
+    switch (effect.effect) {
+      case 'prompt':
+        this.tell({ who: 'system', event: 'prompt', says: effect.says, language: POLLY_VOICES[effect.voice] ?? 'und' });
+        break;
+      case 'listen':
+        this.tell({ who: 'system', event: 'listening', seconds: effect.seconds });
+        this.wait('listen', effect.seconds);
+        break;
+      case 'pause':
+        this.wait('pause', effect.seconds);
+        break;
+      case 'view':
+        this.tell({ who: 'system', event: 'view', view: effect.view, data: effect.data });
+        this.wait('view', effect.seconds);
+        break;
+      case 'invoke':
+      case 'outside':
+        this.world.ask(this, effect, (input) => this.goOn(input));
+        break;
+      case 'attributes':
+        if (effect.of === 'Related') this.world.perform(this, { effect: 'related', values: effect.values });
+        else
+          for (const [name, value] of Object.entries(effect.values))
+            this.tell({ who: 'flow', event: 'attribute', name, value });
+        break;
+      case 'end':
+        this.end(effect.reason);
+        break;
+      default:
+        this.world.perform(this, effect);
+    }
+  }
+
+  private wait(kind: Awaited['kind'], seconds: number): void {
+    const until = this.now().getTime() + seconds * 1000;
+    this.awaited = { kind, until, cancel: this.world.timeline.after(seconds, () => this.timeIsUp()) };
+  }
+
+  private timeIsUp(): void {
+    if (this.awaited?.kind === 'listen') this.tell({ who: 'caller', event: 'silence' });
+    this.go(this.awaited?.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
+  }
+
+  private stopWaiting(): void {
+    this.awaited?.cancel();
+    this.awaited = undefined;
+  }
+
+  private go(input: Input): void {
+    this.stopWaiting();
+    this.advance(input);
+  }
+}
+
+/** A contact before any flow has touched it. */
+export const newContact = (
+  known: Pick<Contact, 'id' | 'channel' | 'initiationMethod'> & Partial<Contact>,
+): Contact => ({
+  initialContactId: known.id,
+  attributes: {},
+  segmentAttributes: {},
+  tags: {},
+  references: {},
+  languageCode: 'en-US',
+  voice: DEFAULT_VOICE,
+  hooks: {},
+  recorded: [],
+  priority: 5,
+  aged: 0,
+  loops: {},
+  askedSeconds: 0,
+  draws: 0,
+  frames: [],
+  ...known,
+});
