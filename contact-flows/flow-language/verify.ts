@@ -9,6 +9,7 @@ import { missingWords } from './verifier/language-warning.ts';
 import { loggingLeftOn } from './verifier/logging-warning.ts';
 import { invocationProblems, returnProblems } from './verifier/module-rules.ts';
 import type { Problem } from './verifier/problem.ts';
+import { beforeLoopedPrompts } from './verifier/prompt-order-warning.ts';
 import { deadEnds, endlessLoops, unreachableBlocks } from './verifier/reach-warnings.ts';
 import type { Subject } from './verifier/subject.ts';
 
@@ -37,6 +38,7 @@ export function verify(
     ...deadEnds(graph),
     ...endlessLoops(graph),
     ...leftAlone(graph),
+    ...beforeLoopedPrompts(graph),
     ...missingWords(graph),
     ...unknownAnswers(graph, questions),
   ];

@@ -49,7 +49,7 @@ export interface Group {
 }
 
 /** What the branches of an action may test. */
-export type Conditions =
+type Conditions =
   | 'none'
   /** `least` conditions or more, with these operators; `operands` restricts what is compared with. */
   | { readonly operators: readonly string[]; readonly least?: number; readonly operands?: RegExp | readonly string[] };
@@ -80,7 +80,7 @@ export interface Variant {
   readonly doubtful?: readonly string[];
 }
 
-export type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
+type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
 
 /** One action type as the live service accepts it. */
 export interface ActionSpec {

@@ -14,7 +14,7 @@ const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 const ID = new RegExp(String.raw`^(?:${UUID}(?::[^\s:]+)?|arn:[a-z0-9-]+:\S+)$`);
 
 /** Judges one value, and all that lies inside it; `path` is where it stands, such as `Actions[3].Parameters.Text`. */
-export function* misshapes(value: Json, shape: Shape, path: string): Generator<Misshape> {
+function* misshapes(value: Json, shape: Shape, path: string): Generator<Misshape> {
   if (shape.kind === 'json') yield* insideJson(value, shape, path);
   else if (typeof value === 'boolean') yield { rule: 'boolean', problem: '' };
   else if (value === '') yield emptyString(path);

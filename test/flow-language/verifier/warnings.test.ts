@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawn, say, warned } from './drawn-flow.ts';
-import { around, documentOf, judge, loggingOff } from './judged-flow.ts';
+import { around, documentOf, endIn, judge, loggingOff } from './judged-flow.ts';
 
 describe('a block that no contact comes to', () => {
   it('is told', () => {
@@ -164,5 +164,49 @@ describe('a round without end', () => {
 
   it('is not told where nobody comes', () => {
     expect(loops(warned([say('hello'), say('lost', 'lost')]))).toEqual([]);
+  });
+});
+
+describe('prompts in a loop', () => {
+  const early = (found: readonly string[]) => found.filter((each) => each.startsWith('before-looped-prompts'));
+  const music = (interrupted: string) =>
+    drawn('music', 'MessageParticipantIteratively (interrupted)', {
+      next: 'end',
+      branches: { MessagesInterrupted: interrupted },
+    });
+  const menu = drawn('menu', 'GetParticipantInput (menu)', { next: 'music', branches: { 1: 'music' } });
+  const again = drawn('again', 'Loop', { next: 'end', branches: { ContinueLooping: 'music', DoneLooping: 'end' } });
+  const other = drawn('other', 'DequeueContactAndTransferToQueue', { next: 'end' });
+
+  it.each([
+    ['a prompt', say('hello', 'music'), 'hello'],
+    ['a menu', menu, 'menu'],
+    ['a count', again, 'again'],
+  ])('come before %s', (_, first, identifier) => {
+    expect(early(warned([first, music('end')], 'CUSTOMER_QUEUE'))).toEqual([`before-looped-prompts at ${identifier}`]);
+    const behind = { ...music(identifier), Identifier: 'wait' };
+    expect(early(warned([behind, first, music('end')], 'CUSTOMER_QUEUE'))).toEqual([]);
+  });
+
+  it('come before a transfer to another queue', () => {
+    const problems = judge(
+      documentOf([{ ...loggingOff, Transitions: { NextAction: 'other' } }, other, endIn(undefined)]),
+      'CUSTOMER_QUEUE',
+    );
+    expect(problems.filter(({ rule }) => rule === 'before-looped-prompts')).toEqual([
+      {
+        block: 'other',
+        rule: 'before-looped-prompts',
+        severity: 'warning',
+        problem: 'Prompts in a loop should come before this.',
+      },
+    ]);
+    expect(early(warned([music('other'), other], 'CUSTOMER_QUEUE'))).toEqual([]);
+  });
+
+  it('may follow what says nothing, and need not follow at all', () => {
+    const note = drawn('note', 'UpdateContactAttributes', { next: 'music', errors: { NoMatchingError: 'music' } });
+    expect(early(warned([note, music('end')], 'CUSTOMER_QUEUE'))).toEqual([]);
+    expect(early(warned([say('hello')], 'CUSTOMER_QUEUE'))).toEqual([]);
   });
 });
