@@ -71,6 +71,7 @@ export const routing = family({
     parameters: {},
     next: 'forbidden',
     places: ['CUSTOMER_QUEUE', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER', 'AGENT_WHISPER'],
+    doubtfulPlaces: ['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'CUSTOMER_HOLD', 'AGENT_HOLD'],
   },
   DisconnectParticipant: {
     block: 'Disconnect / hang up',

@@ -95,6 +95,8 @@ export interface ActionSpec {
   /** NextAction: required unless said otherwise. `forbidden` makes the action an end: no transitions at all. */
   readonly next?: 'optional' | 'forbidden';
   readonly places?: readonly Place[];
+  /** Places of which AWS's own pages say both that the action may stand there and that it may not. */
+  readonly doubtfulPlaces?: readonly Place[];
   /** The channels that it works on; every one where nothing is said. */
   readonly channels?: readonly Channel[];
   readonly variants?: readonly Variant[];

@@ -18,12 +18,7 @@ export function* actionProblems(
     yield* rightName(block);
     return;
   }
-  if (place !== undefined && !belongs(spec, place))
-    yield refused(
-      block.identifier,
-      'flow-type',
-      `Invalid Action type. Type: ${block.type} (it does not belong in ${place})`,
-    );
+  if (place !== undefined && !belongs(spec, place)) yield misplaced(block, spec, place);
   const variants = (spec.variants ?? []).filter(({ when }) => applies(when, block.parameters, place));
   yield* parameterProblems(block, spec, variants);
   yield* errorProblems(block, spec, variants);
@@ -34,6 +29,12 @@ export function* actionProblems(
 /** Nothing is known of what a flow for campaigns may hold. */
 const belongs = ({ places }: ActionSpec, place: Place): boolean =>
   !places || place === 'CAMPAIGN' || places.includes(place);
+
+function misplaced({ identifier, type }: Block, { doubtfulPlaces = [] }: ActionSpec, place: Place): Problem {
+  if (doubtfulPlaces.includes(place))
+    return warning(identifier, 'doubtful-place', `AWS's pages differ on whether ${type} may stand in ${place}.`);
+  return refused(identifier, 'flow-type', `Invalid Action type. Type: ${type} (it does not belong in ${place})`);
+}
 
 function* rightName({ identifier, type }: Block): Generator<Problem> {
   if (!Object.hasOwn(KNOWN_WRONG_TYPES, type)) return;

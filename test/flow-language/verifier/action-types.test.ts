@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../contact-flows/flow-language/catalogue.ts';
 import { breaksOf } from './breaks.ts';
-import { PLACES, verdict, wire } from './judged-flow.ts';
+import { around, documentOf, judge, PLACES, verdict, wire } from './judged-flow.ts';
 import { SMALLEST, titleOf } from './smallest-actions.ts';
 
 const titled = SMALLEST.map((action) => [titleOf(action), action] as const);
@@ -35,16 +35,31 @@ describe.each(titled)('%s', (_, action) => {
     expect(verdict(wire(action), 'CAMPAIGN')).toEqual([]);
   });
 
-  it.each(PLACES.filter((place) => !standsElsewhere.includes(place)))('is refused in %s', (place) => {
-    expect(verdict(wire(action), place)).toEqual([
+  it.each([...action.doubtfulPlaces])('is doubted, and not refused, in %s', (place) => {
+    const judged = judge(documentOf(around(wire(action), place)), place).filter(({ block }) => block === 'block');
+    expect(judged).toEqual([
       {
         block: 'block',
-        rule: 'flow-type',
-        severity: 'refused',
-        problem: `Invalid Action type. Type: ${action.type} (it does not belong in ${place})`,
+        rule: 'doubtful-place',
+        severity: 'warning',
+        problem: `AWS's pages differ on whether ${action.type} may stand in ${place}.`,
       },
     ]);
   });
+
+  it.each(PLACES.filter((place) => !standsElsewhere.includes(place) && !action.doubtfulPlaces.includes(place)))(
+    'is refused in %s',
+    (place) => {
+      expect(verdict(wire(action), place)).toEqual([
+        {
+          block: 'block',
+          rule: 'flow-type',
+          severity: 'refused',
+          problem: `Invalid Action type. Type: ${action.type} (it does not belong in ${place})`,
+        },
+      ]);
+    },
+  );
 
   it.each(breaksOf(action))('is refused $name', ({ broken, says, more }) => {
     const found = verdict(broken, home);

@@ -17,6 +17,8 @@ export interface Smallest {
   readonly conditions: 'none' | 'some';
   readonly next: 'required' | 'optional' | 'forbidden';
   readonly places: 'all' | readonly Place[];
+  /** Where AWS's pages differ on whether it may stand. */
+  readonly doubtfulPlaces: readonly Place[];
   /** Parameters that decide how the rest is read: without them, more is wrong than their absence. */
   readonly decides: readonly string[];
 }
@@ -36,13 +38,17 @@ export const action = (
   conditions: more.branches ? 'some' : 'none',
   next: 'required',
   places: 'all',
+  doubtfulPlaces: [],
   decides: [],
   ...more,
 });
 
 /** An action behind which nothing follows. */
-export const end = (type: string, places: Smallest['places']): Smallest =>
-  action(type, {}, { errors: [], next: 'forbidden', places });
+export const end = (
+  type: string,
+  places: Smallest['places'],
+  doubtfulPlaces: Smallest['doubtfulPlaces'] = [],
+): Smallest => action(type, {}, { errors: [], next: 'forbidden', places, doubtfulPlaces });
 
 export const LEADING = ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'MODULE'] as const;
 export const NOT_QUEUE = ['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'MODULE'] as const;

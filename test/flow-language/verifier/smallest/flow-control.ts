@@ -88,7 +88,11 @@ export const flowControl = [
       ],
     },
   ),
-  end('EndFlowExecution', ['CUSTOMER_QUEUE', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER', 'AGENT_WHISPER']),
+  end(
+    'EndFlowExecution',
+    ['CUSTOMER_QUEUE', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER', 'AGENT_WHISPER'],
+    ['CONTACT_FLOW', 'CUSTOMER_HOLD', 'AGENT_HOLD', 'AGENT_TRANSFER', 'QUEUE_TRANSFER'],
+  ),
   action('TransferToFlow', { ContactFlowId: FLOW }, { places: ['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER'] }),
   action(
     'UpdateFlowAttributes',
