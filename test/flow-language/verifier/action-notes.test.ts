@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../contact-flows/flow-language/verifier/json.ts';
-import { sentences, type Wire, wire } from './judged-flow.ts';
+import { sentences, verdict, type Wire, wire } from './judged-flow.ts';
 import { smallest } from './smallest-actions.ts';
 
 const PARAMETERS = 'Actions[1].Parameters';
@@ -194,6 +194,26 @@ describe('collections', () => {
     const read = (count: number) => given('GetCase', { CaseResponseFields: Array(count).fill('status') });
     expect([written(25), read(10)]).toEqual([[], []]);
     expect([written(26), read(11)]).toEqual([value('DataTableUpsertAttributes'), value('CaseResponseFields')]);
+  });
+
+  it('may be a reference of any length', () => {
+    const DataTableUpsertAttributes = '$.External.everythingThatIsKnownOfThePortToday';
+    expect(given('UpsertDataTableValues', { DataTableUpsertAttributes })).toEqual([]);
+    expect(given('UpsertDataTableValues', { DataTableUpsertAttributes: null })).toEqual([]);
+  });
+
+  it('break rules that are told apart by their names', () => {
+    const rule = (title: string, parameters: { readonly [name: string]: Json }) => {
+      const block = wire(smallest(title));
+      return verdict({ ...block, Parameters: { ...block.Parameters, ...parameters } }).map(({ rule: name }) => name);
+    };
+    expect(rule('TagContact', { Tags: { a: '1', b: '2', c: '3', d: '4', e: '5', f: '6', g: '7' } })).toEqual([
+      'too-many',
+    ]);
+    expect(rule('UpdateContactEventHooks', { EventHooks: { Nothing: UUID } })).toEqual(['parameter-name']);
+    expect(rule('UpdateContactAttributes', { Attributes: { a: '' } })).toEqual(['empty-string']);
+    expect(rule('TransferToFlow', { ContactFlowId: 'x' })).toEqual(['id-format']);
+    expect(rule('UpsertDataTableValues', { DataTableUpsertAttributes: Array(26).fill('a') })).toEqual(['too-many']);
   });
 
   it('of attributes hold strings', () => {

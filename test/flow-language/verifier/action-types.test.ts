@@ -61,9 +61,9 @@ describe.each(titled)('%s', (_, action) => {
     },
   );
 
-  it.each(breaksOf(action))('is refused $name', ({ broken, says, more }) => {
+  it.each(breaksOf(action))('is refused $name', ({ broken, says, rule, more }) => {
     const found = verdict(broken, home);
-    expect(found.map(({ problem }) => problem)).toContain(says);
+    expect(found).toContainEqual({ block: 'block', rule, severity: 'refused', problem: says });
     expect(new Set(found.map(({ block }) => block))).toEqual(new Set(['block']));
     if (!more) expect(found).toHaveLength(1);
   });

@@ -114,6 +114,12 @@ describe('what a flow reads of an answer', () => {
     expect(found).toEqual([unknown('fog', 'degrees', "'how is the weather' with outcome 'constructor'")]);
   });
 
+  it('is kept through blocks that ask nothing', () => {
+    const note = drawn('note', 'UpdateContactAttributes', { next: 'tell', errors: { NoMatchingError: 'sorry' } });
+    const found = asked(asking('ask', WEATHER, { ...ways, next: 'note' }), note, saying('tell', '$.External.wind'));
+    expect(found).toEqual([unknown('tell', 'wind')]);
+  });
+
   it('is the newest answer', () => {
     const blocks = [
       asking('ask', WEATHER, { ...ways, next: 'ask again' }),

@@ -7,6 +7,7 @@ export interface Break {
   readonly name: string;
   readonly broken: Wire;
   readonly says: string;
+  readonly rule: string;
   /** More may be wrong than what is said: the broken part decides how the rest is read. */
   readonly more?: boolean;
 }
@@ -65,12 +66,14 @@ const missingParameters = (action: Smallest): readonly Break[] => [
     name: `without ${name}`,
     broken: without(action, name),
     says: `Action is missing required property. Path: ${HERE}.Parameters.${name}`,
+    rule: 'missing-parameter',
     more: action.decides.includes(name),
   })),
   ...(action.oneOf ? [action.oneOf.find((name) => name in action.parameters) ?? ''] : []).map((name) => ({
     name: `without ${name}`,
     broken: without(action, name),
     says: `At least one of [${action.oneOf?.join(', ')}] must be set`,
+    rule: 'one-of',
     more: action.decides.includes(name),
   })),
 ];
@@ -85,6 +88,7 @@ const emptyStrings = (action: Smallest): readonly Break[] =>
       path[0] === 'Attributes'
         ? 'Empty value in Parameters.Attributes'
         : `Invalid Action property value. Path: ${HERE}.Parameters${written(path)}`,
+    rule: 'empty-string',
     more: action.decides.includes(path[0] ?? ''),
   }));
 
@@ -97,6 +101,7 @@ const errors = (action: Smallest): readonly Break[] => {
         Transitions.Errors = (Transitions.Errors ?? []).filter(({ ErrorType }) => ErrorType !== error);
       }),
       says: `Action is missing required error. Error: ${error}, Path: ${HERE}`,
+      rule: 'missing-error',
     })),
     ...ERRORS.filter((error) => !known.includes(error)).map((error) => ({
       name: `with a path for ${error}`,
@@ -104,6 +109,7 @@ const errors = (action: Smallest): readonly Break[] => {
         Transitions.Errors?.push({ ErrorType: error, NextAction: 'end' });
       }),
       says: `Invalid Action error. Error: ${error}, Path: ${HERE}.Transitions.Errors`,
+      rule: 'error-type',
     })),
   ];
 };
@@ -119,6 +125,7 @@ const ways = (action: Smallest): readonly Break[] => [
           else Transitions.NextAction = NextAction;
         }),
         says: NEXT,
+        rule: 'next-action',
       }))
     : []),
   {
@@ -127,6 +134,7 @@ const ways = (action: Smallest): readonly Break[] => [
       Transitions.NextAction = 'nowhere';
     }),
     says: `Invalid Action property value. Path: ${HERE}.Transitions.NextAction`,
+    rule: 'target',
   },
   ...(action.conditions === 'none'
     ? [
@@ -136,6 +144,7 @@ const ways = (action: Smallest): readonly Break[] => [
             Transitions.Conditions = [{ NextAction: 'end', Condition: { Operator: 'Equals', Operands: ['1'] } }];
           }),
           says: `Action does not support conditions. Path: ${HERE}.Transitions.Conditions`,
+          rule: 'conditions',
         },
       ]
     : []),
@@ -153,6 +162,7 @@ const transitionsAdded = (action: Smallest): readonly Break[] => {
     name: `with ${Object.keys(Transitions).join('')}`,
     broken: { ...wire(action), Transitions },
     says: FORBIDDEN,
+    rule: 'transitions',
   }));
 };
 
@@ -166,6 +176,7 @@ export const breaksOf = (action: Smallest): readonly Break[] => [
       Parameters['InventedByNobody'] = 'x';
     }),
     says: `Invalid Action property name. Path: ${HERE}.Parameters.InventedByNobody`,
+    rule: 'parameter-name',
   },
   ...(action.next === 'forbidden' ? transitionsAdded(action) : [...errors(action), ...ways(action)]),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../contact-flows/flow-language/verifier/json.ts';
-import { sentences, type Wire, wire } from './judged-flow.ts';
+import { sentences, verdict, type Wire, wire } from './judged-flow.ts';
 import { smallest } from './smallest-actions.ts';
 
 const CONDITIONS = 'Actions[1].Transitions.Conditions';
@@ -80,7 +80,27 @@ describe('a comparison', () => {
   });
 });
 
+describe('rules', () => {
+  const rules = (title: string, ...branches: readonly (readonly [string, string])[]) =>
+    verdict(branching(title, ...branches)).map(({ rule }) => rule);
+
+  it('are told apart by their names', () => {
+    expect(rules('Compare')).toEqual(['conditions']);
+    expect(rules('Loop')).toEqual(['conditions', 'conditions']);
+    expect(rules('Compare', ['Exists', ''])).toEqual(['operator', 'empty-operand']);
+    expect(rules('Loop', ['Equals', 'ContinueLooping'], ['Equals', 'DoneLooping'], ['Equals', 'Done'])).toEqual([
+      'operands',
+    ]);
+  });
+});
+
 describe('branches that must be there', () => {
+  it('are of the events that are waited for, and of no others', () => {
+    const block = wire(smallest('Wait (time)'));
+    const waiting = { ...block, Parameters: { TimeLimitSeconds: '60', Events: ['CustomerReturned'] } };
+    expect(sentences(waiting)).toEqual([lacks('CustomerReturned')]);
+  });
+
   it.each([
     ['CheckHoursOfOperation', 'True', 'False'],
     ['Loop', 'ContinueLooping', 'DoneLooping'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../contact-flows/flow-language/verifier/json.ts';
-import { sentences, type Wire, wire } from './judged-flow.ts';
+import { sentences, verdict, type Wire, wire } from './judged-flow.ts';
 import { smallest } from './smallest-actions.ts';
 
 const VALUE = 'Invalid Action property value. Path: Actions[1].Parameters';
@@ -149,6 +149,27 @@ describe('stored input', () => {
 
   it('is True or False', () => {
     expect(sentences(input('store digits', { StoreInput: 'true' }))).toContain(`${VALUE}.StoreInput`);
+  });
+});
+
+describe('rules', () => {
+  const rules = (mode: string, parameters: { readonly [name: string]: Json }) =>
+    verdict(input(mode, parameters)).map(({ rule }) => rule);
+
+  it('are told apart by their names', () => {
+    expect(rules('buffer', { InputTimeLimitSeconds: '5' })).toEqual(['parameter-name']);
+    expect(rules('menu', { SSML: '<speak/>' })).toEqual(['one-of']);
+    expect(rules('store digits', { DTMFConfiguration: { DisableCancelKey: true } })).toEqual(['boolean']);
+    expect(rules('store digits', { InputTimeLimitSeconds: 'soon' })).toEqual(['parameter-value']);
+  });
+
+  it('of a mode that is not known leave the others standing', () => {
+    const { InputTimeLimitSeconds, Text } = input('menu', {}).Parameters;
+    const undecided = {
+      ...input('buffer', {}),
+      Parameters: { InputTimeLimitSeconds: InputTimeLimitSeconds ?? '', Text: Text ?? '' },
+    };
+    expect(verdict(undecided).map(({ rule }) => rule)).toEqual(['missing-parameter']);
   });
 });
 

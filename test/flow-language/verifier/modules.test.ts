@@ -101,6 +101,17 @@ describe('a flow that invokes a module', () => {
     ]);
   });
 
+  it('is the only block that is judged by contracts', () => {
+    const lambda = wire(smallest('InvokeLambdaFunction'));
+    const block = {
+      ...lambda,
+      Parameters: { ...lambda.Parameters, FlowModuleId: ID, Input: { hotel: 'x' }, Result: 'lost' },
+    };
+    const modules = new Map(contract ? [[ID, contract]] : []);
+    const rules = refusals(judge(documentOf(around(block, 'MODULE')), 'MODULE', { modules }, settings));
+    expect(rules.map(({ rule }) => rule)).toEqual(['parameter-name', 'parameter-name', 'parameter-name']);
+  });
+
   it('is not told twice that a result is empty', () => {
     expect(invoking({}, [''])).toHaveLength(1);
   });

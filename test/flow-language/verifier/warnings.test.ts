@@ -114,6 +114,33 @@ describe('a round without end', () => {
     expect(loops(warned([one, two, back]))).toEqual(['endless-loop at one', 'endless-loop at two']);
   });
 
+  it('is told of a second round from which a wait leads back to the first', () => {
+    const fork = drawn('b', 'Compare', { next: 'a', branches: { on: 'c' }, errors: { NoMatchingCondition: 'a' } });
+    const wait = drawn('wait', 'Wait (time)', {
+      next: 'a',
+      branches: { WaitCompleted: 'a' },
+      errors: { NoMatchingError: 'end' },
+    });
+    const other = drawn('d', 'Compare', { next: 'c', branches: { on: 'wait' }, errors: { NoMatchingCondition: 'c' } });
+    expect(loops(warned([say('a', 'b'), fork, say('c', 'd'), other, wait]))).toEqual([
+      'endless-loop at a',
+      'endless-loop at c',
+    ]);
+  });
+
+  it('is told of a round that leads into one that was told before', () => {
+    const fork = drawn('fork', 'Compare', {
+      next: 'a',
+      branches: { a: 'a', x: 'x' },
+      errors: { NoMatchingCondition: 'a' },
+    });
+    const back = drawn('y', 'Compare', { next: 'x', branches: { a: 'a' }, errors: { NoMatchingCondition: 'x' } });
+    expect(loops(warned([fork, say('a', 'b'), say('b', 'a'), say('x', 'y'), back]))).toEqual([
+      'endless-loop at a',
+      'endless-loop at x',
+    ]);
+  });
+
   it('is told of a block that only leads to a round by the round alone', () => {
     expect(loops(warned([say('hello', 'a'), say('a', 'b'), say('b', 'a')]))).toEqual(['endless-loop at a']);
   });

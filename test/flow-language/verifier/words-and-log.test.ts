@@ -56,6 +56,14 @@ describe('the flow log', () => {
     expect(beginning({ Type: 'MessageParticipant', Parameters: { Text: 'Hello.' } })).toEqual(told);
   });
 
+  it('is not switched off by another block with such a parameter', () => {
+    const rules = beginning({
+      Type: 'MessageParticipant',
+      Parameters: { Text: 'Hi.', FlowLoggingBehavior: 'Disabled' },
+    });
+    expect(rules.map(({ rule }) => rule)).toEqual(['parameter-name', 'logging-on']);
+  });
+
   it('is not the business of a module', () => {
     expect(beginning({ Parameters: { FlowLoggingBehavior: 'Enabled' } }, 'MODULE')).toEqual([]);
   });
