@@ -38,6 +38,10 @@ function what(event: CallEvent): string {
     case 'missed':
     case 'joined':
       return `${event.event}: ${event.agent}`;
+    case 'answered':
+      return 'picks up';
+    case 'unanswered':
+      return 'does not pick up';
     case 'held':
       return event.state;
     case 'ended':

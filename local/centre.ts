@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { appendFileSync, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTCOME_FIELD, QUESTION_PARAMETER } from '../contact-flows/flow-language/ask.ts';
 import { attributesOf, uuidOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, type Resource, readAssembly } from './assembly/resources.ts';
 import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
-import type { Input } from './connect/block.ts';
+import { tell } from './connect/answers.ts';
 import { type Instance, instanceOf } from './connect/instance.ts';
+import type { Walked } from './connect/interpreter.ts';
 import { judged, type Try } from './connect/lambda.ts';
 import { lambdaEvent } from './connect/lambda-event.ts';
 import type { World } from './connect/session.ts';
@@ -24,6 +24,8 @@ export interface Centre {
   readonly zone: string;
   readonly switchboard: Switchboard;
   readonly functions: ReadonlyMap<string, FunctionPool>;
+  /** The ways through flows that calls have taken since the start, flows by their names. */
+  readonly walked: () => readonly Walked[];
   readonly engine: TableEngine;
   readonly stop: () => Promise<void>;
 }
@@ -53,14 +55,37 @@ export async function openCentre(
     const instance = instanceOf(assembly, resolve, arnOf);
     const timeline = clockTimeline(clock);
     const ask = asking(instance, functions, region);
-    const switchboard = new Switchboard(instance, { timeline, ask, newId: randomUUID, seed: randomUUID() });
+    const heard = {
+      event: write(join(data, 'contact-events.ndjson')),
+      record: write(join(data, 'contact-records.ndjson')),
+    };
+    const ways = new Map<string, Walked>();
+    const walked = (taken: readonly Walked[]) => {
+      for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
+    };
+    const switchboard = new Switchboard(instance, {
+      timeline,
+      ask,
+      newId: randomUUID,
+      seed: randomUUID(),
+      heard,
+      walked,
+    });
     const stop = async () => {
       switchboard.hangUpAll();
       await Promise.all([...functions.values()].map((pool) => pool.stop()));
       await engine.stop();
       logs.end();
     };
-    return { clock, zone: zoneOf(assembly), switchboard, functions, engine, stop };
+    return {
+      clock,
+      zone: zoneOf(assembly),
+      switchboard,
+      functions,
+      walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
+      engine,
+      stop,
+    };
   } catch (error) {
     await engine.stop();
     throw error;
@@ -80,13 +105,7 @@ const asking =
     const judgement = judged(tried, 0, 1, effect.seconds);
     const input = judgement === 'again' ? { input: 'failed' as const, seconds: 0 } : judgement;
     if (session.isOver) return;
-    session.tell({
-      who: 'flow',
-      event: 'asked',
-      contract: effect.parameters[QUESTION_PARAMETER] ?? effect.arn.slice(effect.arn.lastIndexOf(':') + 1),
-      outcome: outcomeOf(input),
-      ms: Math.round(performance.now() - started),
-    });
+    tell(session, effect, input, Math.round(performance.now() - started));
     reply(input);
   };
 
@@ -103,11 +122,8 @@ async function tryOnce(pool: FunctionPool | undefined, event: unknown, now: Date
     : { error: 'function', seconds: seconds() };
 }
 
-const outcomeOf = (input: Input): string => {
-  if (input.input !== 'answered') return 'technicalError';
-  const outcome = (input.answer as { readonly [field: string]: unknown } | null)?.[OUTCOME_FIELD];
-  return typeof outcome === 'string' ? outcome : 'answered';
-};
+/** Keeps what the instance tells about contacts, one JSON object a line, as the stream and the event bus would get it. */
+const write = (file: string) => (told: unknown) => appendFileSync(file, `${JSON.stringify(told)}\n`);
 
 const zoneOf = (assembly: Assembly): string =>
   String(

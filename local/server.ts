@@ -49,6 +49,8 @@ export function serverOf(centre: Centre): Hono {
     return context.json({ now: centre.clock.now().toISOString(), zone, ran: [] });
   });
 
+  app.get('/walked', (context) => context.json({ walked: centre.walked() }));
+
   app.post('/calls', async (context) => {
     const asked = dialling.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);

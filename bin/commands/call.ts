@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CallEvent } from '../../local/connect/transcript.ts';
 import { fetchFrom, type Reached, reach, type Where } from '../reach.ts';
 import { told } from '../told.ts';
-import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
+import { dataOption, firstAtOption, jsonOption, number, portOption, presses } from './options.ts';
 
 interface Options extends Where {
   readonly from: string;
@@ -89,17 +89,4 @@ async function* events(centre: Reached, id: string): AsyncGenerator<CallEvent> {
     rest = parts.pop() ?? '';
     for (const part of parts) yield JSON.parse(part) as CallEvent;
   }
-}
-
-function number(given: string): string {
-  if (given !== 'withheld' && !/^\+[1-9]\d{1,14}$/.test(given))
-    throw new InvalidArgumentError("Write the number with its country code, such as +37061234567, or 'withheld'.");
-  return given;
-}
-
-function presses(given: string): readonly string[] {
-  const list = given.split(',').map((entry) => entry.trim());
-  if (list.some((entry) => !/^([0-9*#]+|-)$/.test(entry)))
-    throw new InvalidArgumentError('Give keys 0 to 9, * and #, separated by commas; - is silence.');
-  return list;
 }

@@ -5,6 +5,7 @@ import { verify } from '../../contact-flows/flow-language/verify.ts';
 import { questions } from '../../lib/questions.ts';
 import { moduleContracts, sources } from '../flow-sources.ts';
 import { actionsCommand } from './flows-actions.ts';
+import { runCommand } from './flows-run.ts';
 import { dataOption, jsonOption } from './options.ts';
 
 interface Found extends Problem {
@@ -13,7 +14,11 @@ interface Found extends Problem {
 
 /** `wayline flows`: what can be known about flows before they are deployed. */
 export const flowsCommand = (): Command =>
-  new Command('flows').description('check flows offline').addCommand(checkCommand()).addCommand(actionsCommand());
+  new Command('flows')
+    .description('check flows offline, and run them')
+    .addCommand(checkCommand())
+    .addCommand(runCommand())
+    .addCommand(actionsCommand());
 
 const checkCommand = (): Command =>
   new Command('check')

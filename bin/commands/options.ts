@@ -34,3 +34,18 @@ export const instant = (given: string): Date => {
     throw new InvalidArgumentError('Give an instant with its offset, such as 2026-12-04T12:00:00Z.');
   }
 };
+
+/** A number in E.164, or `withheld`. */
+export function number(given: string): string {
+  if (given !== 'withheld' && !/^\+[1-9]\d{1,14}$/.test(given))
+    throw new InvalidArgumentError("Write the number with its country code, such as +37061234567, or 'withheld'.");
+  return given;
+}
+
+/** What to press each time the line listens. */
+export function presses(given: string): readonly string[] {
+  const list = given.split(',').map((entry) => entry.trim());
+  if (list.some((entry) => !/^([0-9*#]+|-)$/.test(entry)))
+    throw new InvalidArgumentError('Give keys 0 to 9, * and #, separated by commas; - is silence.');
+  return list;
+}

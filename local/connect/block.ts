@@ -1,5 +1,6 @@
 import type { Action } from '../../contact-flows/flow-language/document.ts';
 import type { Contact, Data, DataMap, Values } from './contact.ts';
+import type { QueueFacts } from './exchange/queue-facts.ts';
 
 /** Why a contact ended, in Connect's own words. */
 export type EndReason =
@@ -48,7 +49,7 @@ export type Effect =
   | { readonly effect: 'hold'; readonly state: string }
   | { readonly effect: 'end'; readonly reason: EndReason };
 
-interface Callback {
+export interface Callback {
   readonly number: string;
   readonly queue?: string;
   readonly agent?: string;
@@ -58,7 +59,7 @@ interface Callback {
   readonly betweenSeconds: number;
 }
 
-interface Task {
+export interface Task {
   readonly name: string;
   readonly description?: string;
   readonly flow?: string;
@@ -87,17 +88,6 @@ export interface Facts {
   readonly agentExists: (agent: string) => boolean;
   /** A whole number from 1 to 100, the same for the same contact and draw. */
   readonly chance: (contact: Contact) => number;
-}
-
-export interface QueueFacts {
-  readonly name: string;
-  readonly waiting: number;
-  /** Age of the oldest contact in seconds; nothing where none waits. */
-  readonly oldestSeconds: number | undefined;
-  readonly full: boolean;
-  readonly available: number;
-  readonly staffed: number;
-  readonly online: number;
 }
 
 /** Where a block leads. */

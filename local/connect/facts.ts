@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Facts, QueueFacts } from './block.ts';
+import type { Facts } from './block.ts';
+import type { QueueFacts } from './exchange/queue-facts.ts';
 import { isOpen } from './hours.ts';
 import type { Instance } from './instance.ts';
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../contact-flows/flow-language/document.ts';
+import type { Action, FlowDocument } from '../../contact-flows/flow-language/document.ts';
 import type { Block, Effect, Facts, Input, Turn } from './block.ts';
 import { blockOf } from './blocks.ts';
 import { type Contact, type DataMap, frameOf, type InstanceFlow, inFrame, newFrame } from './contact.ts';
@@ -93,8 +93,20 @@ const resume = (flows: Flows, contact: Contact, input: Input, facts: Facts): Tur
 
 function at(flows: Flows, contact: Contact): { readonly action: Action; readonly block: Block } {
   const frame = frameOf(contact);
-  const action = flows.get(frame.flow)?.document.Actions.find(({ Identifier }) => Identifier === frame.action);
+  const flow = flows.get(frame.flow);
+  const action = flow && actionsOf(flow.document).get(frame.action);
   const block = action && blockOf(action.Type);
   if (!action || !block) throw new Error(`The flow has no action '${frame.action}' that runs here.`);
   return { action, block };
+}
+
+const known = new WeakMap<FlowDocument, ReadonlyMap<string, Action>>();
+
+/** The actions of a document by identifier, looked up once a document. */
+function actionsOf(document: FlowDocument): ReadonlyMap<string, Action> {
+  const before = known.get(document);
+  if (before) return before;
+  const actions = new Map(document.Actions.map((action) => [action.Identifier, action]));
+  known.set(document, actions);
+  return actions;
 }

@@ -32,6 +32,7 @@ type Awaited = { readonly kind: 'listen' | 'pause' | 'view'; readonly until: num
 
 /** One contact in progress: performs what the interpreter wants, tells what happens, and takes what its customer does. */
 export class Session {
+  /** Changed from outside by agents and related contacts only. */
   contact: Contact;
   private readonly world: World;
   private readonly told: CallEvent[] = [];
@@ -39,6 +40,10 @@ export class Session {
   private skipped = 0;
   private awaited: Awaited | undefined;
   private over = false;
+  /** Counts the flows that were begun or stopped. */
+  private runs = 0;
+  private afterwards: () => void = () => {};
+  private hears: 'agent' | undefined;
 
   constructor(world: World, contact: Contact) {
     this.world = world;
@@ -58,11 +63,24 @@ export class Session {
     return new Date(this.world.timeline.now().getTime() + this.skipped);
   }
 
-  /** Begins a flow on this contact, in place of whatever ran on it. */
-  run(flow: string): void {
-    this.stopWaiting();
+  /**
+   * Begins a flow on this contact, in place of whatever ran on it. `afterwards` follows when the flow is over and the contact is not;
+   * `hears` says who hears it, where that is not the customer.
+   */
+  run(flow: string, afterwards: () => void = () => {}, hears?: 'agent'): void {
+    this.stop();
+    this.afterwards = afterwards;
+    this.hears = hears;
     this.contact = entered(this.world.flows, this.contact, flow);
     this.advance();
+  }
+
+  /** Ends whatever flow runs, and leaves the contact as it is. */
+  stop(): void {
+    this.stopWaiting();
+    this.runs += 1;
+    this.afterwards = () => {};
+    this.hears = undefined;
   }
 
   /** Keys on the customer's phone. False where nothing listens and nothing keeps them: they are lost. */
@@ -126,16 +144,32 @@ export class Session {
 
   private advance(input?: Input): void {
     if (this.over) return;
-    const { contact, effects, walked } = advance(this.world.flows, this.contact, this.world.facts(this.now()), input);
+    const { contact, effects, walked, awaits } = advance(
+      this.world.flows,
+      this.contact,
+      this.world.facts(this.now()),
+      input,
+    );
     this.contact = contact;
     this.world.walked?.(walked);
-    for (const effect of effects) if (!this.over) this.perform(effect);
+    const { runs, afterwards } = this;
+    // An effect may hand the contact to somebody who begins another flow on it: the rest is then no longer said.
+    for (const effect of effects) if (!this.over && runs === this.runs) this.perform(effect);
+    if (awaits || this.over || runs !== this.runs) return;
+    this.stop();
+    afterwards();
   }
 
   private perform(effect: Effect): void {
     switch (effect.effect) {
       case 'prompt':
-        this.tell({ who: 'system', event: 'prompt', says: effect.says, language: POLLY_VOICES[effect.voice] ?? 'und' });
+        this.tell({
+          who: 'system',
+          event: 'prompt',
+          says: effect.says,
+          language: POLLY_VOICES[effect.voice] ?? 'und',
+          ...(this.hears ? { hears: this.hears } : {}),
+        });
         break;
       case 'listen':
         this.tell({ who: 'system', event: 'listening', seconds: effect.seconds });

@@ -1,47 +1,79 @@
-import { Exchange } from './exchange.ts';
+import type { EndReason } from './block.ts';
+import { Chronicle, type Heard } from './chronicle.ts';
+import type { Configuration, User } from './exchange/configuration.ts';
+import { profileOf } from './exchange/configuration.ts';
+import type { ExchangeEffect } from './exchange/effects.ts';
+import { readRoutingCriteria } from './exchange/routing-criteria.ts';
 import { factsOf } from './facts.ts';
+import { Floor } from './floor.ts';
 import type { Instance } from './instance.ts';
+import type { Walked } from './interpreter.ts';
+import { Outbound } from './outbound.ts';
 import { cannotRun } from './runnable.ts';
 import { newContact, type Outwards, Session, type World } from './session.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Dialled = { readonly call: Session } | { readonly refused: string };
 
-/** What the switchboard is given: time, answers, names. */
+/** What the switchboard is given: time, answers, names, people. */
 export interface Outside {
   readonly timeline: Timeline;
   readonly ask: World['ask'];
   readonly newId: () => string;
   /** Makes chance repeatable. */
   readonly seed: string;
+  /** Agents and their routing profiles; nobody where nothing is said. */
+  readonly staff?: Pick<Configuration, 'profiles' | 'users'>;
+  readonly heard?: Heard;
+  readonly walked?: (walked: readonly Walked[]) => void;
 }
 
-/** Takes dialled numbers to their flows and keeps the calls in progress. */
+/** The instance at work: takes dialled numbers to their flows, contacts to queues, and queues to agents. */
 export class Switchboard {
-  private readonly calls = new Map<string, Session>();
-  private readonly exchange = new Exchange();
+  readonly floor: Floor;
+  readonly outbound: Outbound;
+  private readonly sessions = new Map<string, Session>();
+  /** The guide that an agent sees beside a contact. */
+  private readonly guides = new Map<string, Session>();
   private readonly instance: Instance;
   private readonly outside: Outside;
   private readonly world: World;
+  private readonly chronicle: Chronicle;
 
   constructor(instance: Instance, outside: Outside) {
+    const { timeline, staff = { profiles: [], users: [] }, heard = { event: () => {}, record: () => {} } } = outside;
     this.instance = instance;
     this.outside = outside;
+    this.chronicle = new Chronicle(instance.arn, heard, outside.newId);
+    this.floor = new Floor(timeline, (effect) => this.onFloor(effect));
+    const facts = (now: Date) =>
+      factsOf(
+        instance,
+        (queue, at) => this.floor.facts(queue, at),
+        (arn) => this.user(arn) !== undefined,
+        outside.seed,
+        now,
+      );
     this.world = {
       flows: instance.flows,
-      timeline: outside.timeline,
-      facts: (now) =>
-        factsOf(
-          instance,
-          (queue, at) => this.standing(queue, at),
-          () => false,
-          outside.seed,
-          now,
-        ),
+      timeline,
+      facts,
       ask: outside.ask,
       perform: (session, effect) => this.perform(session, effect),
-      ended: (session) => this.exchange.leave(session.id),
+      ended: (session, reason) => this.onEnded(session, reason),
+      ...(outside.walked ? { walked: outside.walked } : {}),
     };
+    this.outbound = new Outbound(
+      timeline,
+      (contact) => this.open(contact),
+      (session) => this.enqueue(session),
+    );
+    const queues = [...instance.queues].map(([arn, { name, most }]) => ({
+      arn,
+      name,
+      ...(most === undefined ? {} : { maxContacts: most }),
+    }));
+    this.floor.take({ event: 'configured', configuration: { ...staff, queues } });
   }
 
   /** The number that is dialled where none is given. */
@@ -58,51 +90,206 @@ export class Switchboard {
       };
     const problems = cannotRun(this.instance.flows, flow);
     if (problems.length > 0) return { refused: `This call cannot be run here: ${problems.join('; ')}.` };
-    const call = new Session(
-      this.world,
-      newContact({
-        id: this.outside.newId(),
-        channel: 'VOICE',
-        initiationMethod: 'INBOUND',
-        systemEndpoint: to,
-        segmentAttributes: { 'connect:Subtype': 'connect:Telephony' },
-        ...(from === undefined ? {} : { customerEndpoint: from }),
-      }),
-    );
-    this.calls.set(call.id, call);
+    const call = this.open({
+      channel: 'VOICE',
+      initiationMethod: 'INBOUND',
+      systemEndpoint: to,
+      segmentAttributes: { 'connect:Subtype': 'connect:Telephony' },
+      ...(from === undefined ? {} : { customerEndpoint: from }),
+    });
     call.tell({ who: 'caller', event: 'dialled', from: from ?? 'withheld', to });
     call.run(flow);
     return { call };
   }
 
   find(id: string): Session | undefined {
-    return this.calls.get(id);
+    return this.sessions.get(id);
+  }
+
+  /** Every contact that has not long been over. */
+  all(): readonly Session[] {
+    return [...this.sessions.values()];
+  }
+
+  /** The guide that the agent sees beside this contact, while it is shown. */
+  guideBeside(contact: string): Session | undefined {
+    return this.guides.get(contact);
   }
 
   hangUpAll(): void {
-    for (const call of this.calls.values()) call.hangUp();
+    for (const session of this.sessions.values()) session.hangUp();
   }
 
-  private standing(queue: string, now: Date) {
-    const found = this.instance.queues.get(queue);
-    if (!found) return undefined;
-    const { waiting, oldest } = this.exchange.standing(queue);
-    return {
-      name: found.name,
-      waiting,
-      oldestSeconds: oldest === undefined ? undefined : Math.max(0, Math.round((now.getTime() - oldest) / 1000)),
-      full: found.most !== undefined && waiting >= found.most,
-      available: 0,
-      staffed: 0,
-      online: 0,
-    };
+  /** The agent hangs up. A customer who stays is taken on by the flow that was set for what remains. */
+  agentEnds(contact: string): void {
+    const session = this.sessions.get(contact);
+    const remaining = session?.contact.hooks['CustomerRemaining'];
+    if (!session || remaining === undefined || session.contact.channel !== 'VOICE') {
+      session?.end('AGENT_DISCONNECT');
+      return;
+    }
+    this.floor.take({ event: 'ended', contact, by: 'agent' });
+    const { agent: _, ...alone } = session.contact;
+    session.contact = { ...alone, initiationMethod: 'DISCONNECT' };
+    session.run(remaining);
+  }
+
+  hold(contact: string): void {
+    const session = this.sessions.get(contact);
+    if (!session) return;
+    this.floor.take({ event: 'held', contact });
+    this.chronicle.held(contact, session.now());
+    session.tell({ who: 'agent', event: 'held', state: 'on hold' });
+    const flow = session.contact.hooks['CustomerHold'];
+    if (flow !== undefined) session.run(flow);
+  }
+
+  resume(contact: string): void {
+    const session = this.sessions.get(contact);
+    if (!session) return;
+    session.stop();
+    this.floor.take({ event: 'resumed', contact });
+    this.chronicle.resumed(contact, session.now());
+    session.tell({ who: 'agent', event: 'held', state: 'off hold' });
+  }
+
+  private user(arn: string): User | undefined {
+    return this.outside.staff?.users.find((user) => user.arn === arn);
+  }
+
+  private open(known: Omit<Parameters<typeof newContact>[0], 'id'>): Session {
+    const session = new Session(this.world, newContact({ ...known, id: this.outside.newId() }));
+    this.sessions.set(session.id, session);
+    this.chronicle.began(session.contact, session.now());
+    return session;
+  }
+
+  private enqueue(session: Session): void {
+    const { targetQueue, targetAgent, channel, priority, aged, routingCriteria } = session.contact;
+    const place = targetQueue === undefined ? { agent: targetAgent ?? '' } : { queue: targetQueue };
+    const name =
+      targetQueue === undefined
+        ? (this.user(targetAgent ?? '')?.userName ?? '')
+        : (this.instance.queues.get(targetQueue)?.name ?? targetQueue);
+    const enqueuedAt = session.now();
+    const steps = readRoutingCriteria(routingCriteria) ?? [];
+    this.chronicle.queued(
+      session.contact,
+      targetQueue ?? targetAgent ?? '',
+      name,
+      targetQueue === undefined ? 'AGENT' : 'STANDARD',
+      enqueuedAt,
+    );
+    this.floor.take(
+      { event: 'enqueued', contact: session.id, channel, place, priority, agedSeconds: aged, enqueuedAt, steps },
+      () => {
+        const position = this.floor.position(session.id) ?? 1;
+        session.tell({ who: 'queue', event: 'queued', queue: name, position, lowSeconds: null, highSeconds: null });
+      },
+    );
   }
 
   private perform(session: Session, effect: Outwards): void {
-    if (effect.effect === 'queue' && effect.queue !== undefined) {
-      const position = this.exchange.enqueue(effect.queue, session.id, session.contact.priority, session.now());
-      const queue = this.instance.queues.get(effect.queue)?.name ?? effect.queue;
-      session.tell({ who: 'queue', event: 'queued', queue, position, lowSeconds: null, highSeconds: null });
+    switch (effect.effect) {
+      case 'queue':
+        this.enqueue(session);
+        break;
+      case 'callback':
+        this.outbound.callBack(
+          session,
+          effect.callback,
+          this.instance.queues.get(effect.callback.queue ?? '')?.name ?? '',
+        );
+        break;
+      case 'task':
+        this.outbound.task(session, effect.task);
+        break;
+      case 'dial':
+        session.tell({ who: 'flow', event: 'transferred', to: effect.number });
+        this.outbound.dial(session, effect.seconds);
+        break;
+      case 'related':
+        this.relate(session, effect.values);
+        break;
+      case 'hold':
+        session.tell({ who: 'flow', event: 'held', state: effect.state });
+        break;
     }
+  }
+
+  private relate(session: Session, values: { readonly [name: string]: string }): void {
+    const related = this.sessions.get(session.contact.relatedContactId ?? '');
+    if (!related) return;
+    related.contact = { ...related.contact, attributes: { ...related.contact.attributes, ...values } };
+    for (const [name, value] of Object.entries(values)) related.tell({ who: 'flow', event: 'attribute', name, value });
+  }
+
+  private onFloor(effect: ExchangeEffect): void {
+    if (effect.effect === 'statusChanged' || effect.effect === 'timer') return;
+    const session = this.sessions.get(effect.contact);
+    if (!session) return;
+    const agent = 'agent' in effect ? (this.user(effect.agent ?? '')?.userName ?? '') : '';
+    switch (effect.effect) {
+      case 'offer':
+        this.chronicle.offered(effect.contact);
+        session.tell({ who: 'queue', event: 'offered', agent });
+        if (this.user(effect.agent)?.autoAccept)
+          this.floor.take({ event: 'accepted', contact: effect.contact, agent: effect.agent });
+        break;
+      case 'missed':
+        session.tell({ who: 'queue', event: 'missed', agent });
+        break;
+      case 'accepted':
+        this.whisper(session, effect.agent);
+        break;
+      case 'connected':
+        session.tell({ who: 'agent', event: 'joined', agent });
+        this.outbound.connected(session);
+        break;
+      case 'cleared':
+        this.chronicle.cleared(effect.contact, this.outside.timeline.now());
+        break;
+    }
+  }
+
+  /** The agent has accepted: whispers play to the end, the guide opens, then the two are joined. */
+  private whisper(session: Session, agent: string): void {
+    const user = this.user(agent);
+    if (!user) return;
+    const { arn, userName, firstName, lastName } = user;
+    session.contact = { ...session.contact, agent: { arn, userName, firstName, lastName } };
+    session.tell({ who: 'agent', event: 'accepted', agent: userName });
+    const profile = profileOf(this.floor.state.configuration, user);
+    this.chronicle.connected(session.id, user, profile?.arn ?? '', session.now());
+    const { AgentWhisper, CustomerWhisper, DefaultAgentUI } = session.contact.hooks;
+    if (DefaultAgentUI !== undefined) this.showGuide(session, DefaultAgentUI);
+    const join = () => this.floor.take({ event: 'joined', contact: session.id });
+    const toCustomer = () => (CustomerWhisper === undefined ? join() : session.run(CustomerWhisper, join));
+    session.stop();
+    if (AgentWhisper === undefined) toCustomer();
+    else session.run(AgentWhisper, toCustomer, 'agent');
+  }
+
+  private showGuide(beside: Session, flow: string): void {
+    const guide = this.open({
+      channel: 'CHAT',
+      initiationMethod: 'API',
+      relatedContactId: beside.id,
+      attributes: beside.contact.attributes,
+      segmentAttributes: { 'connect:Subtype': 'connect:Guide' },
+    });
+    this.guides.set(beside.id, guide);
+    guide.run(flow);
+  }
+
+  private onEnded(session: Session, reason: EndReason): void {
+    const by = reason === 'AGENT_DISCONNECT' ? 'agent' : reason === 'CUSTOMER_DISCONNECT' ? 'customer' : 'flow';
+    this.chronicle.ended(session.contact, reason, session.now());
+    this.floor.take({ event: 'ended', contact: session.id, by });
+    this.guides.get(session.id)?.end('OTHER');
+    this.guides.delete(session.id);
+    const after = session.contact.hooks['DisconnectAgentUI'];
+    if (after !== undefined && session.contact.agent) this.showGuide(session, after);
+    this.outside.timeline.after(60, () => this.sessions.delete(session.id));
   }
 }

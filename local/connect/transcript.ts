@@ -3,7 +3,7 @@ import type { Data } from './contact.ts';
 /** One line of a call as people and programs read it. */
 export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller' | 'agent' | 'queue' | 'flow' } & (
   | { readonly event: 'dialled'; readonly from: string; readonly to: string }
-  | { readonly event: 'prompt'; readonly says: string; readonly language: string }
+  | { readonly event: 'prompt'; readonly says: string; readonly language: string; readonly hears?: 'agent' }
   | { readonly event: 'listening'; readonly seconds: number }
   | { readonly event: 'pressed'; readonly presses: string }
   | { readonly event: 'silence' }
@@ -26,6 +26,8 @@ export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller'
   | { readonly event: 'missed'; readonly agent: string }
   | { readonly event: 'joined'; readonly agent: string }
   | { readonly event: 'held'; readonly state: string }
+  | { readonly event: 'answered' }
+  | { readonly event: 'unanswered' }
   | { readonly event: 'ended'; readonly reason: string }
 );
 

@@ -78,7 +78,8 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
     const dialled = await fetch(`${centre.url}/calls`, { ...post, body: JSON.stringify({ from: STRANGER }) });
     const { id } = (await dialled.json()) as { id: string };
     await fetch(`${centre.url}/calls/${id}/events?phone`, { signal: phone.signal });
-    await fetch(`${centre.url}/calls/${id}/does`, { ...post, body: JSON.stringify({ keys: '0' }) });
+    const press = () => fetch(`${centre.url}/calls/${id}/does`, { ...post, body: JSON.stringify({ keys: '0' }) });
+    await expect.poll(async () => (await press()).status).toBe(200);
     expect(only(await centre.call(RASA, '--press', '0'), 'queued')).toMatchObject([{ position: 2 }]);
     phone.abort();
     await expect.poll(async () => only(await centre.call(RASA, '--press', '0'), 'queued')[0]?.['position']).toBe(1);

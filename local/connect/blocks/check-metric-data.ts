@@ -1,4 +1,5 @@
-import type { Block, QueueFacts } from '../block.ts';
+import type { Block } from '../block.ts';
+import type { QueueFacts } from '../exchange/queue-facts.ts';
 import { text, textOrNothing } from '../references.ts';
 import { byCondition, byError } from '../transitions.ts';
 

@@ -1,5 +1,6 @@
-import type { Block, QueueFacts } from '../block.ts';
+import type { Block } from '../block.ts';
 import { type DataMap, inFrame } from '../contact.ts';
+import type { QueueFacts } from '../exchange/queue-facts.ts';
 import { textOrNothing } from '../references.ts';
 import { byError, onwards } from '../transitions.ts';
 

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { AnswerBook } from '../../local/connect/answers.ts';
+import { BenchInstance } from '../../local/connect/bench-instance.ts';
+import { cannotRun } from '../../local/connect/runnable.ts';
+import { runScript } from '../../local/connect/scripted-caller.ts';
+import { Failure } from '../failure.ts';
+import { flowFolder } from '../flow-folder.ts';
+import { told } from '../told.ts';
+import { instant, jsonOption, number, presses } from './options.ts';
+
+interface Options {
+  readonly from: string;
+  readonly press: readonly string[];
+  readonly attribute: { readonly [name: string]: string };
+  readonly answer: { readonly [name: string]: string };
+  readonly stay?: boolean;
+  readonly at: Date;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+/** The same call tomorrow prints the same: unless told otherwise it is always made at this moment. */
+const MONDAY_NOON = new Date('2026-01-05T12:00:00Z');
+/** How long a caller waits who stays on the line, in seconds. */
+const PATIENCE = 3600;
+
+/** `wayline flows run`: a call through anybody's flow, in no time and without a centre. */
+export const runCommand = (): Command =>
+  new Command('run')
+    .description('call a flow from a file, with answers in place of its functions, and print what is said and done')
+    .argument('<file>', 'a flow, or a folder of flows; what it refers to is looked for beside it by id, ARN or name')
+    .option('--from <number>', "the caller's number in E.164, or 'withheld'", number, 'withheld')
+    .addOption(
+      new Option('--press <list>', 'what to press each time the line listens; - is silence')
+        .argParser(presses)
+        .default([], 'nothing'),
+    )
+    .option('--attribute <name=value...>', 'contact attributes that are there from the start', pairs, {})
+    .option(
+      '--answer <name=file...>',
+      'JSON in place of a function, bot or case: one answer, or a list used call by call; {"error":"timeout"|"throttle"|"function"} fails. The name is that of the function, block, question or action type',
+      pairs,
+      {},
+    )
+    .option('--stay', 'stay on the line for an hour when the list is used up')
+    .addOption(
+      new Option('--at <instant>', 'when the call is made')
+        .argParser(instant)
+        .default(MONDAY_NOON, '2026-01-05T12:00:00Z'),
+    )
+    .option('--seed <text>', 'makes percentages fall differently', '')
+    .addOption(jsonOption())
+    .action((file: string, options: Options) => {
+      const { start, flows } = flowFolder(file);
+      const missed = new Set<string>();
+      const answers = new AnswerBook((name) => missed.add(name));
+      for (const [name, path] of Object.entries(options.answer)) answers.give(name, answerIn(path));
+      const problems = cannotRun(flows, start.name, (block, type) => answers.has(block, type));
+      if (problems.length > 0)
+        throw new Failure(
+          1,
+          `This flow cannot be run here: ${problems.join('; ')}. Give an answer for the block with --answer.`,
+        );
+      const instance = new BenchInstance({ flows, answers, at: options.at, seed: options.seed });
+      const from = options.from === 'withheld' ? {} : { from: options.from };
+      const session = instance.contact({ ...from, to: '+12025550100', attributes: options.attribute });
+      const script = { presses: options.press, ...(options.stay ? { patienceSeconds: PATIENCE } : {}) };
+      for (const event of runScript(instance, session, start.name, options.from, script))
+        process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event, 'UTC'));
+      for (const name of missed)
+        process.stderr.write(`No answer for '${name}', so it failed. Give one with --answer '${name}=FILE'.\n`);
+    });
+
+function pairs(given: string, before: { readonly [name: string]: string }): { readonly [name: string]: string } {
+  const [, name, value] = /^([^=]+)=([\s\S]+)$/.exec(given) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError('Write it as name=value.');
+  return { ...before, [name]: value };
+}
+
+function answerIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Failure(
+      2,
+      `${path} is no answer: ${error instanceof SyntaxError ? 'it is not JSON' : 'it cannot be opened'}.`,
+    );
+  }
+}

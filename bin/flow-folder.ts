@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readSubject } from '../contact-flows/flow-language/verifier/read-subject.ts';
+import type { InstanceFlow } from '../local/connect/contact.ts';
+import { Failure } from './failure.ts';
+
+/** Flows found side by side, by every name under which one may refer to another. */
+export interface FlowFolder {
+  readonly start: InstanceFlow;
+  readonly flows: ReadonlyMap<string, InstanceFlow>;
+}
+
+/**
+ * The flow in `path` with those beside it; a folder must hold one flow that no other leads to.
+ * @throws Failure 2 with a sentence where the file is no flow, or the folder does not say where to start.
+ */
+export function flowFolder(path: string): FlowFolder {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const directory = folder ? path : dirname(path);
+  const files = folder
+    ? jsonIn(path)
+    : [path, ...jsonIn(directory).filter((file) => basename(file) !== basename(path))];
+  const found = files.flatMap((file, index) => {
+    const named = read(file);
+    if (typeof named !== 'string') return [named];
+    if (!folder && index === 0) throw new Failure(2, `${file}: ${named}`);
+    return [];
+  });
+  const flows = new Map(found.flatMap(({ flow, names }) => names.map((name) => [name, flow] as const)));
+  const start = folder ? onlyStart(path, found) : found[0];
+  if (!start) throw new Failure(2, `${path}: there is no flow.`);
+  return { start: start.flow, flows };
+}
+
+interface Named {
+  readonly flow: InstanceFlow;
+  readonly names: readonly string[];
+}
+
+function onlyStart(path: string, found: readonly Named[]): Named | undefined {
+  const led = (names: readonly string[], by: Named) =>
+    names.some((name) => JSON.stringify(by.flow.document).includes(JSON.stringify(name)));
+  const starts = found.filter(
+    (one) => one.flow.type === 'CONTACT_FLOW' && !found.some((other) => other !== one && led(one.names, other)),
+  );
+  if (starts.length > 1)
+    throw new Failure(
+      2,
+      `${path}: ${starts.map(({ flow }) => `'${flow.name}'`).join(' and ')} could each be the start. Name the file.`,
+    );
+  return starts[0];
+}
+
+const jsonIn = (directory: string): readonly string[] =>
+  readdirSync(directory)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => join(directory, file));
+
+function read(file: string): Named | string {
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    return 'This cannot be opened.';
+  }
+  const subject = readSubject(content);
+  if (typeof subject === 'string') return subject;
+  const outer = JSON.parse(content) as { readonly [key: string]: { readonly [field: string]: unknown } };
+  const described = outer['ContactFlow'] ?? outer['ContactFlowModule'] ?? {};
+  const { name } = (subject.document['Metadata'] ?? {}) as { readonly name?: unknown };
+  const arn = typeof described['Arn'] === 'string' ? described['Arn'] : undefined;
+  const own = basename(file, '.json');
+  const title = [described['Name'], name].find((each): each is string => typeof each === 'string') ?? own;
+  const names = [own, title, described['Id'], arn, arn?.replace(/^.*\//, '')].filter(
+    (each): each is string => typeof each === 'string',
+  );
+  const document = subject.document as unknown as InstanceFlow['document'];
+  return {
+    flow: { arn: arn ?? own, name: title, type: subject.place ?? 'CONTACT_FLOW', document },
+    names: [...new Set(names)],
+  };
+}

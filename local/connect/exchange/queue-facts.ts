@@ -1,0 +1,44 @@
+import { AVAILABLE, OFFLINE } from './agent-status.ts';
+import { profileOf } from './configuration.ts';
+import type { Exchange } from './exchange.ts';
+import { line } from './line.ts';
+import { canTake, slotsOf } from './slots.ts';
+
+/** What a flow can ask about a queue. The agents are those whose profile serves it. */
+export interface QueueFacts {
+  readonly name: string;
+  readonly waiting: number;
+  /** Since the oldest was enqueued; nothing while nobody waits. */
+  readonly oldestSeconds: number | undefined;
+  readonly full: boolean;
+  /** Agents who could be offered a contact of this queue now. */
+  readonly available: number;
+  /** Agents who are Available, or have a contact or work after one. */
+  readonly staffed: number;
+  /** Agents who are not Offline. */
+  readonly online: number;
+}
+
+/** The facts about a queue, by its ARN; nothing where there is no such queue. */
+export function queueFacts(state: Exchange, arn: string, now: Date): QueueFacts | undefined {
+  const { queues, users } = state.configuration;
+  const queue = queues.find((each) => each.arn === arn);
+  if (!queue) return undefined;
+  const waiting = line(state, { queue: arn });
+  const oldest = waiting.reduce((least, { enqueuedAt }) => Math.min(least, enqueuedAt.getTime()), Infinity);
+  const serving = users.flatMap((user) => {
+    const served = profileOf(state.configuration, user)?.queues.filter((each) => each.queue === arn) ?? [];
+    const status = state.agents.get(user.arn)?.status ?? OFFLINE;
+    return served.length === 0 ? [] : [{ user, served, status }];
+  });
+  const at = ({ is }: { readonly is: string }) => is !== 'declined' && is !== 'offered';
+  return {
+    name: queue.name,
+    waiting: waiting.length,
+    oldestSeconds: waiting.length === 0 ? undefined : Math.max(0, Math.floor((now.getTime() - oldest) / 1000)),
+    full: queue.maxContacts !== undefined && waiting.length >= queue.maxContacts,
+    available: serving.filter(({ user, served }) => served.some(({ channel }) => canTake(state, user, channel))).length,
+    staffed: serving.filter(({ user, status }) => status === AVAILABLE || slotsOf(state, user.arn).some(at)).length,
+    online: serving.filter(({ status }) => status !== OFFLINE).length,
+  };
+}

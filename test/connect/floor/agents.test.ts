@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { loggingDisabled, onEvent, remember, whileWaiting } from '../../../contact-flows/flow-language/contact.ts';
+import type { FlowType } from '../../../contact-flows/flow-language/document.ts';
+import { type Flow, flow } from '../../../contact-flows/flow-language/flow.ts';
+import { endFlow, hangUp, priority, toQueue } from '../../../contact-flows/flow-language/queues.ts';
+import { callBack, createTask, setCallbackNumber } from '../../../contact-flows/flow-language/reach-out.ts';
+import { render } from '../../../contact-flows/flow-language/render.ts';
+import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/speech.ts';
+import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
+import { showView, viewResult } from '../../../contact-flows/flow-language/views.ts';
+import type { InstanceFlow } from '../../../local/connect/contact.ts';
+import { LINE, OTTO, QUEUE, story, VERA, WorkingDay } from './working-day.ts';
+
+const RASA = '+37061234567';
+const ANA = '+12025550123';
+const sorry = [say('All lines are taken'), hangUp];
+const queued = toQueue('general', { full: [goTo('full')], failed: [goTo('full')] });
+
+const written = (name: string, type: FlowType, path: Path<'full'>): Flow =>
+  flow({ name, type, description: name, sections: { start: path, full: sorry } });
+
+/** The main flow with these steps before the queue, and the flows beside it. */
+function dayWith(before: Path<'full'>, others: readonly Flow[] = [], most?: number): WorkingDay {
+  const waiting = written('waiting', 'CUSTOMER_QUEUE', [repeatWhileWaiting(['Please wait'])]);
+  const main = written('main', 'CONTACT_FLOW', [loggingDisabled, whileWaiting('waiting'), ...before, queued]);
+  const named = ({ reference, name }: { reference: string; name: string }) => (reference === 'queue' ? QUEUE : name);
+  const flows = [main, waiting, ...others].map((each): [string, InstanceFlow] => [
+    each.name,
+    { arn: each.name, name: each.name, type: each.type, document: render(each, named) },
+  ]);
+  return new WorkingDay(new Map(flows), most);
+}
+
+describe('a call that an agent takes', () => {
+  it('is offered, accepted, joined and ended, whispers before joining', () => {
+    const day = dayWith(
+      [onEvent('AgentWhisper', 'to agent'), onEvent('CustomerWhisper', 'to customer')],
+      [
+        written('to agent', 'AGENT_WHISPER', [say('$.Agent.UserName, a traveller'), endFlow]),
+        written('to customer', 'CUSTOMER_WHISPER', [say('You speak with $.Agent.FirstName'), endFlow]),
+      ],
+    );
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.agentEnds(call.id);
+    expect(story(told)).toEqual([
+      'dialled',
+      'queued 1',
+      'offered vera',
+      'customer hears: Please wait',
+      'accepted vera',
+      'agent hears: vera, a traveller',
+      'customer hears: You speak with vera',
+      'joined vera',
+      'ended AGENT_DISCONNECT',
+    ]);
+  });
+
+  it('rings 20 seconds, then goes to another, and keeps its place before who came later', () => {
+    const day = dayWith([]);
+    day.available(VERA);
+    const first = day.calls(RASA);
+    const second = day.calls(ANA);
+    day.passes(19);
+    expect(story(first.told)).not.toContain('missed vera');
+    day.passes(1);
+    expect(story(first.told)).toContain('missed vera');
+    day.available(OTTO);
+    expect(story(first.told).at(-1)).toBe('offered otto');
+    expect(story(second.told)).not.toContain('offered otto');
+  });
+
+  it('goes on waiting when it is declined', () => {
+    const day = dayWith([]);
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.declines(VERA, call);
+    day.passes(25);
+    expect(story(told)).toContain('missed vera');
+    expect(call.isOver).toBe(false);
+    expect(story(told).at(-1)).toBe('customer hears: Please wait');
+  });
+
+  it('of higher priority is served first, whoever came first', () => {
+    const urgent = dayWith([priority(1)]);
+    const calm = urgent.calls(RASA);
+    calm.call.contact = { ...calm.call.contact, priority: 5 };
+    expect(story(urgent.calls(ANA).told)).toContain('queued 2');
+    urgent.available(VERA);
+    expect(story(calm.told)).toContain('offered vera');
+  });
+
+  it('is told that the queue is full', () => {
+    const day = dayWith([], [], 1);
+    day.calls(RASA);
+    expect(story(day.calls(ANA).told)).toEqual([
+      'dialled',
+      'customer hears: All lines are taken',
+      'ended CONTACT_FLOW_DISCONNECT',
+    ]);
+  });
+
+  it('hears the hold flow on hold, and no more of it afterwards', () => {
+    const day = dayWith(
+      [onEvent('CustomerHold', 'hold')],
+      [written('hold', 'CUSTOMER_HOLD', [repeatWhileWaiting(['One moment'])])],
+    );
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.hold(call.id);
+    expect(story(told).at(-1)).toBe('customer hears: One moment');
+    day.switchboard.resume(call.id);
+    const before = told.length;
+    day.passes(120);
+    expect(told).toHaveLength(before);
+    expect(call.isOver).toBe(false);
+  });
+
+  it('stays for what was set to remain when the agent hangs up first', () => {
+    const day = dayWith(
+      [onEvent('CustomerRemaining', 'survey')],
+      [written('survey', 'CONTACT_FLOW', [say('$.InitiationMethod: how was it?'), hangUp])],
+    );
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.agentEnds(call.id);
+    expect(story(told).slice(-2)).toEqual(['customer hears: DISCONNECT: how was it?', 'ended CONTACT_FLOW_DISCONNECT']);
+  });
+
+  it('leaves the queue when the caller hangs up, and the phone stops ringing', () => {
+    const day = dayWith([]);
+    day.available(VERA);
+    const first = day.calls(RASA);
+    const second = day.calls(ANA);
+    first.call.hangUp();
+    expect(story(second.told)).toContain('offered vera');
+  });
+});
+
+describe('a guide', () => {
+  const guide = written('guide', 'CONTACT_FLOW', [
+    showView('form', {
+      data: { Heading: 'For $.Attributes.traveller' },
+      seconds: 600,
+      on: { Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp] },
+      otherwise: [hangUp],
+      timeout: [hangUp],
+      failed: [hangUp],
+    }),
+  ]);
+
+  it('opens for the agent who accepts, knows the contact’s attributes, and writes back to it', () => {
+    const day = dayWith([remember({ traveller: 'Rasa' }), onEvent('DefaultAgentUI', 'guide')], [guide]);
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    expect(day.switchboard.guideBeside(call.id)).toBeUndefined();
+    day.accepts(VERA, call);
+    const shown = day.switchboard.guideBeside(call.id);
+    expect(shown?.contact).toMatchObject({ channel: 'CHAT', relatedContactId: call.id });
+    shown?.act('Next', { FormData: { note: 'wants a window seat' } });
+    expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
+    expect(told.at(-1)).toMatchObject({ event: 'attribute', name: 'note' });
+  });
+});
+
+describe('a callback', () => {
+  const later = [
+    setCallbackNumber('$.CustomerEndpoint.Address', { invalid: [goTo('full')], notDialable: [goTo('full')] }),
+    callBack({ afterSeconds: 60, attempts: 2, betweenSeconds: 600, queue: 'general' }, [goTo('full')]),
+    say('We call you back'),
+    hangUp,
+  ] as Path<'full'>;
+
+  it('reaches an agent first and then the customer, after its delay', () => {
+    const day = dayWith(later);
+    const { told } = day.calls(RASA);
+    expect(story(told)).toContain('callback');
+    day.available(VERA);
+    const back = day.switchboard.all().find(({ contact }) => contact.initiationMethod === 'CALLBACK');
+    if (!back) throw new Error('no callback');
+    const events: string[] = [];
+    back.listen((event) => events.push(event.event));
+    day.passes(59);
+    expect(events).toEqual([]);
+    day.passes(1);
+    expect(events).toEqual(['queued', 'offered']);
+    day.accepts(VERA, back);
+    expect(events.slice(-2)).toEqual(['joined', 'dialled']);
+    day.switchboard.outbound.customer(back.id, true);
+    expect(events.at(-1)).toBe('answered');
+  });
+
+  it('is tried again as often as the flow says, and then no more', () => {
+    const day = dayWith(later);
+    day.calls(RASA);
+    day.available(VERA);
+    const calls = () => day.events.filter(({ detail }) => detail.eventType === 'QUEUED').length;
+    const nobodyPicksUp = () => {
+      for (const { id, stage } of day.switchboard.floor.state.contacts.values())
+        if (stage.is === 'offered') {
+          day.switchboard.floor.take({ event: 'accepted', contact: id, agent: VERA });
+          day.passes(61);
+          day.switchboard.floor.take({ event: 'cleared', contact: id, agent: VERA });
+        }
+    };
+    day.passes(60);
+    nobodyPicksUp();
+    expect(calls()).toBe(1);
+    day.passes(600);
+    nobodyPicksUp();
+    expect(calls()).toBe(2);
+    day.passes(6000);
+    expect(calls()).toBe(2);
+  });
+});
+
+it('a task runs its flow when its time has come, and rings an agent', () => {
+  const day = dayWith(
+    [createTask({ title: 'Call Rasa', flow: 'desk', attributes: { who: 'Rasa' }, seconds: 3600 }, [])],
+    [written('desk', 'CONTACT_FLOW', [queued])],
+  );
+  day.calls(RASA).call.hangUp();
+  day.available(VERA);
+  const rings = () =>
+    [...day.switchboard.floor.state.contacts.values()].filter(({ stage }) => stage.is === 'offered').length;
+  day.passes(3599);
+  expect(rings()).toBe(0);
+  day.passes(1);
+  expect(rings()).toBe(1);
+});
+
+describe('records and events', () => {
+  it('tell what happened in Connect’s shapes', () => {
+    const day = dayWith([remember({ matter: 'refund' })]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    day.passes(5);
+    day.accepts(VERA, call);
+    day.passes(30);
+    day.switchboard.agentEnds(call.id);
+    expect(day.records).toEqual([]);
+    day.passes(10);
+    day.clears(VERA, call);
+    expect(day.events.map(({ detail }) => detail.eventType)).toEqual([
+      'INITIATED',
+      'CONNECTED_TO_SYSTEM',
+      'QUEUED',
+      'CONNECTED_TO_AGENT',
+      'DISCONNECTED',
+    ]);
+    expect(day.records).toMatchObject([
+      {
+        ContactId: call.id,
+        Channel: 'VOICE',
+        InitiationMethod: 'INBOUND',
+        DisconnectReason: 'AGENT_DISCONNECT',
+        CustomerEndpoint: { Address: RASA },
+        SystemEndpoint: { Address: LINE },
+        Attributes: { matter: 'refund' },
+        Queue: { Name: 'General', Duration: 5 },
+        Agent: { Username: 'vera', AgentInteractionDuration: 30, AfterContactWorkDuration: 10 },
+      },
+    ]);
+  });
+
+  it('are told of a caller who gave up, without an agent', () => {
+    const day = dayWith([]);
+    const { call } = day.calls(RASA);
+    day.passes(42);
+    call.hangUp();
+    expect(day.records).toMatchObject([
+      { Agent: null, DisconnectReason: 'CUSTOMER_DISCONNECT', Queue: { Duration: 42 } },
+    ]);
+  });
+});
