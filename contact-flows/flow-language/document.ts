@@ -18,6 +18,8 @@ const FLOW_TYPES = [
 /** What a flow may be used for; Connect refuses actions that do not belong to the type. */
 export type FlowType = (typeof FLOW_TYPES)[number];
 
+export const isFlowType = (type: unknown): type is FlowType => (FLOW_TYPES as readonly unknown[]).includes(type);
+
 /** A parameter value: every scalar is a string on the wire, numbers and booleans included. */
 export type ParameterValue = string | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 

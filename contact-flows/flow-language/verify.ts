@@ -9,6 +9,7 @@ import { missingWords } from './verifier/language-warning.ts';
 import { loggingLeftOn } from './verifier/logging-warning.ts';
 import { invocationProblems, returnProblems } from './verifier/module-rules.ts';
 import type { Problem } from './verifier/problem.ts';
+import { beforeLoopedPrompts } from './verifier/prompt-order-warning.ts';
 import { deadEnds, endlessLoops, unreachableBlocks } from './verifier/reach-warnings.ts';
 import type { Subject } from './verifier/subject.ts';
 
@@ -20,14 +21,14 @@ export interface Surroundings {
   readonly questions?: readonly Question[];
 }
 
-/** Everything that is wrong with a flow or module: first what the service would refuse, then our warnings, each in order of blocks. */
+/** Everything that is wrong with a flow or module: first what the service would refuse, then our warnings, each rule in order of blocks. */
 export function verify(
   subject: Subject,
   { modules = new Map(), questions = [] }: Surroundings = {},
 ): readonly Problem[] {
   const graph = graphOf(subject);
   const identifiers = new Set(graph.blocks.keys());
-  return [
+  const problems = [
     ...envelopeProblems(subject),
     ...subject.blocks.flatMap((block) => [...actionProblems(block, subject.place, identifiers)]),
     ...returnProblems(subject),
@@ -37,7 +38,10 @@ export function verify(
     ...deadEnds(graph),
     ...endlessLoops(graph),
     ...leftAlone(graph),
+    ...beforeLoopedPrompts(graph),
     ...missingWords(graph),
     ...unknownAnswers(graph, questions),
   ];
+  const refusals = problems.filter(({ severity }) => severity === 'refused');
+  return [...refusals, ...problems.filter(({ severity }) => severity === 'warning')];
 }

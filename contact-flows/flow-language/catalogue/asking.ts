@@ -23,7 +23,7 @@ export const asking = family({
   },
   InvokeFlowModule: {
     block: 'Invoke module',
-    parameters: { FlowModuleId: { kind: 'id', versioned: true, required: true }, Input: json },
+    parameters: { FlowModuleId: { kind: 'id', required: true }, Input: json },
     errors: { required: ['NoMatchingError'], optional: ['NoMatchingCondition'] },
     conditions: { operators: ['Equals'] },
     places: ['CONTACT_FLOW', 'MODULE'],
@@ -43,7 +43,7 @@ export const asking = family({
         required: true,
       },
       InvocationTimeLimitSeconds: { kind: 'value', whole: [1, Number.MAX_SAFE_INTEGER], required: true },
-      ViewData: json,
+      ViewData: { kind: 'json', emptyIsDoubtful: true },
       SensitiveDataConfiguration: json,
     },
     errors: { required: ['NoMatchingCondition', 'NoMatchingError', 'TimeLimitExceeded'] },
@@ -118,7 +118,7 @@ export const asking = family({
     parameters: {
       LockVersion: requiredJson,
       DataTableId: { kind: 'value', required: true },
-      DataTableUpsertAttributes: requiredJson,
+      DataTableUpsertAttributes: { kind: 'json', most: 25, required: true },
     },
     errors: FAILS,
   },

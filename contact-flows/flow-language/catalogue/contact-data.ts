@@ -47,6 +47,7 @@ export const contactData = family({
       FlowAttributes: {
         kind: 'map',
         of: { kind: 'object', fields: { Value: { ...text, required: true }, Type: { kind: 'static' } } },
+        without: /[$.]/,
         required: true,
       },
     },
@@ -73,14 +74,23 @@ export const contactData = family({
     },
     groups: [{ of: DATA, take: 'at least one' }],
     errors: FAILS,
+    doubtful: ['References', 'SegmentAttributes'],
   },
   UpdateContactEventHooks: {
     block: 'Set event flow',
     parameters: {
-      EventHooks: { kind: 'map', of: { kind: 'id' }, keys: EVENT_HOOKS, most: 1, required: true },
+      EventHooks: {
+        kind: 'map',
+        of: { kind: 'id' },
+        keys: EVENT_HOOKS,
+        most: 1,
+        emptyIsDoubtful: true,
+        required: true,
+      },
       EventHooksConfiguration: json,
     },
     errors: FAILS,
+    doubtful: ['EventHooksConfiguration'],
   },
   UpdateFlowLoggingBehavior: {
     block: 'Set logging behavior',

@@ -7,6 +7,7 @@ const TEXTS = ['TextStartsWith', 'TextEndsWith', 'TextContains'] as const;
 const OPERATORS = ['Equals', ...TEXTS, ...NUMBERS, 'KeyExists'] as const;
 
 const AGENTS = ['NumberOfAgentsAvailable', 'NumberOfAgentsStaffed', 'NumberOfAgentsOnline'] as const;
+const WAIT_EVENTS = ['CustomerReturned', 'BotParticipantDisconnected'] as const;
 const anyAgent = { operators: ['NumberGreaterThan'], least: 1, operands: ['0'] } as const;
 
 /** Which way a contact goes, by what is known of it, of the time and of the queues. */
@@ -21,7 +22,8 @@ export const decisions = family({
     block: 'Check hours of operation',
     parameters: { HoursOfOperationId: { kind: 'id' } },
     errors: FAILS,
-    conditions: { exactly: ['True', 'False'] },
+    conditions: { operators: ['Equals'], operands: ['True', 'False'] },
+    branches: ['True', 'False'],
     places: LEADING,
   },
   CheckMetricData: {
@@ -35,7 +37,6 @@ export const decisions = family({
       QueueId: { kind: 'id' },
       AgentId: { kind: 'id' },
     },
-    groups: [{ of: ['QueueId', 'AgentId'], take: 'at most one' }],
     errors: { required: ['NoMatchingError', 'NoMatchingCondition'] },
     conditions: { operators: ['Equals', ...NUMBERS], least: 1 },
     places: LEADING,
@@ -44,37 +45,38 @@ export const decisions = family({
   GetMetricData: {
     block: 'Get queue metrics',
     parameters: { QueueId: { kind: 'id' }, AgentId: { kind: 'id' }, QueueChannel: { kind: 'value' } },
-    groups: [{ of: ['QueueId', 'AgentId'], take: 'at most one' }],
     errors: FAILS,
   },
   DistributeByPercentage: {
     block: 'Distribute by percentage',
     parameters: {},
     errors: { required: ['NoMatchingCondition'] },
-    conditions: { operators: ['NumberLessThan'], least: 1, operands: /^([2-9]|[1-9][0-9]|100)$/ },
+    conditions: { operators: ['NumberLessThan'], least: 1, operands: /^([1-9][0-9]?|100)$/ },
     places: LEADING_AND_OUTBOUND,
   },
   Loop: {
     block: 'Loop',
     parameters: { LoopCount: { kind: 'value', whole: [0, 100], number: true, required: true } },
     errors: MAY_FAIL,
-    conditions: { exactly: ['ContinueLooping', 'DoneLooping'] },
+    conditions: { operators: ['Equals'], operands: ['ContinueLooping', 'DoneLooping'] },
+    branches: ['ContinueLooping', 'DoneLooping'],
   },
   Wait: {
     block: 'Wait',
     parameters: {
-      TimeLimitSeconds: { kind: 'value', whole: [1, 604_800], required: true },
-      Events: { kind: 'list', of: { kind: 'static', values: ['CustomerReturned', 'BotParticipantDisconnected'] } },
+      TimeLimitSeconds: { kind: 'value', whole: [0, 604_800], required: true },
+      Events: { kind: 'list', of: { kind: 'static', values: WAIT_EVENTS } },
       ContinueExecution: { kind: 'static' },
       MinimumWaitTimeSeconds: { kind: 'value' },
     },
     errors: { required: ['NoMatchingError'], optional: ['ParticipantNotFound'] },
     conditions: {
       operators: ['Equals'],
-      least: 1,
-      operands: ['WaitCompleted', 'CustomerReturned', 'BotParticipantDisconnected', 'Continue'],
+      operands: ['WaitCompleted', ...WAIT_EVENTS, 'Continue'],
     },
+    branches: ['WaitCompleted'],
     channels: ['CHAT', 'TASK'],
+    variants: WAIT_EVENTS.map((includes) => ({ when: { parameter: 'Events', includes }, branches: [includes] })),
   },
   CheckOutboundCallStatus: {
     block: 'Check call progress',

@@ -22,7 +22,7 @@ export const input = family({
             kind: 'object',
             fields: {
               NumberFormat: { kind: 'static', values: ['Local', 'E164'], required: true },
-              CountryCode: { kind: 'static' },
+              CountryCode: { kind: 'value' },
             },
           },
         },
@@ -35,9 +35,9 @@ export const input = family({
         kind: 'object',
         open: true,
         fields: {
-          InputTerminationSequence: { kind: 'value' },
+          InputTerminationSequence: { kind: 'value', pattern: /^[0-9*#]{1,5}$/ },
           DisableCancelKey: { kind: 'static', values: ['True', 'False', 'true', 'false'] },
-          InterdigitTimeLimitSeconds: { kind: 'static', whole: [1, 20] },
+          InterdigitTimeLimitSeconds: { kind: 'value', whole: [1, 20] },
         },
       },
       AudioConfiguration: { kind: 'json' },
@@ -72,7 +72,14 @@ export const input = family({
       },
       {
         when: { parameter: 'EnableDTMFBuffer' },
-        refuses: ['StoreInput', 'InputTimeLimitSeconds', 'InputValidation', 'DTMFConfiguration', ...PROMPT_FORMS],
+        refuses: [
+          'StoreInput',
+          'InputTimeLimitSeconds',
+          'InputValidation',
+          'InputEncryption',
+          'DTMFConfiguration',
+          ...PROMPT_FORMS,
+        ],
       },
     ],
   },
@@ -99,7 +106,8 @@ export const input = family({
     ],
     errors: { required: ['NoMatchingError', 'NoMatchingCondition'], optional: ['InputTimeLimitExceeded'] },
     conditions: { operators: ['Equals'] },
-    places: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'MODULE'],
+    doubtfulWithout: ['InputTimeLimitExceeded'],
+    places: LEADING,
   },
   AuthenticateParticipant: {
     block: 'Authenticate customer',

@@ -1,4 +1,4 @@
-import { FAILS, family, LEADING } from './spec.ts';
+import { FAILS, family, LEADING, WHOLE } from './spec.ts';
 
 const CALL_ERRORS = ['CallFailed', 'ConnectionTimeLimitExceeded'] as const;
 /** Three days: the longest that a callback may be put off. */
@@ -9,10 +9,10 @@ export const reachingOut = family({
   TransferParticipantToThirdParty: {
     block: 'Transfer to phone number',
     parameters: {
-      ThirdPartyPhoneNumber: { kind: 'value', required: true },
+      ThirdPartyPhoneNumber: { kind: 'value', pattern: /^[+\d(][\d ().-]*$/, required: true },
       ThirdPartyConnectionTimeLimitSeconds: { kind: 'value', whole: [0, 600], required: true },
       ContinueFlowExecution: { kind: 'static', values: ['True', 'False'], required: true },
-      ThirdPartyDTMFDigits: { kind: 'value' },
+      ThirdPartyDTMFDigits: { kind: 'value', pattern: /^[0-9,*#]{1,50}$/ },
       CallerId: { kind: 'json' },
     },
     errors: { required: ['NoMatchingError'], optional: CALL_ERRORS },
@@ -21,6 +21,7 @@ export const reachingOut = family({
     variants: [
       { when: { parameter: 'ContinueFlowExecution', is: 'True' }, errors: { required: CALL_ERRORS } },
       { when: { parameter: 'ContinueFlowExecution', is: 'False' }, errors: { refused: CALL_ERRORS } },
+      { when: { place: 'AGENT_TRANSFER' }, errors: { refused: CALL_ERRORS } },
     ],
   },
   UpdateContactCallbackNumber: {
@@ -34,14 +35,13 @@ export const reachingOut = family({
     block: 'Transfer to queue (callback)',
     parameters: {
       InitialCallDelaySeconds: { kind: 'value', whole: CALLBACK_DELAY, required: true },
-      MaximumConnectionAttempts: { kind: 'value', whole: [1, Number.MAX_SAFE_INTEGER], required: true },
+      MaximumConnectionAttempts: { kind: 'value', whole: WHOLE, required: true },
       RetryDelaySeconds: { kind: 'value', whole: CALLBACK_DELAY, required: true },
       QueueId: { kind: 'id' },
       AgentId: { kind: 'id' },
       ContactFlowId: { kind: 'id' },
       CallerId: { kind: 'json' },
     },
-    groups: [{ of: ['QueueId', 'AgentId'], take: 'at most one' }],
     errors: FAILS,
     places: LEADING,
     channels: ['VOICE'],
@@ -92,7 +92,7 @@ export const reachingOut = family({
     parameters: {
       Name: { kind: 'text', required: true },
       ContactFlowId: { kind: 'id' },
-      TaskTemplateId: { kind: 'id' },
+      TaskTemplateId: { kind: 'value' },
       Description: { kind: 'text' },
       Attributes: { kind: 'map', of: { kind: 'text' } },
       References: { kind: 'json' },

@@ -13,6 +13,10 @@ export const recording = family({
       },
       AnalyticsBehavior: { kind: 'json' },
     },
+    variants: (['Agent', 'Customer'] as const).map((lacks) => ({
+      when: { parameter: 'RecordingBehavior.RecordedParticipants', lacks },
+      doubtful: ['AnalyticsBehavior'],
+    })),
     places: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'OUTBOUND_WHISPER', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'MODULE'],
   },
   UpdateContactRecordingAndAnalyticsBehavior: {

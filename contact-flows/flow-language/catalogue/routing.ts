@@ -1,4 +1,13 @@
-import { EXCEPT_QUEUE, FAILS, family, LEADING, LEADING_AND_OUTBOUND, LEADING_NOT_MODULE, MAY_FAIL } from './spec.ts';
+import {
+  EXCEPT_QUEUE,
+  FAILS,
+  family,
+  LEADING,
+  LEADING_AND_OUTBOUND,
+  LEADING_NOT_MODULE,
+  MAY_FAIL,
+  WHOLE,
+} from './spec.ts';
 
 const QUEUE_OR_AGENT = { QueueId: { kind: 'id' }, AgentId: { kind: 'id' } } as const;
 const FULL_OR_FAILED = { required: ['QueueAtCapacity', 'NoMatchingError'] } as const;
@@ -16,7 +25,6 @@ export const routing = family({
   DequeueContactAndTransferToQueue: {
     block: 'Transfer to queue (in a customer queue flow)',
     parameters: QUEUE_OR_AGENT,
-    groups: [{ of: ['QueueId', 'AgentId'], take: 'at most one' }],
     errors: FULL_OR_FAILED,
     places: ['CUSTOMER_QUEUE'],
   },
@@ -30,11 +38,14 @@ export const routing = family({
   UpdateContactRoutingBehavior: {
     block: 'Change routing priority / age',
     parameters: {
-      QueuePriority: { kind: 'value', whole: [1, Number.MAX_SAFE_INTEGER] },
-      QueueTimeAdjustmentSeconds: { kind: 'value', whole: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] },
+      QueuePriority: { kind: 'value', whole: WHOLE },
+      QueueTimeAdjustmentSeconds: { kind: 'value', whole: WHOLE },
       RoutingProficiencies: { kind: 'json' },
     },
-    groups: [{ of: ['QueuePriority', 'QueueTimeAdjustmentSeconds', 'RoutingProficiencies'], take: 'exactly one' }],
+    groups: [
+      { of: ['QueuePriority', 'QueueTimeAdjustmentSeconds'], take: 'at most one' },
+      { of: ['QueuePriority', 'QueueTimeAdjustmentSeconds', 'RoutingProficiencies'], take: 'at least one' },
+    ],
     errors: MAY_FAIL,
     places: LEADING_AND_OUTBOUND,
     channels: ['VOICE', 'TASK'],
@@ -60,6 +71,7 @@ export const routing = family({
     parameters: {},
     next: 'forbidden',
     places: ['CUSTOMER_QUEUE', 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER', 'AGENT_WHISPER'],
+    doubtfulPlaces: ['CONTACT_FLOW', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'CUSTOMER_HOLD', 'AGENT_HOLD'],
   },
   DisconnectParticipant: {
     block: 'Disconnect / hang up',

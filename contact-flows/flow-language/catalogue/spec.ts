@@ -17,19 +17,28 @@ export type Shape =
       readonly kind: 'value';
       readonly values?: readonly string[];
       readonly whole?: readonly [number, number];
+      readonly pattern?: RegExp;
       readonly number?: true;
     }
   /** Words with references anywhere in them. */
   | { readonly kind: 'text'; readonly max?: number }
   /** Exactly one reference, with a leaf. */
   | { readonly kind: 'path' }
-  /** A UUID or ARN, with a version behind a colon where `versioned`, or exactly one reference. */
-  | { readonly kind: 'id'; readonly versioned?: true }
-  | { readonly kind: 'map'; readonly of: Shape; readonly keys?: readonly string[]; readonly most?: number }
+  /** A UUID or ARN, both may have a version behind a colon, or exactly one reference. */
+  | { readonly kind: 'id' }
+  /** Names are one of `keys`, or free of `without`. An empty map is doubtful where `emptyIsDoubtful`. */
+  | {
+      readonly kind: 'map';
+      readonly of: Shape;
+      readonly keys?: readonly string[];
+      readonly without?: RegExp;
+      readonly most?: number;
+      readonly emptyIsDoubtful?: true;
+    }
   | { readonly kind: 'list'; readonly of: Shape; readonly least?: number; readonly most?: number }
   | { readonly kind: 'object'; readonly fields: { readonly [name: string]: Parameter }; readonly open?: true }
-  /** Any JSON: views and analytics settings, whose insides nobody has probed. */
-  | { readonly kind: 'json' };
+  /** Any JSON: views and analytics settings, whose insides nobody has probed. Published views hold empty strings. */
+  | { readonly kind: 'json'; readonly most?: number; readonly emptyIsDoubtful?: true };
 
 export type Parameter = Shape & { readonly required?: true };
 
@@ -40,25 +49,38 @@ export interface Group {
 }
 
 /** What the branches of an action may test. */
-export type Conditions =
+type Conditions =
   | 'none'
   /** `least` conditions or more, with these operators; `operands` restricts what is compared with. */
-  | { readonly operators: readonly string[]; readonly least?: number; readonly operands?: RegExp | readonly string[] }
-  /** Each of these operands once, with Equals. */
-  | { readonly exactly: readonly string[] };
+  | { readonly operators: readonly string[]; readonly least?: number; readonly operands?: RegExp | readonly string[] };
 
-/** What changes where a parameter has a value, or is there at all. */
+/** When a variant holds: in a place, or by a parameter, which may be a path with dots. */
+export type When =
+  | { readonly place: Place }
+  /** Without more, its being there is enough; `includes` and `lacks` ask about the items of a list. */
+  | {
+      readonly parameter: string;
+      readonly is?: string;
+      readonly absent?: true;
+      readonly includes?: string;
+      readonly lacks?: string;
+    };
+
+/** What changes where a parameter has a value, or is there at all, or in a place. */
 export interface Variant {
-  /** `parameter` may be a path with dots; without `is`, its being there is enough; `absent` asks for the opposite. */
-  readonly when: { readonly parameter: string; readonly is?: string; readonly absent?: true };
+  readonly when: When;
   readonly requires?: readonly string[];
   readonly refuses?: readonly string[];
   readonly groups?: readonly Group[];
   readonly errors?: { readonly required?: readonly string[]; readonly refused?: readonly string[] };
   readonly conditions?: Conditions;
+  /** Operands that need a branch. */
+  readonly branches?: readonly string[];
+  /** Parameters of which reports say both that the service takes and that it refuses them. */
+  readonly doubtful?: readonly string[];
 }
 
-export type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
+type Channel = 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
 
 /** One action type as the live service accepts it. */
 export interface ActionSpec {
@@ -68,12 +90,20 @@ export interface ActionSpec {
   readonly groups?: readonly Group[];
   readonly errors?: { readonly required?: readonly string[]; readonly optional?: readonly string[] };
   readonly conditions?: Conditions;
+  /** Operands that need a branch. */
+  readonly branches?: readonly string[];
   /** NextAction: required unless said otherwise. `forbidden` makes the action an end: no transitions at all. */
   readonly next?: 'optional' | 'forbidden';
   readonly places?: readonly Place[];
+  /** Places of which AWS's own pages say both that the action may stand there and that it may not. */
+  readonly doubtfulPlaces?: readonly Place[];
   /** The channels that it works on; every one where nothing is said. */
   readonly channels?: readonly Channel[];
   readonly variants?: readonly Variant[];
+  /** Parameters of which reports say both that the service takes and that it refuses them. */
+  readonly doubtful?: readonly string[];
+  /** Errors of which reports say both that they may be left out and that they may not. */
+  readonly doubtfulWithout?: readonly string[];
 }
 
 /** Keeps a family's literal types, so that the builder's types are read from the same data as the verifier's rules. */
@@ -91,11 +121,14 @@ export const WITH_WHISPERS = [...LEADING, 'CUSTOMER_WHISPER', 'OUTBOUND_WHISPER'
 export const FAILS = { required: ['NoMatchingError'] } as const;
 export const MAY_FAIL = { optional: ['NoMatchingError'] } as const;
 
+/** Whole numbers without a bound that is known. */
+export const WHOLE: readonly [number, number] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+
 /** The four ways to say something, of which a prompt has exactly one. */
 export const PROMPT = {
   Text: { kind: 'text', max: 6000 },
   SSML: { kind: 'text', max: 6000 },
-  PromptId: { kind: 'id' },
+  PromptId: { kind: 'value' },
   Media: {
     kind: 'object',
     fields: {

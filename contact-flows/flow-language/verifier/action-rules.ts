@@ -1,11 +1,12 @@
-import type { ActionSpec, Group, Place, Variant } from '../catalogue/spec.ts';
-import { specOf } from '../catalogue.ts';
-import { type Problem, refused } from './problem.ts';
-import { fieldMisshapes, missing } from './shape-rules.ts';
-import { type Block, type Json, object } from './subject.ts';
+import type { ActionSpec, Place } from '../catalogue/spec.ts';
+import { KNOWN_WRONG_TYPES, specOf } from '../catalogue.ts';
+import { parameterProblems } from './parameter-rules.ts';
+import { type Problem, refused, warning } from './problem.ts';
+import type { Block } from './subject.ts';
 import { conditionProblems, errorProblems, targetProblems } from './transition-rules.ts';
+import { applies } from './variants.ts';
 
-/** What the service refuses about one action: its type, its place, its parameters, its transitions. */
+/** What is wrong with one action: its type, its place, its parameters, its transitions. */
 export function* actionProblems(
   block: Block,
   place: Place | undefined,
@@ -14,65 +15,32 @@ export function* actionProblems(
   const spec = specOf(block.type);
   if (!spec) {
     yield refused(block.identifier, 'action-type', `Invalid Action type. Type: ${block.type}`);
+    yield* rightName(block);
     return;
   }
-  if (place !== undefined && spec.places && !spec.places.includes(place))
-    yield refused(
-      block.identifier,
-      'flow-type',
-      `Invalid Action type. Type: ${block.type} (it does not belong in ${place})`,
-    );
-  const variants = (spec.variants ?? []).filter(({ when }) => applies(when, block.parameters));
+  if (place !== undefined && !belongs(spec, place)) yield misplaced(block, spec, place);
+  const variants = (spec.variants ?? []).filter(({ when }) => applies(when, block.parameters, place));
   yield* parameterProblems(block, spec, variants);
   yield* errorProblems(block, spec, variants);
-  yield* conditionProblems(
-    block,
-    variants.find(({ conditions }) => conditions)?.conditions ?? spec.conditions ?? 'none',
-  );
+  yield* conditionProblems(block, spec, variants);
   yield* targetProblems(block, spec, identifiers);
 }
 
-function* parameterProblems(block: Block, spec: ActionSpec, variants: readonly Variant[]): Generator<Problem> {
-  const path = `Actions[${block.index}].Parameters`;
-  const refusedHere = new Set(variants.flatMap(({ refuses = [] }) => refuses));
-  for (const { rule, problem } of fieldMisshapes(block.parameters, spec.parameters, path))
-    yield refused(block.identifier, rule, problem || `Invalid Action type. Type: ${block.type}`);
-  for (const name of variants.flatMap(({ requires = [] }) => requires))
-    if (at(block.parameters, name) === undefined)
-      yield refused(block.identifier, 'missing-parameter', missing(`${path}.${name}`));
-  for (const name of refusedHere)
-    if (at(block.parameters, name) !== undefined)
-      yield refused(block.identifier, 'parameter-name', `Invalid Action property name. Path: ${path}.${name}`);
-  for (const group of [...(spec.groups ?? []), ...variants.flatMap(({ groups = [] }) => groups)])
-    yield* groupProblems(block, group);
-  for (const message of listed(block.parameters['Messages']))
-    yield* groupProblems(
-      { ...block, parameters: object(message) },
-      { of: ['Text', 'PromptId', 'SSML', 'Media'], take: 'exactly one' },
-    );
+/** Nothing is known of what a flow for campaigns may hold. */
+const belongs = ({ places }: ActionSpec, place: Place): boolean =>
+  !places || place === 'CAMPAIGN' || places.includes(place);
+
+function misplaced({ identifier, type }: Block, { doubtfulPlaces = [] }: ActionSpec, place: Place): Problem {
+  if (doubtfulPlaces.includes(place))
+    return warning(identifier, 'doubtful-place', `AWS's pages differ on whether ${type} may stand in ${place}.`);
+  return refused(identifier, 'flow-type', `Invalid Action type. Type: ${type} (it does not belong in ${place})`);
 }
 
-function* groupProblems(block: Block, { of, take }: Group): Generator<Problem> {
-  const present = of.filter((name) => at(block.parameters, name) !== undefined);
-  const names = of.map((name) => name.slice(name.lastIndexOf('.') + 1));
-  if (present.length > 1 && take !== 'at least one')
-    yield refused(
-      block.identifier,
-      'one-of',
-      `Only one of these properties may be defined. Properties: [${present.map((name) => name.slice(name.lastIndexOf('.') + 1)).join(', ')}]`,
-    );
-  if (present.length === 0 && take !== 'at most one')
-    yield refused(block.identifier, 'one-of', `At least one of [${names.join(', ')}] must be set`);
+function* rightName({ identifier, type }: Block): Generator<Problem> {
+  if (!Object.hasOwn(KNOWN_WRONG_TYPES, type)) return;
+  const right = KNOWN_WRONG_TYPES[type];
+  const sentence = right
+    ? `The service calls this ${right}.`
+    : 'There is no such action: a flow begins at StartAction.';
+  yield warning(identifier, 'wrong-name', sentence);
 }
-
-const applies = ({ parameter, is, absent }: Variant['when'], parameters: Block['parameters']): boolean => {
-  const value = at(parameters, parameter);
-  if (absent) return value === undefined;
-  return is === undefined ? value !== undefined : value === is;
-};
-
-/** What stands at a path with dots. */
-const at = (parameters: { readonly [name: string]: Json }, path: string): Json | undefined =>
-  path.split('.').reduce<Json | undefined>((value, name) => object(value)[name], parameters as Json);
-
-const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);

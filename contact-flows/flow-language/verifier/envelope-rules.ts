@@ -3,8 +3,8 @@ import { type Problem, refused } from './problem.ts';
 import type { Block, Subject } from './subject.ts';
 
 /** The most that the service stores of one flow, in characters, and the most actions. */
-export const CONTENT_MAX = 256_000;
-export const ACTIONS_MAX = 250;
+const CONTENT_MAX = 256_000;
+const ACTIONS_MAX = 250;
 
 const RESERVED = new Set([
   '__proto__',
@@ -20,7 +20,7 @@ const RESERVED = new Set([
 ]);
 
 /** Whether the service takes `identifier` as a block's: 1 to 50 characters, none of those that it reserves. */
-export const isIdentifier = (identifier: string): boolean =>
+const isIdentifier = (identifier: string): boolean =>
   /^[^%:(\\/)=$,;[\]{}]{1,50}$/u.test(identifier) && !RESERVED.has(identifier);
 
 /** What the service refuses about a document before it looks at any action's inside. */

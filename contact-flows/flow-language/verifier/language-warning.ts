@@ -1,5 +1,6 @@
 import { LANGUAGE_REFERENCE } from '../languages.ts';
 import type { Graph } from './graph.ts';
+import { text } from './json.ts';
 import { type Problem, warning } from './problem.ts';
 
 /** Places that choose words by the contact's language and lack one that the flow has elsewhere. */
@@ -8,7 +9,7 @@ export function* missingWords({ blocks }: Graph): Generator<Problem> {
     .filter(({ type, parameters }) => type === 'Compare' && parameters['ComparisonValue'] === LANGUAGE_REFERENCE)
     .map(({ identifier, conditions }) => ({
       identifier,
-      languages: new Set(conditions.map(({ operands }) => String(operands[0]))),
+      languages: new Set(conditions.map(({ operands }) => text(operands[0]))),
     }));
   const all = new Set(choices.flatMap(({ languages }) => [...languages]));
   for (const { identifier, languages } of choices)

@@ -1,6 +1,8 @@
 import type { ModuleContract } from '../module.ts';
+import { object, text } from './json.ts';
 import { type Problem, refused } from './problem.ts';
-import { type Block, object, type Subject } from './subject.ts';
+import { invalidName, invalidValue } from './shape-rules.ts';
+import type { Block, Subject } from './subject.ts';
 
 /** What a module returns against its own contract. */
 export function* returnProblems({ blocks, contract }: Subject): Generator<Problem> {
@@ -8,12 +10,12 @@ export function* returnProblems({ blocks, contract }: Subject): Generator<Proble
   for (const { type, identifier, index, parameters } of blocks) {
     if (type !== 'EndFlowModuleExecution') continue;
     const path = `Actions[${index}].Parameters`;
-    const result = parameters['Result'];
-    if (typeof result === 'string' && !contract.results.includes(result))
-      yield refused(identifier, 'module-contract', `Invalid Action property value. Path: ${path}.Result`);
+    const result = text(parameters['Result']);
+    if (result !== '' && !contract.results.includes(result))
+      yield refused(identifier, 'module-contract', invalidValue(`${path}.Result`));
     for (const name of Object.keys(object(parameters['ResultData'])))
       if (!contract.data.includes(name))
-        yield refused(identifier, 'module-contract', `Invalid Action property name. Path: ${path}.ResultData.${name}`);
+        yield refused(identifier, 'module-contract', invalidName(`${path}.ResultData.${name}`));
   }
 }
 
@@ -24,23 +26,20 @@ export function* invocationProblems(
 ): Generator<Problem> {
   for (const { type, identifier, index, parameters, conditions } of blocks) {
     if (type !== 'InvokeFlowModule') continue;
-    const contract = modules.get(unversioned(String(parameters['FlowModuleId'])));
+    const id = text(parameters['FlowModuleId']);
+    const contract = modules.get(id) ?? modules.get(unversioned(id));
     if (!contract) continue;
     for (const name of Object.keys(object(parameters['Input'])))
       if (!contract.inputs.includes(name))
-        yield refused(
-          identifier,
-          'module-contract',
-          `Invalid Action property name. Path: Actions[${index}].Parameters.Input.${name}`,
-        );
-    for (const [branch, { operands }] of conditions.entries())
-      if (!contract.results.includes(String(operands[0])))
-        yield refused(
-          identifier,
-          'module-contract',
-          `Invalid Action property value. Path: Actions[${index}].Transitions.Conditions[${branch}].Condition.Operands`,
-        );
+        yield refused(identifier, 'module-contract', invalidName(`Actions[${index}].Parameters.Input.${name}`));
+    for (const [branch, { operands }] of conditions.entries()) {
+      const result = text(operands[0]);
+      const path = `Actions[${index}].Transitions.Conditions[${branch}].Condition.Operands`;
+      if (result !== '' && !contract.results.includes(result))
+        yield refused(identifier, 'module-contract', invalidValue(path));
+    }
   }
 }
 
-const unversioned = (id: string): string => id.replace(/:(?:\$LATEST|\$SAVED|\d+)$/, '');
+/** Without the version or alias behind the last colon. */
+const unversioned = (id: string): string => id.replace(/:[^:/]+$/, '');

@@ -1,18 +1,22 @@
 import type { Place } from '../catalogue/spec.ts';
+import { isFlowType } from '../document.ts';
 import { moduleContract } from '../module.ts';
-import { blocksOf, type Json, object, type Subject } from './subject.ts';
+import { type Json, object, text } from './json.ts';
+import { blocksOf, type Subject } from './subject.ts';
 
-const CONSOLE_TYPES: { readonly [type: string]: Place } = {
-  contactFlow: 'CONTACT_FLOW',
-  customerQueue: 'CUSTOMER_QUEUE',
-  customerHold: 'CUSTOMER_HOLD',
-  customerWhisper: 'CUSTOMER_WHISPER',
-  agentHold: 'AGENT_HOLD',
-  agentWhisper: 'AGENT_WHISPER',
-  outboundWhisper: 'OUTBOUND_WHISPER',
-  agentTransfer: 'AGENT_TRANSFER',
-  queueTransfer: 'QUEUE_TRANSFER',
-};
+const CONSOLE_TYPES = new Map<string, Place>(
+  Object.entries({
+    contactFlow: 'CONTACT_FLOW',
+    customerQueue: 'CUSTOMER_QUEUE',
+    customerHold: 'CUSTOMER_HOLD',
+    customerWhisper: 'CUSTOMER_WHISPER',
+    agentHold: 'AGENT_HOLD',
+    agentWhisper: 'AGENT_WHISPER',
+    outboundWhisper: 'OUTBOUND_WHISPER',
+    agentTransfer: 'AGENT_TRANSFER',
+    queueTransfer: 'QUEUE_TRANSFER',
+  }),
+);
 
 /**
  * Reads what a file holds: a flow or module in the flow language, a console export of one, or the answer of
@@ -25,9 +29,9 @@ export function readSubject(content: string): Subject | string {
   const flow = object(outer['ContactFlow']);
   const module = object(outer['ContactFlowModule']);
   if (typeof flow['Content'] === 'string')
-    return inside(flow['Content'], typeof flow['Type'] === 'string' ? { place: flow['Type'] as Place } : {});
+    return inside(flow['Content'], isFlowType(flow['Type']) ? { place: flow['Type'] } : {});
   if (typeof module['Content'] === 'string') {
-    const contract = typeof module['Settings'] === 'string' ? moduleContract(module['Settings']) : undefined;
+    const contract = moduleContract(text(module['Settings']));
     return inside(module['Content'], { place: 'MODULE', ...(contract ? { contract } : {}) });
   }
   if (Array.isArray(outer['modules']))
@@ -51,22 +55,23 @@ function subjectOf(
   return {
     document,
     content,
-    start: typeof document['StartAction'] === 'string' ? document['StartAction'] : '',
+    start: text(document['StartAction']),
     blocks: blocksOf(document),
     ...known,
     ...(place === undefined ? {} : { place }),
   };
 }
 
+/** Only modules have Settings; the console names the type of flows alone. */
 function placeOf(document: { readonly [key: string]: Json }): Place | undefined {
-  const blocks = blocksOf(document);
-  if ('Settings' in document || blocks.some(({ type }) => type === 'EndFlowModuleExecution')) return 'MODULE';
-  return CONSOLE_TYPES[String(object(document['Metadata'])['type'] ?? '')];
+  if ('Settings' in document) return 'MODULE';
+  const place = CONSOLE_TYPES.get(text(object(document['Metadata'])['type']));
+  return place ?? (blocksOf(document).some(({ type }) => type === 'EndFlowModuleExecution') ? 'MODULE' : undefined);
 }
 
 function parsed(content: string): Json | undefined {
   try {
-    return JSON.parse(content) as Json;
+    return JSON.parse(content.replace(/^\uFEFF/, '')) as Json;
   } catch {
     return undefined;
   }

@@ -1,19 +1,9 @@
 import type { Place } from '../catalogue/spec.ts';
 import type { ModuleContract } from '../module.ts';
-
-/** Any JSON, as it was read from a file. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** A JSON object, or an empty one for anything else. */
-export const object = (value: Json | undefined): { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json })
-    : {};
-
-export const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+import { type Json, list, object, text } from './json.ts';
 
 /** A transition's target; what the console saves for an open end (nothing, an empty string, "undefined") is none. */
-export const target = (value: Json | undefined): string | undefined =>
+const target = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value !== '' && value !== 'undefined' ? value : undefined;
 
 /** One action of the file, whatever it holds. */
@@ -67,5 +57,3 @@ export const blocksOf = (document: { readonly [key: string]: Json }): readonly B
       }),
     };
   });
-
-const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
