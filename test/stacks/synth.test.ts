@@ -3,14 +3,23 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlink
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CONTENT_MAX } from '../../contact-flows/flow-language/verifier/envelope-rules.ts';
+import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
+import { verify } from '../../contact-flows/flow-language/verify.ts';
+import { questions } from '../../lib/questions.ts';
+import { synthesizedFlows } from '../../local/assembly/flows.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const scratch = mkdtempSync(join(tmpdir(), 'wayline-synth-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+type Resources = { readonly [id: string]: { readonly Type: string } };
+
+const outputOf = (environment: string, cwd = root) => join(scratch, `${environment}-${basename(cwd)}`);
+
 /** `cdk synth --strict` as CI and a deploy would, in `cwd`; answers the templates by file name. */
 function synth(environment: string, cwd = root): ReadonlyMap<string, string> {
-  const output = join(scratch, `${environment}-${basename(cwd)}`);
+  const output = outputOf(environment, cwd);
   const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
   const context = ['-c', `env=${environment}`];
   execFileSync(process.execPath, [cdk, 'synth', '--strict', '--quiet', '--output', output, ...context], {
@@ -43,6 +52,31 @@ describe.each(['dev', 'staging', 'prod'])('environment %s', (environment) => {
   it('creates a flow behind the association of every function that it asks', () => {
     const { Resources } = JSON.parse(templates.get(`wayline-${environment}-flows.template.json`) ?? '{}');
     expect(Resources.MainInbound.DependsOn).toEqual(['AsksTravellers']);
+  });
+
+  it('stays below the limits of CloudFormation and of a Connect instance', () => {
+    const count = (type: string) =>
+      [...templates.values()]
+        .flatMap((template) => Object.values(JSON.parse(template).Resources as Resources))
+        .filter(({ Type }) => Type === type).length;
+    for (const template of templates.values()) {
+      expect(Buffer.byteLength(template)).toBeLessThan(900_000);
+      expect(Object.keys(JSON.parse(template).Resources).length).toBeLessThan(450);
+    }
+    expect(count('AWS::Connect::ContactFlow')).toBeLessThanOrEqual(90);
+    expect(count('AWS::Connect::Queue')).toBeLessThanOrEqual(45);
+    expect(count('AWS::Connect::IntegrationAssociation')).toBeLessThanOrEqual(45);
+    for (const { content } of synthesizedFlows(outputOf(environment))) expect(content.length).toBeLessThan(CONTENT_MAX);
+  });
+
+  it('has flows that the service accepts and that we have nothing to say against', () => {
+    const flows = synthesizedFlows(outputOf(environment));
+    expect(flows.length).toBeGreaterThan(0);
+    for (const { name, content, type } of flows) {
+      const subject = readSubject(content);
+      if (typeof subject === 'string') throw new Error(`${name}: ${subject}`);
+      expect([name, verify({ ...subject, place: type as never }, { questions })]).toEqual([name, []]);
+    }
   });
 
   it('starts every flow with its log off', () => {
