@@ -44,8 +44,7 @@ export function advance(flows: Flows, contact: Contact, facts: Facts, input?: In
   for (let ran = before; ; ran += 1) {
     effects.push(...turn.effects);
     const { leads } = turn;
-    if ('wait' in leads)
-      return { contact: { ...turn.contact, ranWithoutWait: ran + 1 }, effects, awaits: true, walked };
+    if ('wait' in leads) return { contact: { ...turn.contact, ranWithoutWait: ran }, effects, awaits: true, walked };
     if ('ended' in leads || 'idle' in leads) return { contact: turn.contact, effects, awaits: false, walked };
     if (ran >= ACTIONS_WITHOUT_WAIT) {
       effects.push({ effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' });
