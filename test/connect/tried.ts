@@ -54,7 +54,7 @@ export interface Tried {
 }
 
 export interface Came {
-  /** success, an error, `operator operand`, or: waits, ends, idle. */
+  /** success, an error, `operator operand`, or: waits, ends, idle, or the ARN of another flow that took over. */
   readonly way: string;
   readonly contact: Contact;
   /** All that was to be done outside, without the end behind the way. */
@@ -91,7 +91,7 @@ export function tried(block: Tried): Came {
   const { flow, action: at } = frameOf(came.contact);
   const led = flow === FLOW && at !== 'block';
   const ended = effects.at(-1)?.effect === 'end';
-  const way = led ? at : came.awaits ? 'waits' : ended ? 'ends' : flow === FLOW ? 'idle' : flow;
+  const way = led ? at : flow !== FLOW ? flow : came.awaits ? 'waits' : ended ? 'ends' : 'idle';
   return { way, contact: came.contact, effects: led ? effects.slice(0, -1) : effects };
 }
 
