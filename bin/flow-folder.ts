@@ -15,7 +15,9 @@ export interface FlowFolder {
  * @throws Failure 2 with a sentence where the file is no flow, or the folder does not say where to start.
  */
 export function flowFolder(path: string): FlowFolder {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) throw new Failure(2, `${path}: This cannot be opened.`);
+  const folder = entry.isDirectory();
   const directory = folder ? path : dirname(path);
   const files = folder
     ? jsonIn(path)
@@ -48,6 +50,8 @@ function onlyStart(path: string, found: readonly Named[]): Named | undefined {
       2,
       `${path}: ${starts.map(({ flow }) => `'${flow.name}'`).join(' and ')} could each be the start. Name the file.`,
     );
+  if (starts.length === 0 && found.length > 0)
+    throw new Failure(2, `${path}: no flow is the start: another leads to each, or none is for calls. Name the file.`);
   return starts[0];
 }
 

@@ -22,6 +22,8 @@ interface Options {
 
 /** The same call tomorrow prints the same: unless told otherwise it is always made at this moment. */
 const MONDAY_NOON = new Date('2026-01-05T12:00:00Z');
+/** Types of flow that play while somebody waits. */
+const WAITING: ReadonlySet<string> = new Set(['CUSTOMER_QUEUE', 'CUSTOMER_HOLD', 'AGENT_HOLD']);
 /** How long a caller waits who stays on the line, in seconds. */
 const PATIENCE = 3600;
 
@@ -65,7 +67,11 @@ export const runCommand = (): Command =>
       const instance = new BenchInstance({ flows, answers, at: options.at, seed: options.seed });
       const from = options.from === 'withheld' ? {} : { from: options.from };
       const session = instance.contact({ ...from, to: '+12025550100', attributes: options.attribute });
-      const script = { presses: options.press, ...(options.stay ? { patienceSeconds: PATIENCE } : {}) };
+      const script = {
+        presses: options.press,
+        ...(options.stay ? { patienceSeconds: PATIENCE } : {}),
+        waits: WAITING.has(start.type),
+      };
       for (const event of runScript(instance, session, start.name, options.from, script))
         process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event, 'UTC'));
       for (const name of missed)

@@ -10,6 +10,7 @@ type Answers = readonly unknown[];
 export class AnswerBook {
   private readonly answers = new Map<string, Answers>();
   private readonly used = new Map<string, number>();
+  private readonly replies: (() => void)[] = [];
   private readonly missed: (name: string) => void;
 
   /** `missed` is told of everything that was asked and has no answer: it fails, as an outage would. */
@@ -27,9 +28,24 @@ export class AnswerBook {
 
   readonly ask: World['ask'] = (session, effect, reply) => {
     const input = effect.effect === 'invoke' ? this.invoke(session, effect) : this.outside(effect);
-    if (effect.effect === 'invoke') tell(session, effect, input);
-    reply(input);
+    const alone = effect.effect === 'invoke' && effect.asynchronous === true;
+    if (effect.effect === 'invoke') tell(session, effect, input, alone ? 0 : undefined);
+    this.answer(() => reply(alone ? { input: 'answered', answer: null, seconds: 0 } : input));
   };
+
+  /** One reply behind the other: a flow that asks again at once would otherwise pile up on the stack. */
+  private answer(reply: () => void): void {
+    this.replies.push(reply);
+    if (this.replies.length > 1) return;
+    try {
+      for (let next = this.replies[0]; next; next = this.replies[0]) {
+        next();
+        this.replies.shift();
+      }
+    } finally {
+      this.replies.length = 0;
+    }
+  }
 
   private invoke(session: Session, { arn, parameters, seconds }: Extract<Effect, { effect: 'invoke' }>): Input {
     const name = arn.slice(arn.lastIndexOf(':') + 1);
@@ -48,17 +64,14 @@ export class AnswerBook {
 
   private outside({ block, type }: Extract<Effect, { effect: 'outside' }>): Input {
     const answer = this.next([block, type], block);
-    if (answer === undefined || typeof (answer as { error?: string }).error === 'undefined') {
-      return answer === undefined ? { input: 'failed', seconds: 0 } : { input: 'answered', answer, seconds: 0 };
-    }
-    const { error } = answer as { error: string };
-    return ['timeout', 'throttle', 'function'].includes(error)
+    if (typeof answer !== 'object' || answer === null) return { input: 'failed', seconds: 0 };
+    return FAILURES.has((answer as { readonly error?: unknown }).error)
       ? { input: 'failed', seconds: 0 }
       : { input: 'answered', answer, seconds: 0 };
   }
 
   private next(names: readonly string[], fallback: string): unknown {
-    const name = names.find((each) => this.answers.has(each));
+    const name = names.find((each) => this.answers.get(each)?.length);
     if (name === undefined) {
       this.missed(fallback);
       return undefined;
@@ -70,6 +83,8 @@ export class AnswerBook {
   }
 }
 
+/** Failures of any service, as they are written in an answer; other errors are those of the block. */
+const FAILURES: ReadonlySet<unknown> = new Set(['timeout', 'throttle', 'service', 'function']);
 /** What the service waits before it tries a throttled function again, in seconds. */
 const PAUSE_SECONDS = 0.1;
 

@@ -4,7 +4,7 @@ import type { InstanceFlow, Values } from './contact.ts';
 import { factsOf } from './facts.ts';
 import type { Walked } from './interpreter.ts';
 import { newContact, type Outwards, Session, type World } from './session.ts';
-import { VirtualTimeline } from './timeline.ts';
+import { type Timeline, VirtualTimeline } from './timeline.ts';
 
 export interface Bench {
   /** By every name under which flows may refer to them. */
@@ -34,7 +34,7 @@ export class BenchInstance {
         ...facts,
       }),
       ask: answers.ask,
-      perform,
+      perform: (session, effect) => perform(this.timeline, session, effect),
       ended: () => {},
       ...(walked ? { walked } : {}),
     };
@@ -74,7 +74,7 @@ const quietQueue = (queue: string) => ({
   online: 1,
 });
 
-function perform(session: Session, effect: Outwards): void {
+function perform(timeline: Timeline, session: Session, effect: Outwards): void {
   switch (effect.effect) {
     case 'queue': {
       const queue = (effect.queue ?? effect.agent ?? '').replace(/^.*\//, '');
@@ -94,7 +94,7 @@ function perform(session: Session, effect: Outwards): void {
       break;
     case 'dial':
       session.tell({ who: 'flow', event: 'transferred', to: effect.number });
-      session.goOn({ input: 'dialled', outcome: 'ended' });
+      timeline.after(0, () => session.goOn({ input: 'dialled', outcome: 'ended' }));
       break;
     case 'hold':
       session.tell({ who: 'flow', event: 'held', state: effect.state });

@@ -31,6 +31,8 @@ export type Effect =
       readonly parameters: Values;
       readonly seconds: number;
       readonly answers: 'STRING_MAP' | 'JSON';
+      /** Nobody waits for the answer: the reply is due at once, whatever the function will say. */
+      readonly asynchronous?: true;
     }
   | { readonly effect: 'attributes'; readonly values: Values; readonly of: 'Current' | 'Related' }
   | { readonly effect: 'queue'; readonly queue?: string; readonly agent?: string; readonly moved: boolean }
@@ -95,8 +97,8 @@ type Leads =
   /** `by` names the way: success, an error type, or a condition. */
   | { readonly next: string; readonly by: string }
   | { readonly wait: true }
-  /** Another flow takes over, from its start. */
-  | { readonly flow: string }
+  /** Another flow takes over, from its start; where there is none, the contact stays in its queue if it may, else that is an error. */
+  | { readonly flow: string; readonly orIdle?: true }
   | { readonly module: string; readonly input: DataMap }
   | { readonly back: string | undefined; readonly data: DataMap }
   | { readonly ended: true }

@@ -1,6 +1,6 @@
 /** Whether `value` meets a condition of the flow language. Text is compared as it is written, numbers as numbers. */
 export const compares = (operator: string, value: string, operand: string): boolean =>
-  OPERATORS[operator]?.(value, operand) ?? false;
+  (Object.hasOwn(OPERATORS, operator) && OPERATORS[operator]?.(value, operand)) || false;
 
 const numbers =
   (holds: (value: number, operand: number) => boolean) =>

@@ -65,6 +65,7 @@ export interface Contact {
   readonly callbackNumber?: string;
   /** The queue, or the agent instead of one, that was chosen for it: ARNs. */
   readonly targetQueue?: string;
+  readonly queueName?: string;
   readonly targetAgent?: string;
   /** 1 is served first; 5 by default. */
   readonly priority: number;
@@ -78,6 +79,8 @@ export interface Contact {
   readonly typedAhead?: string;
   /** Seconds that Lambda functions took since the last prompt. */
   readonly askedSeconds: number;
+  /** Actions that ran since time last passed or the customer last did something. */
+  readonly ranWithoutWait?: number;
   /** How many times chance has been asked, so that the next draw differs and the same run repeats. */
   readonly draws: number;
   readonly frames: readonly Frame[];

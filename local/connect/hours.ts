@@ -35,9 +35,10 @@ export function isOpen({ TimeZone, Config, HoursOfOperationOverrides = [] }: Hou
   const day = DAYS[here.dayOfWeek - 1];
   const blocks = (override ? (override.OverrideConfig ?? []) : Config).filter(({ Day }) => Day === day);
   const minute = here.hour * 60 + here.minute;
-  return blocks.some(
-    ({ StartTime, EndTime }) => minute >= minutes(StartTime) && minute < (minutes(EndTime) || 24 * 60),
-  );
+  return blocks.some(({ StartTime, EndTime }) => minute >= minutes(StartTime) && minute < end(StartTime, EndTime));
 }
+
+const end = (start: TimeOfDay, end: TimeOfDay): number =>
+  minutes(end) === 0 || minutes(end) === minutes(start) ? 24 * 60 : minutes(end);
 
 const minutes = ({ Hours, Minutes }: TimeOfDay): number => Hours * 60 + Minutes;

@@ -4,12 +4,21 @@ import { blockOf } from './blocks.ts';
 import { type Contact, type DataMap, frameOf, type InstanceFlow, inFrame, newFrame } from './contact.ts';
 import { byCondition, byError, onwards } from './transitions.ts';
 
-/** Actions that a contact may run without any wait; more is an endless loop, and ends it. The service publishes no number. */
+/**
+ * Actions that a contact may run while no time passes and its customer does nothing; more is an endless loop, and ends it.
+ * The service publishes no number. Answers of functions take no time here, so they do not count as a wait.
+ */
 const ACTIONS_WITHOUT_WAIT = 1000;
+/** Answers that may come without any time having passed. */
+const AT_ONCE: ReadonlySet<Input['input']> = new Set(['answered', 'failed', 'dialled']);
 /** How deep modules may invoke modules. */
 const MODULE_DEPTH = 5;
 
 export type Flows = ReadonlyMap<string, InstanceFlow>;
+
+/** The flow or module of this name, id or ARN; versions and aliases behind a colon all mean the one that is here. */
+export const flowNamed = (flows: Flows, name: string): InstanceFlow | undefined =>
+  flows.get(name) ?? flows.get(name.replace(/:[^:/]+$/, ''));
 
 /** A transition that was taken, for coverage: from which block of which flow, and by which way. */
 export interface Walked {
@@ -31,12 +40,13 @@ export function advance(flows: Flows, contact: Contact, facts: Facts, input?: In
   const effects: Effect[] = [];
   const walked: Walked[] = [];
   let turn = input ? resume(flows, contact, input, facts) : begin(flows, contact, facts);
-  for (let count = 0; ; count += 1) {
+  const before = input && AT_ONCE.has(input.input) ? (contact.ranWithoutWait ?? 0) : 0;
+  for (let ran = before; ; ran += 1) {
     effects.push(...turn.effects);
     const { leads } = turn;
-    if ('wait' in leads) return { contact: turn.contact, effects, awaits: true, walked };
+    if ('wait' in leads) return { contact: { ...turn.contact, ranWithoutWait: ran }, effects, awaits: true, walked };
     if ('ended' in leads || 'idle' in leads) return { contact: turn.contact, effects, awaits: false, walked };
-    if (count >= ACTIONS_WITHOUT_WAIT) {
+    if (ran >= ACTIONS_WITHOUT_WAIT) {
       effects.push({ effect: 'end', reason: 'CONTACT_FLOW_DISCONNECT' });
       return { contact: turn.contact, effects, awaits: false, walked };
     }
@@ -44,7 +54,7 @@ export function advance(flows: Flows, contact: Contact, facts: Facts, input?: In
       const { flow, action } = frameOf(turn.contact);
       walked.push({ flow, from: action, by: leads.by });
       turn = begin(flows, inFrame(turn.contact, { action: leads.next }), facts);
-    } else if ('flow' in leads) turn = transferred(flows, turn.contact, leads.flow, facts);
+    } else if ('flow' in leads) turn = transferred(flows, turn.contact, leads, facts);
     else if ('module' in leads) turn = invoked(flows, turn.contact, leads.module, leads.input, facts);
     else turn = returned(flows, turn.contact, leads.back, leads.data);
   }
@@ -54,19 +64,21 @@ export function advance(flows: Flows, contact: Contact, facts: Facts, input?: In
 export function entered(flows: Flows, contact: Contact, arn: string): Contact {
   const flow = flows.get(arn);
   if (!flow) throw new Error(`No flow has the ARN ${arn}.`);
-  return { ...contact, frames: [newFrame(arn, flow.document.StartAction)] };
+  return { ...contact, frames: [newFrame(flow.arn, flow.document.StartAction)] };
 }
 
-function transferred(flows: Flows, contact: Contact, arn: string, facts: Facts): Turn {
-  if (flows.has(arn)) return begin(flows, entered(flows, contact, arn), facts);
+function transferred(flows: Flows, contact: Contact, leads: { flow: string; orIdle?: true }, facts: Facts): Turn {
+  const flow = flowNamed(flows, leads.flow);
+  if (flow) return begin(flows, entered(flows, contact, flow.arn), facts);
+  if (leads.orIdle) return { contact, effects: [], leads: { idle: true } };
   return byError(contact, at(flows, contact).action, 'NoMatchingError');
 }
 
 function invoked(flows: Flows, contact: Contact, arn: string, input: DataMap, facts: Facts): Turn {
-  const module = flows.get(arn);
+  const module = flowNamed(flows, arn);
   if (!module || contact.frames.length > MODULE_DEPTH)
     return byError(contact, at(flows, contact).action, 'NoMatchingError');
-  const frame = { ...newFrame(arn, module.document.StartAction), modules: { Input: input } };
+  const frame = { ...newFrame(module.arn, module.document.StartAction), modules: { Input: input } };
   return begin(flows, { ...contact, frames: [...contact.frames, frame] }, facts);
 }
 

@@ -16,13 +16,13 @@ export function queued(
   if (!found && (agent === undefined || !facts.agentExists(agent))) return byError(contact, action, 'NoMatchingError');
   if (found?.full) return byError(contact, action, 'QueueAtCapacity');
   const waiting = contact.hooks['CustomerQueue'];
-  const { targetQueue: _, targetAgent: __, ...free } = contact;
+  const { targetQueue: _, targetAgent: __, queueName: ___, ...free } = contact;
   return {
     contact:
       queue === undefined
         ? { ...free, ...(agent === undefined ? {} : { targetAgent: agent }) }
-        : { ...free, targetQueue: queue },
+        : { ...free, targetQueue: queue, ...(found ? { queueName: found.name } : {}) },
     effects: [{ effect: 'queue', ...(queue === undefined ? { agent: agent ?? '' } : { queue }), moved }],
-    leads: waiting === undefined ? { idle: true } : { flow: waiting },
+    leads: waiting === undefined ? { idle: true } : { flow: waiting, orIdle: true },
   };
 }

@@ -1,7 +1,9 @@
 import type { ParameterValue } from '../../contact-flows/flow-language/document.ts';
 import { type Contact, type Data, type DataMap, frameOf, type Values } from './contact.ts';
 
-const REFERENCE = /\$(?:\.[A-Za-z_][A-Za-z0-9_-]*|\[(?:'[^']+'|"[^"]+"|\d+)\]|\.\d+)+/g;
+// It begins with a name, so that "$.50" stays an amount of money.
+const REFERENCE =
+  /\$(?:\.[A-Za-z_][A-Za-z0-9_-]*|\[(?:'[^']+'|"[^"]+")\])(?:\.[A-Za-z0-9_][A-Za-z0-9_-]*|\[(?:'[^']+'|"[^"]+"|\d+)\])*/g;
 const SEGMENT = /\.([A-Za-z0-9_-]+)|\['([^']+)'\]|\["([^"]+)"\]|\[(\d+)\]/g;
 
 /** The text with every reference in it replaced by what it stands for; one that stands for nothing becomes empty. */
@@ -44,14 +46,20 @@ export function read(contact: Contact, path: string): Data | undefined {
   );
   const found = Object.hasOwn(NAMESPACES, namespace)
     ? NAMESPACES[namespace]?.(contact)
-    : frameOf(contact).outside[namespace];
-  return found === undefined ? undefined : keys.reduce<Data | undefined>(inside, found);
+    : inside(frameOf(contact).outside, namespace);
+  const within = namespace === 'External' ? insideAnswer : inside;
+  return found === undefined ? undefined : keys.reduce<Data | undefined>(within, found);
 }
 
 const inside = (value: Data | undefined, key: string): Data | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return value[/^\d+$/.test(key) ? Number(key) : -1];
   return Object.hasOwn(value, key) ? (value as DataMap)[key] : undefined;
 };
+
+/** The service passes a list out of a function's answer on as a whole, but looks at none of its items. */
+const insideAnswer = (value: Data | undefined, key: string): Data | undefined =>
+  Array.isArray(value) ? undefined : inside(value, key);
 
 const isWhole = (value: string): boolean => value.startsWith('$') && value.replace(REFERENCE, '') === '';
 
@@ -62,6 +70,10 @@ const spoken = (value: Data | undefined): string => {
 
 const endpoint = (address: string | undefined): Data | undefined =>
   address === undefined ? undefined : { Address: address, Type: 'TELEPHONE_NUMBER' };
+
+/** A flow's ARN begins with that of its instance. */
+const instanceArn = (contact: Contact): string | undefined =>
+  /^arn:[^/]+:instance\/[^/]+/.exec(frameOf(contact).flow)?.[0];
 
 const NAMESPACES: { readonly [namespace: string]: (contact: Contact) => Data | undefined } = {
   Attributes: ({ attributes }) => attributes,
@@ -89,7 +101,10 @@ const NAMESPACES: { readonly [namespace: string]: (contact: Contact) => Data | u
   References: ({ references }) => references,
   Tags: ({ tags }) => tags,
   SegmentAttributes: ({ segmentAttributes }) => segmentAttributes,
-  Queue: ({ targetQueue }) => (targetQueue === undefined ? undefined : { ARN: targetQueue }),
+  Queue: ({ targetQueue, queueName }) =>
+    targetQueue === undefined ? undefined : { ARN: targetQueue, Name: queueName ?? null },
+  InstanceARN: (contact) => instanceArn(contact),
+  AwsRegion: (contact) => instanceArn(contact)?.split(':')[3],
   Agent: ({ agent }) =>
     agent && { ARN: agent.arn, UserName: agent.userName, FirstName: agent.firstName, LastName: agent.lastName },
 };

@@ -1,6 +1,6 @@
-import type { ParameterValue } from '../../contact-flows/flow-language/document.ts';
+import type { Action, ParameterValue } from '../../contact-flows/flow-language/document.ts';
 import { notRun } from './blocks.ts';
-import type { Flows } from './interpreter.ts';
+import { type Flows, flowNamed } from './interpreter.ts';
 
 /** What stands in the way of running a flow here, each by name; empty where nothing does. Follows every flow that it names. */
 export function cannotRun(
@@ -10,14 +10,20 @@ export function cannotRun(
 ): readonly string[] {
   const seen = new Set<string>();
   const problems: string[] = [];
-  const visit = (arn: string): void => {
-    const flow = flows.get(arn);
-    if (!flow || seen.has(arn)) return;
-    seen.add(arn);
-    for (const action of flow.document.Actions) {
+  const visit = (name: string): void => {
+    const flow = flowNamed(flows, name);
+    if (!flow || seen.has(flow.arn)) return;
+    seen.add(flow.arn);
+    const { StartAction, Actions } = flow.document;
+    const blocks = new Set(Actions.map(({ Identifier }) => Identifier));
+    if (!blocks.has(StartAction)) problems.push(`flow '${flow.name}': it starts at '${StartAction}', which it has not`);
+    for (const action of Actions) {
+      const block = `flow '${flow.name}', block '${action.Identifier}'`;
       const reason = notRun(action.Type);
       if (reason !== undefined && !answered(action.Identifier, action.Type))
-        problems.push(`flow '${flow.name}', block '${action.Identifier}': ${action.Type} does not run here: ${reason}`);
+        problems.push(`${block}: ${action.Type} does not run here: ${reason}`);
+      for (const target of targets(action))
+        if (!blocks.has(target)) problems.push(`${block}: it leads to '${target}', which the flow has not`);
       for (const value of strings(action.Parameters)) visit(value);
     }
   };
@@ -25,5 +31,15 @@ export function cannotRun(
   return problems;
 }
 
+/** Where an action leads; an open end, which the console saves as an empty string, leads nowhere. */
+const targets = ({ Transitions: { NextAction, Errors = [], Conditions = [] } }: Action): readonly string[] =>
+  [NextAction, ...[...Errors, ...Conditions].map(({ NextAction }) => NextAction)].filter(
+    (target): target is string => target !== undefined && target !== '',
+  );
+
 const strings = (value: ParameterValue): readonly string[] =>
-  typeof value === 'string' ? [value] : Object.values(value).flatMap(strings);
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(strings)
+      : [];

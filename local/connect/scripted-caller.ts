@@ -7,7 +7,12 @@ export interface Script {
   readonly presses: readonly string[];
   /** Stays on the line when the list is used up, for so many seconds; without it, hangs up at the next chance. */
   readonly patienceSeconds?: number;
+  /** The call begins in a queue, so that a prompt is such a chance. */
+  readonly waits?: boolean;
 }
+
+/** Nobody holds the line for longer, in seconds: a flow that never listens would else never end. */
+const PATIENCE_MAX = 3600;
 
 /** Runs a flow with that caller to its end, in no real time, and answers what happened. */
 export function runScript(
@@ -20,7 +25,7 @@ export function runScript(
   const events: CallEvent[] = [];
   const left = [...script.presses];
   const patient = script.patienceSeconds !== undefined;
-  let queued = false;
+  let queued = script.waits ?? false;
   const soon = (what: () => void) => void instance.timeline.after(0, what);
   session.listen((event) => {
     events.push(event);
@@ -32,7 +37,7 @@ export function runScript(
     } else if (queued && event.event === 'prompt' && !patient) soon(() => session.hangUp());
   });
   session.tell({ who: 'caller', event: 'dialled', from, to: session.contact.systemEndpoint ?? flow });
-  if (script.patienceSeconds !== undefined) instance.timeline.after(script.patienceSeconds, () => session.hangUp());
+  instance.timeline.after(script.patienceSeconds ?? PATIENCE_MAX, () => session.hangUp());
   session.run(flow);
   while (!session.isOver && instance.timeline.step());
   session.hangUp();

@@ -21,13 +21,30 @@ export const byCondition = (
   value: string,
   otherwise = 'NoMatchingCondition',
 ): Turn => {
-  const met = (action.Transitions.Conditions ?? []).find(({ Condition }) =>
-    compares(Condition.Operator, value, Condition.Operands[0] ?? ''),
+  return byFirst(
+    contact,
+    action,
+    ({ Condition: { Operator, Operands } }) => compares(Operator, value, Operands[0] ?? ''),
+    otherwise,
   );
+};
+
+/** On by the first condition that `holds`, else by `otherwise`, an error. */
+export const byFirst = (
+  contact: Contact,
+  action: Action,
+  holds: (condition: Condition) => boolean,
+  otherwise = 'NoMatchingCondition',
+): Turn => {
+  const met = (action.Transitions.Conditions ?? []).find(holds);
   return met
     ? to(contact, met.NextAction, branchName(met), [])
     : byError(contact, action, otherwise, 'NoMatchingError');
 };
+
+/** Whether the flow says what happens on an error of this type. */
+export const hasError = (action: Action, errorType = 'NoMatchingError'): boolean =>
+  (action.Transitions.Errors ?? []).some(({ ErrorType }) => ErrorType === errorType);
 
 /** Waits for the world to answer, behind these effects. */
 export const waits = (contact: Contact, ...effects: readonly Effect[]): Turn => ({

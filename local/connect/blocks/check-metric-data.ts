@@ -7,7 +7,8 @@ import { byCondition, byError } from '../transitions.ts';
 export const checkMetricData: Block = {
   begin: (contact, action, facts) => {
     const queue = textOrNothing(contact, action.Parameters['QueueId']) ?? contact.targetQueue;
-    const found = queue === undefined ? undefined : facts.queue(queue);
+    const ofAgent = action.Parameters['AgentId'] !== undefined;
+    const found = queue === undefined || ofAgent ? undefined : facts.queue(queue);
     if (!found) return byError(contact, action, 'NoMatchingError');
     const value = METRICS[text(contact, action.Parameters['MetricType'])]?.(found);
     return value === undefined

@@ -4,7 +4,7 @@ import { byError, onwards } from '../transitions.ts';
 
 /** Transfer to queue, callback: makes a new contact that an agent gets before the customer is called. */
 export const createCallbackContact: Block = {
-  begin: (contact, { Parameters, ...action }) => {
+  begin: (contact, { Parameters, ...action }, facts) => {
     const number = contact.callbackNumber ?? contact.customerEndpoint;
     const queue = textOrNothing(contact, Parameters['QueueId']) ?? contact.targetQueue;
     const agent = textOrNothing(contact, Parameters['AgentId']) ?? contact.targetAgent;
@@ -12,7 +12,9 @@ export const createCallbackContact: Block = {
     if (
       contact.channel !== 'VOICE' ||
       number === undefined ||
-      (queue === undefined && agent === undefined && flow === undefined)
+      (queue === undefined && agent === undefined && flow === undefined) ||
+      (queue !== undefined && !facts.queue(queue)) ||
+      (queue === undefined && agent !== undefined && !facts.agentExists(agent))
     )
       return byError(contact, { ...action, Parameters }, 'NoMatchingError');
     const callback = {

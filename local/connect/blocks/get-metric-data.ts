@@ -8,7 +8,8 @@ import { byError, onwards } from '../transitions.ts';
 export const getMetricData: Block = {
   begin: (contact, action, facts) => {
     const queue = textOrNothing(contact, action.Parameters['QueueId']) ?? contact.targetQueue;
-    const found = queue === undefined ? undefined : facts.queue(queue);
+    const ofAgent = action.Parameters['AgentId'] !== undefined;
+    const found = queue === undefined || ofAgent ? undefined : facts.queue(queue);
     if (!found || queue === undefined) return byError(contact, action, 'NoMatchingError');
     return onwards(inFrame(contact, { metrics: metricsOf(queue, found) }), action);
   },

@@ -7,7 +7,7 @@ export const invokeFlowModule: Block = {
     contact,
     effects: [],
     leads: {
-      module: text(contact, action.Parameters['FlowModuleId']).replace(/:(\$LATEST|\$SAVED|\d+)$/, ''),
+      module: text(contact, action.Parameters['FlowModuleId']),
       input: fields(contact, action.Parameters['Input']),
     },
   }),

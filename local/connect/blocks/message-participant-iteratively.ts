@@ -2,17 +2,23 @@ import type { Action } from '../../../contact-flows/flow-language/document.ts';
 import type { Block, Turn } from '../block.ts';
 import { type Contact, frameOf, inFrame } from '../contact.ts';
 import { promptOf } from '../prompt.ts';
-import { text } from '../references.ts';
-import { byCondition, byError, waits } from '../transitions.ts';
+import { seconds } from '../seconds.ts';
+import { byCondition, byError, hasError, waits } from '../transitions.ts';
 
 /** The time from one message to the next on this machine, in seconds; on the service it is as long as the message. */
 const SECONDS_A_MESSAGE = 20;
 
-/** Loop prompts: one message after the other, from the top again behind the last; interrupted where the flow says so. */
+/**
+ * Loop prompts: one message after the other, from the top again behind the last; interrupted where the flow says so. Where it
+ * cannot speak and no path is given for that, the flow is over and the contact goes on waiting.
+ */
 export const messageParticipantIteratively: Block = {
   begin: (contact, action) => {
-    if (contact.channel !== 'VOICE') return byError(contact, action, 'NoMatchingError');
-    const every = Number(text(contact, action.Parameters['InterruptFrequencySeconds'])) || undefined;
+    if (contact.channel !== 'VOICE')
+      return hasError(action)
+        ? byError(contact, action, 'NoMatchingError')
+        : { contact, effects: [], leads: { idle: true } };
+    const every = seconds(contact, action.Parameters['InterruptFrequencySeconds'], 0) || undefined;
     return play(inFrame(contact, { waiting: { round: 0, left: every ?? null } }), action);
   },
   resume: (contact, action) => {

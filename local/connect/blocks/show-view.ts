@@ -1,18 +1,20 @@
 import type { Block } from '../block.ts';
 import { inFrame } from '../contact.ts';
-import { data, text } from '../references.ts';
+import { data, texts } from '../references.ts';
+import { seconds } from '../seconds.ts';
 import { byCondition, byError, waits } from '../transitions.ts';
 
 /** Show view: puts a page before the agent, or before a customer on a chat, and goes by what is done there. */
 export const showView: Block = {
   begin: (contact, action) => {
     if (contact.channel !== 'CHAT') return byError(contact, action, 'NoMatchingError');
-    const { Id } = action.Parameters['ViewResource'] as { readonly Id: string };
+    const { Id } = texts(contact, action.Parameters['ViewResource']);
+    if (!Id) return byError(contact, action, 'NoMatchingError');
     return waits(contact, {
       effect: 'view',
-      view: text(contact, Id),
+      view: Id,
       data: data(contact, action.Parameters['ViewData'] ?? {}),
-      seconds: Number(text(contact, action.Parameters['InvocationTimeLimitSeconds'])),
+      seconds: seconds(contact, action.Parameters['InvocationTimeLimitSeconds'], 400),
     });
   },
   resume: (contact, action, input) => {

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { text, textOrNothing } from '../references.ts';
+import { seconds } from '../seconds.ts';
 import { byError, onwards, waits } from '../transitions.ts';
 
 /** Transfer to phone number: calls outside, and comes back when that call is over where the flow wants it. */
@@ -13,7 +14,7 @@ export const transferParticipantToThirdParty: Block = {
       effect: 'dial',
       number,
       ...(digits === undefined ? {} : { digits }),
-      seconds: Number(text(contact, action.Parameters['ThirdPartyConnectionTimeLimitSeconds'])),
+      seconds: seconds(contact, action.Parameters['ThirdPartyConnectionTimeLimitSeconds'], 30),
       comesBack: comesBack(action.Parameters),
     });
   },

@@ -1,9 +1,12 @@
 import type { Block } from '../block.ts';
-import { text } from '../references.ts';
-import { onwards } from '../transitions.ts';
+import { textOrNothing } from '../references.ts';
+import { byError, hasError, onwards } from '../transitions.ts';
 
-/** Set voice. */
+/** Set voice. One that stands for nothing changes nothing. */
 export const updateContactTextToSpeechVoice: Block = {
-  begin: (contact, action) =>
-    onwards({ ...contact, voice: text(contact, action.Parameters['TextToSpeechVoice']) }, action),
+  begin: (contact, action) => {
+    const voice = textOrNothing(contact, action.Parameters['TextToSpeechVoice']);
+    if (voice !== undefined) return onwards({ ...contact, voice }, action);
+    return hasError(action) ? byError(contact, action, 'NoMatchingError') : onwards(contact, action);
+  },
 };

@@ -2,7 +2,10 @@ import type { ParameterValue } from '../../../contact-flows/flow-language/docume
 import type { Block } from '../block.ts';
 import { frameOf, inFrame } from '../contact.ts';
 import { text } from '../references.ts';
-import { onwards } from '../transitions.ts';
+import { byError, onwards } from '../transitions.ts';
+
+/** The most that they may weigh together, in bytes. */
+const FLOW_ATTRIBUTES_MAX = 32 * 1024;
 
 /** Set contact attributes, flow namespace: kept until this flow ends. */
 export const updateFlowAttributes: Block = {
@@ -12,6 +15,8 @@ export const updateFlowAttributes: Block = {
     };
     const values = Object.entries(given).map(([name, attribute]) => [name, text(contact, attribute.Value)] as const);
     const flowAttributes = { ...frameOf(contact).flowAttributes, ...Object.fromEntries(values) };
-    return onwards(inFrame(contact, { flowAttributes }), action);
+    return Buffer.byteLength(JSON.stringify(flowAttributes)) > FLOW_ATTRIBUTES_MAX
+      ? byError(contact, action, 'NoMatchingError')
+      : onwards(inFrame(contact, { flowAttributes }), action);
   },
 };

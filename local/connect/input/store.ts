@@ -4,21 +4,25 @@ import { type Contact, frameOf, inFrame } from '../contact.ts';
 import { keyedNumber } from '../phone-numbers.ts';
 import { promptOf } from '../prompt.ts';
 import { text } from '../references.ts';
+import { seconds } from '../seconds.ts';
 import { byError, onwards, waits } from '../transitions.ts';
 
 /** What is stored where nothing was keyed in time; that is a success on the service, not an error. */
 const NOTHING_KEYED = 'Timeout';
+const FIRST_SECONDS = 5;
 const INTERDIGIT_SECONDS = 5;
 const PHONE_NUMBER_MAX = 15;
 
 /** Store customer input: keys until the terminator, the last that fits, or a pause. */
 export const store: Block = {
   begin: (contact, action) => {
-    const seconds = Number(text(contact, action.Parameters['InputTimeLimitSeconds']));
-    const asking = inFrame({ ...contact, askedSeconds: 0 }, { waiting: { keyed: '' } });
     const early = contact.typedAhead;
     if (early) return keyed(inFrame({ ...contact, typedAhead: '' }, { waiting: { keyed: '' } }), action, early);
-    return waits(asking, promptOf(contact, action.Parameters), { effect: 'listen', seconds });
+    return waits(
+      inFrame({ ...contact, askedSeconds: 0 }, { waiting: { keyed: '' } }),
+      promptOf(contact, action.Parameters),
+      { effect: 'listen', seconds: seconds(contact, action.Parameters['InputTimeLimitSeconds'], FIRST_SECONDS) },
+    );
   },
   resume: (contact, action, input) => {
     if (input.input === 'pressed') return keyed(contact, action, input.keys);
@@ -32,15 +36,25 @@ export const store: Block = {
 function keyed(contact: Contact, action: Action, keys: string): Turn {
   const { most, end, cancels, between } = settings(contact, action);
   let soFar = String(frameOf(contact).waiting['keyed'] ?? '');
-  for (const key of keys) {
-    if (cancels && key === '*') return stored(contact, action, '*');
+  for (const [index, key] of [...keys].entries()) {
+    const after = keptBack(contact, keys.slice(index + 1));
+    if (cancels && key === '*') return stored(after, action, '*');
     soFar += key;
-    if (end !== '' && soFar.endsWith(end)) return finished(contact, action, soFar.slice(0, -end.length));
-    if (soFar.length >= most + (end.length > 1 ? end.length - 1 : 0))
-      return finished(contact, action, soFar.slice(0, most));
+    if (soFar.endsWith(end)) return finished(after, action, soFar.slice(0, -end.length));
+    if (soFar.length - begun(soFar, end) >= most) return finished(after, action, soFar.slice(0, most));
   }
   return waits(inFrame(contact, { waiting: { keyed: soFar } }), { effect: 'listen', seconds: between });
 }
+
+/** How many of the last keys may be the beginning of the terminator. */
+const begun = (keys: string, end: string): number => {
+  for (let length = end.length - 1; length > 0; length -= 1) if (keys.endsWith(end.slice(0, length))) return length;
+  return 0;
+};
+
+/** What was keyed beyond the end waits for the next block that listens, where the touchtone buffer is on. */
+const keptBack = (contact: Contact, rest: string): Contact =>
+  contact.typedAhead === undefined ? contact : { ...contact, typedAhead: contact.typedAhead + rest };
 
 function finished(contact: Contact, action: Action, digits: string): Turn {
   const phone = validation(action)['PhoneNumberValidation'] as
@@ -67,6 +81,6 @@ function settings(contact: Contact, action: Action) {
     most: Number(text(contact, custom?.MaximumLength)) || PHONE_NUMBER_MAX,
     end: text(contact, dtmf['InputTerminationSequence']) || '#',
     cancels: (dtmf['DisableCancelKey'] ?? 'False').toLowerCase() !== 'true',
-    between: Number(text(contact, dtmf['InterdigitTimeLimitSeconds'])) || INTERDIGIT_SECONDS,
+    between: seconds(contact, dtmf['InterdigitTimeLimitSeconds'], INTERDIGIT_SECONDS),
   };
 }
