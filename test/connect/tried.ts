@@ -1,6 +1,7 @@
 import type { Action, FlowDocument } from '../../contact-flows/flow-language/document.ts';
-import type { Effect, Facts, Input, QueueFacts } from '../../local/connect/block.ts';
+import type { Effect, Facts, Input } from '../../local/connect/block.ts';
 import { type Contact, frameOf, type InstanceFlow } from '../../local/connect/contact.ts';
+import type { QueueFacts } from '../../local/connect/exchange/queue-facts.ts';
 import { advance, entered } from '../../local/connect/interpreter.ts';
 import { newContact } from '../../local/connect/session.ts';
 

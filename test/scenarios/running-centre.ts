@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { synthesizedFlows } from '../../local/assembly/flows.ts';
+import { type WalkedFile, walkedFolder } from './walked-report.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const entry = join(root, 'bin', 'wayline.js');
@@ -80,8 +83,24 @@ export class RunningCentre {
   /** Ends the centre as Ctrl-C does, or without warning. */
   async stop(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
     if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return;
+    await this.keepWalked();
     this.child.kill(signal);
     await once(this.child, 'exit');
+  }
+
+  /** Leaves the ways that calls have taken through the flows, for the report behind all tests. */
+  private async keepWalked(): Promise<void> {
+    const answer = await fetch(`${this.url}/walked`).catch(() => undefined);
+    if (!answer?.ok) return;
+    const { walked } = (await answer.json()) as WalkedFile;
+    const flows = synthesizedFlows(join(this.data, 'assembly')).map(({ name, type, content }) => ({
+      arn: name,
+      name,
+      type,
+      document: JSON.parse(content) as WalkedFile['flows'][number]['document'],
+    }));
+    mkdirSync(walkedFolder, { recursive: true });
+    writeFileSync(join(walkedFolder, `${randomUUID()}.json`), JSON.stringify({ flows, walked } satisfies WalkedFile));
   }
 
   async remove(): Promise<void> {

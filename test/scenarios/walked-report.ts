@@ -1,0 +1,33 @@
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InstanceFlow } from '../../local/connect/contact.ts';
+import type { Walked } from '../../local/connect/interpreter.ts';
+import { coverage, inWords } from '../connect/walked.ts';
+
+/** Where each centre that a scenario has driven leaves the ways that its calls took. */
+export const walkedFolder = join(import.meta.dirname, '..', '..', 'build', 'walked');
+
+/** What one centre leaves: its flows by name, and the ways taken. */
+export interface WalkedFile {
+  readonly flows: readonly InstanceFlow[];
+  readonly walked: readonly Walked[];
+}
+
+/** Before all tests: forgets what earlier runs walked. Behind them: prints how much of our flows the scenarios have walked. */
+export function setup(): () => void {
+  rmSync(walkedFolder, { recursive: true, force: true });
+  mkdirSync(walkedFolder, { recursive: true });
+  return () => {
+    const files = globSync('*.json', { cwd: walkedFolder }).map(
+      (file) => JSON.parse(readFileSync(join(walkedFolder, file), 'utf8')) as WalkedFile,
+    );
+    if (files.length === 0) return;
+    const { ways, walked, missing } = coverage(
+      files[0]?.flows ?? [],
+      files.flatMap((file) => file.walked),
+    );
+    const percent = ((100 * walked) / ways).toFixed(1);
+    process.stdout.write(`\nScenarios walked ${walked} of ${ways} transitions of our flows (${percent} %).\n`);
+    for (const way of missing) process.stdout.write(`  not walked: ${inWords(way)}\n`);
+  };
+}
