@@ -21,7 +21,7 @@ const equals = (...operands: readonly string[]) => operands.map((operand) => ['E
 const INSTANCE = 'arn:aws:connect:eu-central-1:111122223333:instance/aaaa';
 export const SECOND_FLOW = '6f1c2a3b-0000-4000-8000-00000000f10e';
 export const MODULE = '6f1c2a3b-0000-4000-8000-0000000d01e0';
-export const FUNCTION = 'arn:aws:lambda:eu-central-1:111122223333:function:travellers';
+const FUNCTION = 'arn:aws:lambda:eu-central-1:111122223333:function:travellers';
 const QUEUE = `${INSTANCE}/queue/bbbb`;
 
 const MENU = ['NoMatchingCondition', 'InputTimeLimitExceeded', 'NoMatchingError'];

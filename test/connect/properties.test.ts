@@ -55,8 +55,8 @@ describe('any flow that the verifier accepts', () => {
       { numRuns: 2000 },
     );
     // That the calls go somewhere: a generator of flows that all end at once would prove nothing.
-    expect(queued).toBeGreaterThan(50);
-    expect(talked).toBeGreaterThan(200);
+    expect(queued).toBeGreaterThan(10);
+    expect(talked).toBeGreaterThan(100);
   });
 
   it('runs the same twice, byte for byte', () => {

@@ -29,7 +29,7 @@ export const idleQueue: QueueFacts = {
   online: 0,
 };
 
-export const factsWith = (known: Partial<Facts> = {}): Facts => ({
+const factsWith = (known: Partial<Facts> = {}): Facts => ({
   now: new Date('2026-12-04T12:00:00Z'),
   open: () => true,
   queue: (queue) => (queue === QUEUE ? idleQueue : undefined),

@@ -1,0 +1,81 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Action } from '../../contact-flows/flow-language/document.ts';
+import { AnswerBook } from '../../local/connect/answers.ts';
+import { BenchInstance } from '../../local/connect/bench-instance.ts';
+import type { Session } from '../../local/connect/session.ts';
+import { flowOf, hangUp } from '../connect/tried.ts';
+
+/** How many calls are in progress at the same time, and how many menus each goes through. */
+const CALLS = 1000;
+const BLOCKS = 10;
+/** After how many virtual seconds a caller presses, at most: everybody has their own rhythm. */
+const SLOWEST = 5;
+
+const menus: readonly Action[] = Array.from({ length: BLOCKS }, (_, index) => ({
+  Identifier: `menu ${index}`,
+  Type: 'GetParticipantInput',
+  Parameters: {
+    Text: 'Hello $.Attributes.name, for number $.CustomerEndpoint.Address press 1.',
+    StoreInput: 'False',
+    InputTimeLimitSeconds: '8',
+  },
+  Transitions: {
+    NextAction: 'end',
+    Conditions: [
+      {
+        NextAction: index + 1 < BLOCKS ? `menu ${index + 1}` : 'end',
+        Condition: { Operator: 'Equals', Operands: ['1'] },
+      },
+    ],
+    Errors: ['NoMatchingCondition', 'InputTimeLimitExceeded', 'NoMatchingError'].map((ErrorType) => ({
+      ErrorType,
+      NextAction: 'end',
+    })),
+  },
+}));
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const heap = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+
+/** Makes all calls at once on one virtual clock. Answers how long they took in all, and what one weighs while it waits. */
+function round(): { readonly seconds: number; readonly bytes: number; readonly ended: number } {
+  const flow = flowOf('f', [...menus, hangUp]);
+  const instance = new BenchInstance({
+    flows: new Map([['f', flow]]),
+    answers: new AnswerBook(),
+    at: new Date('2026-01-05T12:00:00Z'),
+    seed: '',
+  });
+  const before = heap();
+  const began = process.hrtime.bigint();
+  const calls: Session[] = [];
+  for (let call = 0; call < CALLS; call += 1) {
+    const session = instance.contact({ from: `+3706${String(call).padStart(7, '0')}`, attributes: { name: 'Rasa' } });
+    const rhythm = 1 + ((call * 7919) % 1000) * ((SLOWEST - 1) / 1000);
+    session.listen(({ event }) => {
+      if (event === 'listening') instance.timeline.after(rhythm, () => session.press('1'));
+    });
+    session.run('f');
+    calls.push(session);
+  }
+  const started = process.hrtime.bigint();
+  const bytes = (heap() - before) / CALLS;
+  const resumed = process.hrtime.bigint();
+  while (instance.timeline.step());
+  const nanoseconds = started - began + (process.hrtime.bigint() - resumed);
+  return { seconds: Number(nanoseconds) / 1e9, bytes, ended: calls.filter(({ isOver }) => isOver).length };
+}
+
+const rounds = Array.from({ length: 7 }, round);
+if (rounds.some(({ ended }) => ended !== CALLS)) throw new Error('Not every call came to its end.');
+const [best] = rounds.toSorted((a, b) => a.seconds - b.seconds);
+if (best)
+  process.stdout.write(
+    `${CALLS} simultaneous calls through ${BLOCKS} menus: ${Math.round(CALLS / best.seconds)} calls/s (best of ${rounds.length}), ` +
+      `${(best.bytes / 1024).toFixed(1)} KB a waiting call\n`,
+  );
