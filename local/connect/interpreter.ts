@@ -1,8 +1,9 @@
+import { specOf } from '../../contact-flows/flow-language/catalogue.ts';
 import type { Action, FlowDocument } from '../../contact-flows/flow-language/document.ts';
 import type { Block, Effect, Facts, Input, Turn } from './block.ts';
 import { blockOf } from './blocks.ts';
 import { type Contact, type DataMap, frameOf, type InstanceFlow, inFrame, newFrame } from './contact.ts';
-import { byCondition, byError, onwards } from './transitions.ts';
+import { byCondition, byError, hasError, onwards } from './transitions.ts';
 
 /**
  * Actions that a contact may run while no time passes and its customer does nothing; more is an endless loop, and ends it.
@@ -94,8 +95,18 @@ function returned(flows: Flows, contact: Contact, result: string | undefined, da
 
 const begin = (flows: Flows, contact: Contact, facts: Facts): Turn => {
   const { action, block } = at(flows, contact);
-  return block.begin(contact, action, facts);
+  const error = errorOfChannel(contact, action);
+  return error === undefined ? block.begin(contact, action, facts) : byError(contact, action, error);
 };
+
+/** The error by which an action leaves on a channel that the catalogue does not have for it; none where it has no path for one. */
+function errorOfChannel({ channel }: Contact, action: Action): string | undefined {
+  const spec = specOf(action.Type);
+  if (!spec?.channels || spec.channels.includes(channel)) return undefined;
+  return ['ChannelMismatch', 'NoMatchingError', ...(spec.errors?.required ?? [])].find((error) =>
+    hasError(action, error),
+  );
+}
 
 const resume = (flows: Flows, contact: Contact, input: Input, facts: Facts): Turn => {
   const { action, block } = at(flows, contact);

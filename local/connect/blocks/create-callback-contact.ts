@@ -10,7 +10,6 @@ export const createCallbackContact: Block = {
     const agent = textOrNothing(contact, Parameters['AgentId']) ?? contact.targetAgent;
     const flow = textOrNothing(contact, Parameters['ContactFlowId']);
     if (
-      contact.channel !== 'VOICE' ||
       number === undefined ||
       (queue === undefined && agent === undefined && flow === undefined) ||
       (queue !== undefined && !facts.queue(queue)) ||

@@ -6,10 +6,7 @@ import { byError } from '../transitions.ts';
 
 /** Get customer input, Store customer input, or Set touchtone buffer: which of them is told by the parameters. */
 export const getParticipantInput: Block = {
-  begin: (contact, action, facts) => {
-    if (contact.channel !== 'VOICE') return byError(contact, action, 'NoMatchingError');
-    return modeOf(action.Parameters).begin(contact, action, facts);
-  },
+  begin: (contact, action, facts) => modeOf(action.Parameters).begin(contact, action, facts),
   resume: (contact, action, input, facts) =>
     modeOf(action.Parameters).resume?.(contact, action, input, facts) ?? byError(contact, action, 'NoMatchingError'),
 };

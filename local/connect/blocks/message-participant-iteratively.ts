@@ -3,7 +3,7 @@ import type { Block, Turn } from '../block.ts';
 import { type Contact, frameOf, inFrame } from '../contact.ts';
 import { promptOf } from '../prompt.ts';
 import { seconds } from '../seconds.ts';
-import { byCondition, byError, hasError, waits } from '../transitions.ts';
+import { byCondition, waits } from '../transitions.ts';
 
 /** The time from one message to the next on this machine, in seconds; on the service it is as long as the message. */
 const SECONDS_A_MESSAGE = 20;
@@ -14,10 +14,7 @@ const SECONDS_A_MESSAGE = 20;
  */
 export const messageParticipantIteratively: Block = {
   begin: (contact, action) => {
-    if (contact.channel !== 'VOICE')
-      return hasError(action)
-        ? byError(contact, action, 'NoMatchingError')
-        : { contact, effects: [], leads: { idle: true } };
+    if (contact.channel !== 'VOICE') return { contact, effects: [], leads: { idle: true } };
     const every = seconds(contact, action.Parameters['InterruptFrequencySeconds'], 0) || undefined;
     return play(inFrame(contact, { waiting: { round: 0, left: every ?? null } }), action);
   },

@@ -7,7 +7,6 @@ import { byCondition, byError, waits } from '../transitions.ts';
 /** Show view: puts a page before the agent, or before a customer on a chat, and goes by what is done there. */
 export const showView: Block = {
   begin: (contact, action) => {
-    if (contact.channel !== 'CHAT') return byError(contact, action, 'NoMatchingError');
     const { Id } = texts(contact, action.Parameters['ViewResource']);
     if (!Id) return byError(contact, action, 'NoMatchingError');
     return waits(contact, {

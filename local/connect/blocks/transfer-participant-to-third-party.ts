@@ -7,8 +7,7 @@ import { byError, onwards, waits } from '../transitions.ts';
 export const transferParticipantToThirdParty: Block = {
   begin: (contact, action) => {
     const number = text(contact, action.Parameters['ThirdPartyPhoneNumber']);
-    if (contact.channel !== 'VOICE' || !/^\+[1-9]\d{1,14}$/.test(number))
-      return byError(contact, action, 'NoMatchingError');
+    if (!/^\+[1-9]\d{1,14}$/.test(number)) return byError(contact, action, 'NoMatchingError');
     const digits = textOrNothing(contact, action.Parameters['ThirdPartyDTMFDigits']);
     return waits(contact, {
       effect: 'dial',

@@ -7,8 +7,7 @@ import { byError, onwards } from '../transitions.ts';
 export const updateContactCallbackNumber: Block = {
   begin: (contact, action) => {
     const callbackNumber = text(contact, action.Parameters['CallbackNumber']);
-    if (contact.channel !== 'VOICE' || !/^\+[1-9]\d{1,14}$/.test(callbackNumber))
-      return byError(contact, action, 'InvalidCallbackNumber');
+    if (!/^\+[1-9]\d{1,14}$/.test(callbackNumber)) return byError(contact, action, 'InvalidCallbackNumber');
     return diallable(callbackNumber)
       ? onwards({ ...contact, callbackNumber }, action)
       : byError(contact, action, 'CallbackNumberNotDialable');

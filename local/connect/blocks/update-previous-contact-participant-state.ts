@@ -5,7 +5,7 @@ import { byError, onwards } from '../transitions.ts';
 /** Hold customer or agent: of the contact that this one was transferred from. */
 export const updatePreviousContactParticipantState: Block = {
   begin: (contact, action) =>
-    contact.channel === 'VOICE' && contact.previousContactId !== undefined
+    contact.previousContactId !== undefined
       ? onwards(contact, action, [
           { effect: 'hold', state: text(contact, action.Parameters['PreviousContactParticipantState']) },
         ])

@@ -5,7 +5,6 @@ import { byCondition, byError, waits } from '../transitions.ts';
 /** Wait: on chats and tasks; a call takes the error at once, and so does waiting for a bot, as none takes part here. */
 export const wait: Block = {
   begin: (contact, action) => {
-    if (contact.channel !== 'CHAT' && contact.channel !== 'TASK') return byError(contact, action, 'NoMatchingError');
     const events = action.Parameters['Events'];
     if (Array.isArray(events) && events.includes('BotParticipantDisconnected'))
       return byError(contact, action, 'ParticipantNotFound', 'NoMatchingError');

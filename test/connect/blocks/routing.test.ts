@@ -156,11 +156,18 @@ describe('what ends or passes on', () => {
   });
 
   it.each([
+    ['CHAT', 'success'],
+    ['VOICE', 'ChannelMismatch'],
+  ] as const)('UpdateContactMediaProcessing on %s: %s', (channel, way) => {
+    const errors = ['NoMatchingError', 'ChannelMismatch'];
+    expect(tried({ type: 'UpdateContactMediaProcessing', errors, contact: { channel } }).way).toBe(way);
+  });
+
+  it.each([
     'UpdateFlowLoggingBehavior',
     'CompleteOutboundCall',
     'ResumeContact',
     'UpdateContactMediaStreamingBehavior',
-    'UpdateContactMediaProcessing',
   ])('%s has no effect here', (type) => {
     const came = tried({ type });
     expect([came.way, of(came.effects, 'end')]).toEqual(['success', []]);
