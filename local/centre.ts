@@ -100,6 +100,11 @@ const asking =
     const queueName = (arn: string) => instance.queues.get(arn)?.name ?? arn;
     const event = lambdaEvent(session.contact, effect.parameters, instance.arn, region, queueName);
     const pool = instance.askable.has(effect.arn) ? functions.get(effect.arn) : undefined;
+    if (effect.asynchronous) {
+      void pool?.invoke(event, session.now());
+      reply({ input: 'answered', answer: null, seconds: 0 });
+      return;
+    }
     const started = performance.now();
     const tried = await tryOnce(pool, event, session.now(), effect.seconds);
     const judgement = judged(tried, 0, 1, effect.seconds);

@@ -5,6 +5,9 @@ import { advance, entered, type Flows, type Walked } from './interpreter.ts';
 import type { Timeline } from './timeline.ts';
 import type { CallEvent, Happening } from './transcript.ts';
 
+/** How many keys the touchtone buffer keeps. */
+const TYPED_AHEAD_MAX = 30;
+
 /** What a contact needs of the instance around it. */
 export interface World {
   readonly flows: Flows;
@@ -91,7 +94,7 @@ export class Session {
       return true;
     }
     if (this.over || this.contact.typedAhead === undefined) return false;
-    this.contact = { ...this.contact, typedAhead: this.contact.typedAhead + keys };
+    this.contact = { ...this.contact, typedAhead: (this.contact.typedAhead + keys).slice(0, TYPED_AHEAD_MAX) };
     return true;
   }
 
