@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstanceFlow } from '../../local/connect/contact.ts';
 import type { Walked } from '../../local/connect/interpreter.ts';
@@ -27,7 +27,10 @@ export function setup(): () => void {
       files.flatMap((file) => file.walked),
     );
     const percent = ((100 * walked) / ways).toFixed(1);
-    process.stdout.write(`\nScenarios walked ${walked} of ${ways} transitions of our flows (${percent} %).\n`);
-    for (const way of missing) process.stdout.write(`  not walked: ${inWords(way)}\n`);
+    const list = join(walkedFolder, 'missing.txt');
+    writeFileSync(list, `${missing.map(inWords).join('\n')}\n`);
+    process.stdout.write(
+      `\nScenarios walked ${walked} of ${ways} transitions of our flows (${percent} %); the others: build/walked/missing.txt\n`,
+    );
   };
 }
