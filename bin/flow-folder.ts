@@ -8,6 +8,10 @@ import { Failure } from './failure.ts';
 export interface FlowFolder {
   readonly start: InstanceFlow;
   readonly flows: ReadonlyMap<string, InstanceFlow>;
+  /** Names that two of the files have. */
+  readonly doubled: readonly string[];
+  /** What the flows refer to and no file is. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -28,11 +32,45 @@ export function flowFolder(path: string): FlowFolder {
     if (!folder && index === 0) throw new Failure(2, `${file}: ${named}`);
     return [];
   });
-  const flows = new Map(found.flatMap(({ flow, names }) => names.map((name) => [name, flow] as const)));
   const start = folder ? onlyStart(path, found) : found[0];
   if (!start) throw new Failure(2, `${path}: there is no flow.`);
-  return { start: start.flow, flows };
+  const { flows, doubled } = named([start, ...found.filter((one) => one !== start)]);
+  return { start: start.flow, flows, doubled, missing: addReferred(found, flows) };
 }
+
+/** The flows by every name; where two have the same, the first counts: that is the one to start with. */
+function named(found: readonly Named[]) {
+  const flows = new Map<string, InstanceFlow>();
+  const doubled = new Set<string>();
+  for (const { flow, names } of found)
+    for (const name of names)
+      if (flows.has(name)) doubled.add(name);
+      else flows.set(name, flow);
+  return { flows, doubled: [...doubled] };
+}
+
+/** Parameters that name a flow or a module. */
+const REFERRING = /^(ContactFlowId|FlowModuleId|EventHooks)$/;
+
+/** Adds each reference that means one of the flows, by the end of its ARN; answers those that mean none. */
+function addReferred(found: readonly Named[], flows: Map<string, InstanceFlow>): readonly string[] {
+  const references = found.flatMap(({ flow }) =>
+    flow.document.Actions.flatMap(({ Parameters }) =>
+      Object.entries(Parameters).flatMap(([name, value]) => (REFERRING.test(name) ? strings(value) : [])),
+    ),
+  );
+  const missing = new Set<string>();
+  for (const reference of references.filter((each) => !each.startsWith('$'))) {
+    const bare = reference.replace(/:(\$LATEST|\$SAVED|\d+)$/, '');
+    const meant = flows.get(bare) ?? flows.get(bare.replace(/^.*\//, ''));
+    if (meant) flows.set(bare, meant);
+    else missing.add(reference);
+  }
+  return [...missing];
+}
+
+const strings = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Object.values((value ?? {}) as object).flatMap(strings);
 
 interface Named {
   readonly flow: InstanceFlow;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ModuleContract, moduleContract } from '../contact-flows/flow-language/module.ts';
 import { readSubject } from '../contact-flows/flow-language/verifier/read-subject.ts';
@@ -16,19 +16,23 @@ export interface Source {
 
 /** The files as flows; without any, all flows of the last synth. @throws Failure 2 where nothing is synthesized. */
 export const sources = (files: readonly string[], data: string): readonly Source[] =>
-  files.length > 0 ? files.map(fromFile) : fromLastSynth(data);
+  files.length > 0 ? files.flatMap(inFolder).map(fromFile) : fromLastSynth(data);
+
+/** The JSON files of a folder, or the file itself. */
+const inFolder = (path: string): readonly string[] =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(path)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .map((file) => join(path, file))
+    : [path];
 
 function fromFile(file: string): Source {
   try {
     const content = readFileSync(file, 'utf8');
     return { file, subject: readSubject(content), names: namesIn(content) };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return {
-      file,
-      subject: code === 'EISDIR' ? 'This is a folder; name its files.' : 'This cannot be opened.',
-      names: [],
-    };
+  } catch {
+    return { file, subject: 'This cannot be opened.', names: [] };
   }
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
+import { verify } from '../../contact-flows/flow-language/verify.ts';
 import { AnswerBook } from '../../local/connect/answers.ts';
 import { BenchInstance } from '../../local/connect/bench-instance.ts';
+import type { InstanceFlow } from '../../local/connect/contact.ts';
 import { cannotRun } from '../../local/connect/runnable.ts';
 import { runScript } from '../../local/connect/scripted-caller.ts';
 import { Failure } from '../failure.ts';
@@ -53,11 +56,21 @@ export const runCommand = (): Command =>
     )
     .option('--seed <text>', 'makes percentages fall differently', '')
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Answers:
+  a function    {"outcome":"known","name":"Rasa"}            what it gives back; [first, second, ...] call by call
+  a bot, a case {"branch":"BookHotel","Slots":{"city":"Nida"}}  the branch that is taken, and what the flow reads afterwards
+                {"error":"NoneFound"}                        the error that is taken
+  any           {"error":"timeout"}, "throttle", "function"  no answer`,
+    )
     .action((file: string, options: Options) => {
-      const { start, flows } = flowFolder(file);
+      const { start, flows, doubled, missing } = flowFolder(file);
       const missed = new Set<string>();
       const answers = new AnswerBook((name) => missed.add(name));
       for (const [name, path] of Object.entries(options.answer)) answers.give(name, answerIn(path));
+      warnOf(start, doubled, missing);
       const problems = cannotRun(flows, start.name, (block, type) => answers.has(block, type));
       if (problems.length > 0)
         throw new Failure(
@@ -74,9 +87,22 @@ export const runCommand = (): Command =>
       };
       for (const event of runScript(instance, session, start.name, options.from, script))
         process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event, 'UTC'));
+      for (const name of answers.unused())
+        process.stderr.write(`Nothing asked for '${name}': its --answer was not used.\n`);
       for (const name of missed)
         process.stderr.write(`No answer for '${name}', so it failed. Give one with --answer '${name}=FILE'.\n`);
     });
+
+/** What a person should know before they trust the run. */
+function warnOf(start: InstanceFlow, doubled: readonly string[], missing: readonly string[]): void {
+  const warn = (sentence: string) => process.stderr.write(`${sentence}\n`);
+  const subject = readSubject(JSON.stringify(start.document));
+  const refused = typeof subject === 'string' ? [] : verify(subject).filter(({ severity }) => severity === 'refused');
+  if (refused.length > 0) warn(`Connect would refuse this flow (${refused.length} times): see wayline flows check.`);
+  for (const name of doubled)
+    warn(`Two files hold a flow named '${name}'; the one that is started, or else the first, counts.`);
+  for (const name of missing) warn(`No file here is '${name}', so what leads there fails.`);
+}
 
 function pairs(given: string, before: { readonly [name: string]: string }): { readonly [name: string]: string } {
   const [, name, value] = /^([^=]+)=([\s\S]+)$/.exec(given) ?? [];

@@ -57,7 +57,7 @@ const hint = (problem: string): string => {
 
 function summary(flows: number, found: readonly Found[]): string {
   const refused = found.filter(({ severity }) => severity === 'refused').length;
-  return `${flows} ${flows === 1 ? 'flow' : 'flows'} checked: ${refused} refused, ${found.length - refused} warnings\n`;
+  return `${flows} ${flows === 1 ? 'flow' : 'flows'} checked: ${refused} refused, ${found.length - refused} ${found.length - refused === 1 ? 'warning' : 'warnings'}\n`;
 }
 
 function exitOf(noFlows: number, found: readonly Found[], strict: boolean): 0 | 1 | 2 {

@@ -21,6 +21,9 @@ export interface Surroundings {
   readonly questions?: readonly Question[];
 }
 
+/** Flows with more blocks than this get no warnings: the service takes 250. */
+const ADVISED = 1000;
+
 /** Everything that is wrong with a flow or module: first what the service would refuse, then our warnings, each rule in order of blocks. */
 export function verify(
   subject: Subject,
@@ -33,15 +36,21 @@ export function verify(
     ...subject.blocks.flatMap((block) => [...actionProblems(block, subject.place, identifiers)]),
     ...returnProblems(subject),
     ...invocationProblems(subject.blocks, modules),
-    ...loggingLeftOn(subject),
-    ...unreachableBlocks(graph),
-    ...deadEnds(graph),
-    ...endlessLoops(graph),
-    ...leftAlone(graph),
-    ...beforeLoopedPrompts(graph),
-    ...missingWords(graph),
-    ...unknownAnswers(graph, questions),
   ];
+  // Whoever has so much to mend has no use for advice; and it would take long.
+  const warnings =
+    subject.blocks.length > ADVISED
+      ? []
+      : [
+          ...loggingLeftOn(subject),
+          ...unreachableBlocks(graph),
+          ...deadEnds(graph),
+          ...endlessLoops(graph),
+          ...leftAlone(graph),
+          ...beforeLoopedPrompts(graph),
+          ...missingWords(graph),
+          ...unknownAnswers(graph, questions),
+        ];
   const refusals = problems.filter(({ severity }) => severity === 'refused');
-  return [...refusals, ...problems.filter(({ severity }) => severity === 'warning')];
+  return [...refusals, ...problems.filter(({ severity }) => severity === 'warning'), ...warnings];
 }

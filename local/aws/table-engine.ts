@@ -34,7 +34,11 @@ export async function startTableEngine(file: string, ended: () => void = () => {
     throw new Error(`Nothing answers at DYNAMODB_ENDPOINT=${brought}. Start it there, or unset the variable.`);
   }
   const port = await freePort();
-  const child = spawn(binary(), ['serve', '--port', String(port), '--db-path', file], { stdio: 'ignore' });
+  // In a process group of its own: Ctrl-C is for the centre, which then stops its engine.
+  const child = spawn(binary(), ['serve', '--port', String(port), '--db-path', file], {
+    stdio: 'ignore',
+    detached: true,
+  });
   const endpoint = `http://127.0.0.1:${port}`;
   let stopping = false;
   child.once('exit', () => stopping || ended());

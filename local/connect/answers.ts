@@ -22,6 +22,11 @@ export class AnswerBook {
     this.answers.set(name, Array.isArray(answer) ? answer : [answer]);
   }
 
+  /** Names under which an answer was given and never asked for. */
+  unused(): readonly string[] {
+    return [...this.answers.keys()].filter((name) => !this.used.has(name));
+  }
+
   has(...names: readonly string[]): boolean {
     return names.some((name) => this.answers.has(name));
   }

@@ -33,7 +33,13 @@ export class BenchInstance {
         open: () => true,
         ...facts,
       }),
-      ask: answers.ask,
+      // The caller waits as long as the answer took.
+      ask: (session, effect, reply) =>
+        answers.ask(session, effect, (input) => {
+          const seconds = 'seconds' in input ? input.seconds : 0;
+          if (seconds === 0) reply(input);
+          else this.timeline.after(seconds, () => reply(input));
+        }),
       perform: (session, effect) => perform(this.timeline, session, effect),
       ended: () => {},
       ...(walked ? { walked } : {}),

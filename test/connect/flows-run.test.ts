@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -74,7 +74,10 @@ describe('wayline flows run', () => {
 
   it('tells the call for people, and as JSON line by line', async () => {
     const people = await run(tree('main.json'), '--press', '4', '--from', '+37061234567');
-    expect([people.exit, people.stderr]).toEqual([0, '']);
+    expect([people.exit, people.stderr]).toEqual([
+      0,
+      'Connect would refuse this flow (11 times): see wayline flows check.\n',
+    ]);
     expect(people.stdout.split('\n')).toEqual([
       '12:00:00  caller  dials +12025550100 from +37061234567',
       '12:00:00  system  "Press"',
@@ -149,7 +152,8 @@ describe('answers on the command line', () => {
 
   it('that are missing fail, and are asked for', async () => {
     const { exit, stdout, stderr } = await run(answers('asking.json'));
-    expect([exit, stderr]).toEqual([0, "No answer for 'trips', so it failed. Give one with --answer 'trips=FILE'.\n"]);
+    expect(exit).toBe(0);
+    expect(stderr).toContain("No answer for 'trips', so it failed. Give one with --answer 'trips=FILE'.\n");
     expect(stdout).toContain('"Failed"');
   });
 
@@ -244,5 +248,50 @@ describe('the same call', () => {
     expect(first.lines().filter(({ event }) => event === 'prompt')).toHaveLength(41);
     expect(again.stdout).toBe(first.stdout);
     expect(other.stdout).not.toBe(first.stdout);
+  });
+
+  it('that nothing asks for are reported', async () => {
+    const { stderr } = await run(answers('asking.json'), ...answer('trips', 'one.txt'), ...answer('nosuch', 'one.txt'));
+    expect(stderr).toContain("Nothing asked for 'nosuch': its --answer was not used.\n");
+    expect(stderr).not.toContain("'trips'");
+  });
+
+  it('that come too late make the caller wait as long', async () => {
+    const late = folder({
+      'asking.json': JSON.parse(readFileSync(answers('asking.json'), 'utf8')),
+      'late.txt': { error: 'timeout' },
+    });
+    const lines = (await run(late('asking.json'), '--answer', `trips=${late('late.txt')}`, '--json')).lines();
+    const at = (event: string) => Date.parse(String(lines.find((line) => line['event'] === event)?.['at']));
+    expect(at('prompt') - at('dialled')).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+describe('a folder that is not what it seems', () => {
+  const named = (words: string) => ({ ...document(say(words)), Metadata: { name: 'Same' } });
+  const twins = folder({ 'a-new.json': named('New'), 'z-old.json': named('Old') });
+
+  it('runs the file that was named, and says that another has its name', async () => {
+    for (const [file, words] of [
+      ['a-new.json', 'New'],
+      ['z-old.json', 'Old'],
+    ] as const) {
+      expect(await heard(twins(file))).toBe(words);
+      expect((await run(twins(file))).stderr).toContain("Two files hold a flow named 'Same'");
+    }
+  });
+
+  it('says which flow no file is', async () => {
+    const arn = `${INSTANCE}/contact-flow/ffff`;
+    const lost = folder({ 'main.json': document(act('on', 'TransferToFlow', { ContactFlowId: arn }, 'end')) });
+    expect((await run(lost('main.json'))).stderr).toContain(`No file here is '${arn}', so what leads there fails.\n`);
+  });
+
+  it('finds a flow by the end of an ARN that is its file', async () => {
+    const found = folder({
+      'main.json': document(act('on', 'TransferToFlow', { ContactFlowId: `${INSTANCE}/contact-flow/beef` }, 'end')),
+      'beef.json': document(say('Found')),
+    });
+    expect(await heard(found('main.json'))).toBe('Found');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loggingDisabled, onEvent, remember, whileWaiting } from '../../../contact-flows/flow-language/contact.ts';
+import { when } from '../../../contact-flows/flow-language/decide.ts';
 import type { FlowType } from '../../../contact-flows/flow-language/document.ts';
 import { type Flow, flow } from '../../../contact-flows/flow-language/flow.ts';
 import { endFlow, hangUp, priority, toQueue } from '../../../contact-flows/flow-language/queues.ts';
@@ -20,7 +21,7 @@ const written = (name: string, type: FlowType, path: Path<'full'>): Flow =>
   flow({ name, type, description: name, sections: { start: path, full: sorry } });
 
 /** The main flow with these steps before the queue, and the flows beside it. */
-function dayWith(before: Path<'full'>, others: readonly Flow[] = [], most?: number): WorkingDay {
+function dayWith(before: Path<'full'>, others: readonly Flow[] = [], most?: number, autoAccept?: boolean): WorkingDay {
   const waiting = written('waiting', 'CUSTOMER_QUEUE', [repeatWhileWaiting(['Please wait'])]);
   const main = written('main', 'CONTACT_FLOW', [loggingDisabled, whileWaiting('waiting'), ...before, queued]);
   const named = ({ reference, name }: { reference: string; name: string }) => (reference === 'queue' ? QUEUE : name);
@@ -28,7 +29,7 @@ function dayWith(before: Path<'full'>, others: readonly Flow[] = [], most?: numb
     each.name,
     { arn: each.name, name: each.name, type: each.type, document: render(each, named) },
   ]);
-  return new WorkingDay(new Map(flows), most);
+  return new WorkingDay(new Map(flows), most, autoAccept);
 }
 
 describe('a call that an agent takes', () => {
@@ -83,12 +84,22 @@ describe('a call that an agent takes', () => {
   });
 
   it('of higher priority is served first, whoever came first', () => {
-    const urgent = dayWith([priority(1)]);
-    const calm = urgent.calls(RASA);
-    calm.call.contact = { ...calm.call.contact, priority: 5 };
-    expect(story(urgent.calls(ANA).told)).toContain('queued 2');
-    urgent.available(VERA);
-    expect(story(calm.told)).toContain('offered vera');
+    const day = dayWith([when('$.CustomerEndpoint.Address', { [ANA]: [priority(1)] }, [])]);
+    const calm = day.calls(RASA);
+    const urgent = day.calls(ANA);
+    expect(story(calm.told)).toContain('queued 1');
+    expect(story(urgent.told)).toContain('queued 1');
+    day.available(VERA);
+    expect(story(urgent.told)).toContain('offered vera');
+    expect(story(calm.told)).not.toContain('offered vera');
+  });
+
+  it('hears nothing of the queue when an agent takes it at once', () => {
+    const day = dayWith([], [], undefined, true);
+    day.available(VERA);
+    const { told } = day.calls(RASA);
+    day.passes(120);
+    expect(story(told)).toEqual(['dialled', 'queued 1', 'offered vera', 'accepted vera', 'joined vera']);
   });
 
   it('is told that the queue is full', () => {

@@ -20,7 +20,7 @@ export class WorkingDay {
   readonly switchboard: Switchboard;
   private ids = 0;
 
-  constructor(flows: ReadonlyMap<string, InstanceFlow>, most?: number) {
+  constructor(flows: ReadonlyMap<string, InstanceFlow>, most?: number, autoAccept = false) {
     const instance: Instance = {
       arn: 'arn:aws:connect:eu-central-1:000000000000:instance/i',
       flows,
@@ -37,6 +37,7 @@ export class WorkingDay {
       routingProfile: 'arn:profile',
       proficiencies: [],
       afterContactWorkSeconds: 0,
+      autoAccept,
     });
     this.switchboard = new Switchboard(instance, {
       timeline: this.timeline,

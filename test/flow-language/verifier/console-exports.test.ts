@@ -60,7 +60,7 @@ describe('flows check', () => {
 
   it('judges the flows among files of which one is none', async () => {
     const ran = await check(file('hotel-whisper.json'), file('timetable.json'));
-    expect(ran.stdout).toContain('1 flow checked: 0 refused, 1 warnings');
+    expect(ran.stdout).toContain('1 flow checked: 0 refused, 1 warning');
     expect(ran.stderr).toBe(`${file('timetable.json')}: This is not a flow: it has no Actions.\n`);
     expect(ran.exit).toBe(2);
   });
@@ -72,9 +72,11 @@ describe('flows check', () => {
     expect(strict.map(({ exit }) => exit)).toEqual([1, 0]);
   });
 
-  it('says that a folder is none, and that a file is not there', async () => {
+  it('checks every file of a folder, and says that a file is not there', async () => {
     const [inFolder, missing] = await Promise.all([check(folder), check(file('nowhere.json'))]);
-    expect([inFolder.exit, inFolder.stderr]).toEqual([2, `${folder}: This is a folder; name its files.\n`]);
+    expect(inFolder.exit).toBe(2);
+    expect(inFolder.stdout).toMatch(/lost-luggage\.saved\.json: refused/);
+    expect(inFolder.stderr).toMatch(/timetable\.json: This is not a flow: it has no Actions\./);
     expect([missing.exit, missing.stderr]).toEqual([2, `${file('nowhere.json')}: This cannot be opened.\n`]);
   });
 });
