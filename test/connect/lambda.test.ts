@@ -56,6 +56,7 @@ function callWith(answers: { readonly [name: string]: unknown }, more: { readonl
   const events: CallEvent[] = [];
   session.listen((event) => events.push(event));
   session.run('f');
+  while (!session.isOver && instance.timeline.step());
   return {
     said: events.flatMap((event) => (event.event === 'prompt' ? [event.says] : [])),
     asked: events.flatMap((event) => (event.event === 'asked' ? [[event.contract, event.outcome, event.ms]] : [])),
