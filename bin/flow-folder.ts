@@ -93,7 +93,8 @@ function onlyStart(path: string, found: readonly Named[]): Named | undefined {
   return starts[0];
 }
 
-const jsonIn = (directory: string): readonly string[] =>
+/** The JSON files of a folder, by name. */
+export const jsonIn = (directory: string): readonly string[] =>
   readdirSync(directory)
     .filter((file) => file.endsWith('.json'))
     .sort()

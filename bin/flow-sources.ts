@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ModuleContract, moduleContract } from '../contact-flows/flow-language/module.ts';
 import { readSubject } from '../contact-flows/flow-language/verifier/read-subject.ts';
 import type { Subject } from '../contact-flows/flow-language/verifier/subject.ts';
 import { synthesizedFlows } from '../local/assembly/flows.ts';
 import { Failure } from './failure.ts';
+import { jsonIn } from './flow-folder.ts';
 
 /** A flow with the file it came from, or the sentence that says why there is none. */
 export interface Source {
@@ -20,12 +21,7 @@ export const sources = (files: readonly string[], data: string): readonly Source
 
 /** The JSON files of a folder, or the file itself. */
 const inFolder = (path: string): readonly string[] =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(path)
-        .filter((file) => file.endsWith('.json'))
-        .sort()
-        .map((file) => join(path, file))
-    : [path];
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? jsonIn(path) : [path];
 
 function fromFile(file: string): Source {
   try {
