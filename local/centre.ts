@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { attributesOf, uuidOf } from './assembly/identity.ts';
+import { attributesOf, whereOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, type Resource, readAssembly } from './assembly/resources.ts';
@@ -50,7 +50,7 @@ export async function openCentre(
   try {
     const arnOf = arns(region);
     await createTables(assembly, resolve, engine.endpoint, region);
-    const specs = functionSpecs(assembly, resolve, { region, dynamodb: engine.endpoint });
+    const specs = functionSpecs(assembly, resolve, arnOf, { region, dynamodb: engine.endpoint });
     const functions = new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), logs)]));
     const instance = instanceOf(assembly, resolve, arnOf);
     const timeline = clockTimeline(clock);
@@ -140,8 +140,7 @@ async function createTables(assembly: Assembly, resolve: Resolve, endpoint: stri
     await createTable(endpoint, region, resolve(resource), attributes(resource, region)['Ref'] ?? '');
 }
 
-const attributes = (resource: Resource, region: string) =>
-  attributesOf(resource, { region, instanceId: uuidOf('the Connect instance') });
+const attributes = (resource: Resource, region: string) => attributesOf(resource, whereOf(region));
 
 /** The ARN of a resource: the attribute of it that ends so, for a type that has one. */
 const arns =

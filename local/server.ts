@@ -3,8 +3,9 @@ import { streamText } from 'hono/streaming';
 import * as z from 'zod';
 import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
+import { isE164 } from './e164.ts';
 
-const number = z.string().regex(/^\+[1-9]\d{1,14}$/, 'Write numbers in E.164, such as +37061234567.');
+const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
 const dialling = z.object({ from: number.or(z.literal('withheld')), to: number.optional() });
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),

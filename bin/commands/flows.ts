@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { KNOWN_WRONG_TYPES } from '../../contact-flows/flow-language/catalogue.ts';
 import type { Problem } from '../../contact-flows/flow-language/verifier/problem.ts';
 import { verify } from '../../contact-flows/flow-language/verify.ts';
 import { questions } from '../../lib/questions.ts';
@@ -48,12 +47,7 @@ const checkCommand = (): Command =>
 const inOrder = ({ file, block, rule, severity, problem }: Found): Found => ({ file, block, rule, severity, problem });
 
 const spoken = ({ file, block, rule, severity, problem }: Found): string =>
-  `${file}: ${severity}${block === '' ? '' : ` at '${block}'`}: ${problem}${hint(problem)} [${rule}]\n`;
-
-const hint = (problem: string): string => {
-  const right = KNOWN_WRONG_TYPES[/^Invalid Action type\. Type: (\w+)/.exec(problem)?.[1] ?? ''];
-  return right ? ` (the service calls it ${right})` : '';
-};
+  `${file}: ${severity}${block === '' ? '' : ` at '${block}'`}: ${problem} [${rule}]\n`;
 
 function summary(flows: number, found: readonly Found[]): string {
   const refused = found.filter(({ severity }) => severity === 'refused').length;

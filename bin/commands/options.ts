@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { isE164 } from '../../local/e164.ts';
 
 /** Where a centre keeps its data unless told otherwise. */
 export const DEFAULT_DATA = '.wayline';
@@ -37,7 +38,7 @@ export const instant = (given: string): Date => {
 
 /** A number in E.164, or `withheld`. */
 export function number(given: string): string {
-  if (given !== 'withheld' && !/^\+[1-9]\d{1,14}$/.test(given))
+  if (given !== 'withheld' && !isE164(given))
     throw new InvalidArgumentError("Write the number with its country code, such as +37061234567, or 'withheld'.");
   return given;
 }

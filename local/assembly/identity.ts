@@ -5,7 +5,7 @@ import type { Resource } from './resources.ts';
 export const LOCAL_ACCOUNT = '000000000000';
 
 /** A UUID that is always the same for the same words. */
-export function uuidOf(words: string): string {
+function uuidOf(words: string): string {
   const hex = createHash('sha256').update(words).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
@@ -20,11 +20,14 @@ export const nameOf = (resource: Resource): string => {
   return typeof given === 'string' ? given : `${resource.stack}-${resource.id}`;
 };
 
-export interface Where {
+interface Where {
   readonly region: string;
   /** The id of the only Connect instance. */
   readonly instanceId: string;
 }
+
+/** This machine as a place: one instance, always the same. */
+export const whereOf = (region: string): Where => ({ region, instanceId: uuidOf('the Connect instance') });
 
 /** What `Ref` and `Fn::GetAtt` give for a resource: an attribute that nobody needed yet is missing here, and named when asked for. */
 export function attributesOf(

@@ -1,4 +1,4 @@
-import { attributesOf, LOCAL_ACCOUNT, uuidOf, type Where } from './identity.ts';
+import { attributesOf, LOCAL_ACCOUNT, whereOf } from './identity.ts';
 import type { Assembly, Resource } from './resources.ts';
 
 /** Reads a resource's properties as CloudFormation would have resolved them. */
@@ -9,7 +9,7 @@ export type Resolve = (resource: Resource) => { readonly [name: string]: unknown
  * @throws (from the resolver) an Error that names the resource, and the function or attribute that is not known here.
  */
 export function resolver(assembly: Assembly, region: string): Resolve {
-  const where: Where = { region, instanceId: uuidOf('the Connect instance') };
+  const where = whereOf(region);
   const at = new Map(assembly.resources.map((resource) => [`${resource.stack} ${resource.id}`, resource]));
 
   const resolve = (value: unknown, by: { readonly stack: string; readonly id: string }): unknown => {

@@ -1,4 +1,5 @@
 import { OUTCOME_FIELD, QUESTION_PARAMETER } from '../../contact-flows/flow-language/ask.ts';
+import { functionNameIn } from './arns.ts';
 import type { Effect, Input } from './block.ts';
 import { judged, type Try } from './lambda.ts';
 import type { Session, World } from './session.ts';
@@ -53,7 +54,7 @@ export class AnswerBook {
   }
 
   private invoke(session: Session, { arn, parameters, seconds }: Extract<Effect, { effect: 'invoke' }>): Input {
-    const name = arn.slice(arn.lastIndexOf(':') + 1);
+    const name = functionNameIn(arn);
     const names = [session.contact.frames.at(-1)?.action ?? '', arn, name, parameters[QUESTION_PARAMETER] ?? ''];
     for (let tries = 1, spent = 0; ; tries += 1) {
       const judgement = judged(
@@ -112,7 +113,7 @@ export function tell(
   session.tell({
     who: 'flow',
     event: 'asked',
-    contract: parameters[QUESTION_PARAMETER] ?? arn.slice(arn.lastIndexOf(':') + 1),
+    contract: parameters[QUESTION_PARAMETER] ?? functionNameIn(arn),
     outcome: outcomeOf(input),
     ms: ms ?? Math.round(seconds * 1000),
   });

@@ -1,4 +1,5 @@
 import type { AnswerBook } from './answers.ts';
+import { idIn } from './arns.ts';
 import type { Facts } from './block.ts';
 import type { InstanceFlow, Values } from './contact.ts';
 import { factsOf } from './facts.ts';
@@ -71,7 +72,7 @@ export class BenchInstance {
 }
 
 const quietQueue = (queue: string) => ({
-  name: queue.slice(queue.lastIndexOf('/') + 1),
+  name: idIn(queue),
   waiting: 0,
   oldestSeconds: undefined,
   full: false,

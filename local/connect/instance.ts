@@ -1,5 +1,6 @@
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Assembly, Resource } from '../assembly/resources.ts';
+import { idIn } from './arns.ts';
 import type { InstanceFlow } from './contact.ts';
 import type { Hours } from './hours.ts';
 import { readFlow } from './read-flow.ts';
@@ -39,7 +40,7 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
     const { Name, Type = 'MODULE', Content } = resolve(resource) as { Name: string; Type: string; Content: string };
     return { arn: arnOf(resource), name: Name, type: Type, document: readFlow(Content) };
   });
-  const byId = new Map(flows.map((flow) => [lastPart(flow.arn), flow.arn]));
+  const byId = new Map(flows.map((flow) => [idIn(flow.arn), flow.arn]));
   const numberOf = new Map(
     all('AWS::Connect::PhoneNumber').map((resource) => {
       const { CountryCode, Type } = resolve(resource) as { CountryCode: string; Type: string };
@@ -48,7 +49,7 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
         throw new Error(
           `No fictitious number is known for ${CountryCode} ${Type}: add one to local/connect/instance.ts.`,
         );
-      return [lastPart(arnOf(resource)), number] as const;
+      return [idIn(arnOf(resource)), number] as const;
     }),
   );
   const numbers = all('Custom::NumberAnswersWithFlow').flatMap((resource) => {
@@ -78,5 +79,3 @@ const queueOf = ({ Name, HoursOfOperationArn, MaxContacts }: { readonly [propert
   hours: String(HoursOfOperationArn),
   ...(typeof MaxContacts === 'number' ? { most: MaxContacts } : {}),
 });
-
-const lastPart = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

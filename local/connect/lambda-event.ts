@@ -1,3 +1,4 @@
+import { idIn } from './arns.ts';
 import type { Contact, Values } from './contact.ts';
 
 /** What Connect sends to a function: the contact with its nulls, and the resolved parameters. */
@@ -35,7 +36,7 @@ export const lambdaEvent = (
         ]),
       ),
       SystemEndpoint: endpoint(contact.systemEndpoint),
-      Tags: { ...contact.tags, 'aws:connect:instanceId': instanceArn.slice(instanceArn.lastIndexOf('/') + 1) },
+      Tags: { ...contact.tags, 'aws:connect:instanceId': idIn(instanceArn) },
     },
     Parameters: parameters,
   },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameOf } from '../assembly/identity.ts';
 import type { Resolve } from '../assembly/resolve.ts';
-import type { Assembly } from '../assembly/resources.ts';
+import type { Assembly, Resource } from '../assembly/resources.ts';
 import type { FunctionSpec } from './pool.ts';
 
 /** Where the real SDK clients inside the bundles find their services on this machine. */
@@ -19,7 +19,12 @@ interface Properties {
 }
 
 /** The assembly's functions with what Lambda would give them: bundle, variables of the template, time-out. */
-export function functionSpecs(assembly: Assembly, resolve: Resolve, endpoints: Endpoints): readonly FunctionSpec[] {
+export function functionSpecs(
+  assembly: Assembly,
+  resolve: Resolve,
+  arnOf: (resource: Resource) => string,
+  endpoints: Endpoints,
+): readonly FunctionSpec[] {
   return assembly.resources
     .filter(({ type }) => type === 'AWS::Lambda::Function')
     .flatMap((resource) => {
@@ -31,11 +36,10 @@ export function functionSpecs(assembly: Assembly, resolve: Resolve, endpoints: E
       );
       if (!existsSync(bundle)) throw new Error(`${resource.stack}/${resource.id}: its bundle is not in the assembly.`);
       const name = nameOf(resource);
-      const arn = `arn:aws:lambda:${endpoints.region}:000000000000:function:${name}`;
       return [
         {
           name,
-          arn,
+          arn: arnOf(resource),
           bundle,
           timeoutSeconds: Timeout,
           variables: { ...lambdaVariables(name, endpoints), ...Environment?.Variables },

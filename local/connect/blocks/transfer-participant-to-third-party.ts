@@ -1,3 +1,4 @@
+import { isE164 } from '../../e164.ts';
 import type { Block } from '../block.ts';
 import { text, textOrNothing } from '../references.ts';
 import { seconds } from '../seconds.ts';
@@ -7,7 +8,7 @@ import { byError, onwards, waits } from '../transitions.ts';
 export const transferParticipantToThirdParty: Block = {
   begin: (contact, action) => {
     const number = text(contact, action.Parameters['ThirdPartyPhoneNumber']);
-    if (!/^\+[1-9]\d{1,14}$/.test(number)) return byError(contact, action, 'NoMatchingError');
+    if (!isE164(number)) return byError(contact, action, 'NoMatchingError');
     const digits = textOrNothing(contact, action.Parameters['ThirdPartyDTMFDigits']);
     return waits(contact, {
       effect: 'dial',

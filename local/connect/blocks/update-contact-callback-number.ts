@@ -1,3 +1,4 @@
+import { isE164 } from '../../e164.ts';
 import type { Block } from '../block.ts';
 import { diallable } from '../phone-numbers.ts';
 import { text } from '../references.ts';
@@ -7,7 +8,7 @@ import { byError, onwards } from '../transitions.ts';
 export const updateContactCallbackNumber: Block = {
   begin: (contact, action) => {
     const callbackNumber = text(contact, action.Parameters['CallbackNumber']);
-    if (!/^\+[1-9]\d{1,14}$/.test(callbackNumber)) return byError(contact, action, 'InvalidCallbackNumber');
+    if (!isE164(callbackNumber)) return byError(contact, action, 'InvalidCallbackNumber');
     return diallable(callbackNumber)
       ? onwards({ ...contact, callbackNumber }, action)
       : byError(contact, action, 'CallbackNumberNotDialable');

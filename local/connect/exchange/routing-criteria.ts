@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idIn } from '../arns.ts';
 import type { User } from './configuration.ts';
 
 const proficiency = z.strictObject({
@@ -50,8 +51,7 @@ export function meets(user: User, asked: Expression): boolean {
 }
 
 function meetsCondition(user: User, asked: Condition): boolean {
-  if ('MatchCriteria' in asked)
-    return asked.MatchCriteria.AgentsCriteria.AgentIds.includes(user.arn.slice(user.arn.lastIndexOf('/') + 1));
+  if ('MatchCriteria' in asked) return asked.MatchCriteria.AgentsCriteria.AgentIds.includes(idIn(user.arn));
   const level = 'ProficiencyLevel' in asked ? asked.ProficiencyLevel : 1;
   return user.proficiencies.some((has) => has.name === asked.Name && has.value === asked.Value && has.level >= level);
 }

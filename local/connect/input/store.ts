@@ -1,4 +1,5 @@
 import type { Action } from '../../../contact-flows/flow-language/document.ts';
+import { NOTHING_KEYED } from '../../../contact-flows/flow-language/keys.ts';
 import type { Block, Turn } from '../block.ts';
 import { type Contact, frameOf, inFrame } from '../contact.ts';
 import { keyedNumber } from '../phone-numbers.ts';
@@ -7,8 +8,6 @@ import { text } from '../references.ts';
 import { seconds } from '../seconds.ts';
 import { byError, onwards, waits } from '../transitions.ts';
 
-/** What is stored where nothing was keyed in time; that is a success on the service, not an error. */
-const NOTHING_KEYED = 'Timeout';
 const FIRST_SECONDS = 5;
 const INTERDIGIT_SECONDS = 5;
 const PHONE_NUMBER_MAX = 15;

@@ -1,3 +1,4 @@
+import { idIn } from '../../arns.ts';
 import { type AgentHistory, arnPart, type ContactHistory, holdSeconds, wholeSeconds } from './contact-history.ts';
 
 /** CONNECTED_TO_SYSTEM is for outbound calls, chats and tasks; COMPLETED comes after after-contact work. */
@@ -13,7 +14,7 @@ export type ContactEventType =
 /** The event that Connect sends to EventBridge: what the history holds by then. `id` is the event's own. */
 export function contactEvent(eventType: ContactEventType, history: ContactHistory, id: string, at: Date) {
   const { instanceArn, contactId, queue, agent } = history;
-  const instanceId = instanceArn.slice(instanceArn.lastIndexOf('/') + 1);
+  const instanceId = idIn(instanceArn);
   return {
     version: '0',
     id,
