@@ -1,7 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { WaylineFunction } from '../constructs/function.ts';
-import type { Environment } from '../environments.ts';
+import type { Environment } from '../environments/environment.ts';
 
 /** Trips: imported from reservation systems. */
 export class Bookings extends Construct {

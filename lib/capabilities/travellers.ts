@@ -3,7 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
-import type { Environment } from '../environments.ts';
+import type { Environment } from '../environments/environment.ts';
 
 /** Who is calling, and what is next for them. */
 export class Travellers extends Construct {

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Environment } from '../environments.ts';
+import type { Environment } from '../environments/environment.ts';
 import { bundle } from './bundles.ts';
 import { callerAlarm } from './caller-alarm.ts';
 
@@ -26,7 +26,7 @@ export class WaylineFunction extends Construct {
     const [capability = '', ...rest] = props.entry.split('/');
     const functionName = ['wayline', props.environment.name, capability, ...rest].join('-');
     const logGroup = new LogGroup(this, 'Logs', {
-      retention: props.environment.logDays,
+      retention: props.environment.retention.logs,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.lambda = new LambdaFunction(this, 'Function', {

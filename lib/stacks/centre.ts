@@ -1,8 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnHoursOfOperation, CfnQueue } from 'aws-cdk-lib/aws-connect';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Environment } from '../environments.ts';
+import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
@@ -19,11 +18,7 @@ export class CentreStack extends Stack {
   ) {
     super(scope, id, props);
     const { environment, durable } = props;
-    const instanceArn = durable.instance.attrArn;
-    new LogGroup(this, 'FlowLogs', {
-      logGroupName: `/aws/connect/${environment.instanceAlias}`,
-      retention: environment.logDays,
-    });
+    const { instanceArn } = durable;
     const always = new CfnHoursOfOperation(this, 'AlwaysOpen', {
       instanceArn,
       name: 'Always open',
@@ -45,7 +40,7 @@ export class CentreStack extends Stack {
         hoursOfOperationArn: always.attrHoursOfOperationArn,
         outboundCallerConfig: {
           outboundCallerIdName: 'Wayline Travel',
-          outboundCallerIdNumberArn: durable.number.attrPhoneNumberArn,
+          outboundCallerIdNumberArn: durable.mainNumberArn,
         },
       });
     this.queues = {

@@ -11,7 +11,7 @@ import { verify } from '../../contact-flows/flow-language/verify.ts';
 import { flows } from '../../contact-flows/flows.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
 import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts';
-import type { Environment } from '../environments.ts';
+import type { Environment } from '../environments/environment.ts';
 import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
 import type { ServiceStack } from './service.ts';
@@ -27,7 +27,7 @@ interface Props extends StackProps {
 export class FlowsStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
-    const instanceArn = props.durable.instance.attrArn;
+    const { instanceArn } = props.durable;
     const associations = new Map<string, CfnIntegrationAssociation>();
     for (const [capability, lambda] of Object.entries(props.service.callerFunctions))
       associations.set(
@@ -59,7 +59,7 @@ export class FlowsStack extends Stack {
 
     new NumberAnswersWithFlow(this, 'MainLine', {
       instanceArn,
-      numberArn: props.durable.number.attrPhoneNumberArn,
+      numberArn: props.durable.mainNumberArn,
       flowArn: resolve(mainInbound)({ reference: 'flow', name: mainInbound.name }),
     });
   }

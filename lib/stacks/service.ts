@@ -3,7 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Travellers } from '../capabilities/travellers.ts';
-import type { Environment } from '../environments.ts';
+import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
 /** What flows ask and what the clock starts: the functions of every capability. */

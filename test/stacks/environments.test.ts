@@ -1,33 +1,118 @@
 import { expect, it } from 'vitest';
+import type { Environment } from '../../lib/environments/environment.ts';
+import { records } from '../../lib/environments/records.ts';
 import { environmentNamed } from '../../lib/environments.ts';
 
-const good = {
-  name: 'dev',
-  region: 'eu-central-1',
-  instanceAlias: 'wayline-dev',
-  number: { country: 'US', type: 'DID' },
-  timeZone: 'Europe/Vilnius',
-  logDays: 7,
-};
+const UUID = '11111111-2222-4333-8444-555555555555';
+const INSTANCE = `arn:aws:connect:eu-central-1:123456789012:instance/${UUID}`;
+const NUMBER = `arn:aws:connect:eu-central-1:123456789012:phone-number/${UUID}`;
+
+const good = records['dev'] as Environment;
 
 it('answers a record that is right', () => {
   expect(environmentNamed('dev', { dev: good })).toEqual(good);
 });
 
+const office = [
+  ['08:00', '12:00'],
+  ['12:45', '18:00'],
+];
+
 it.each([
+  ['region', { region: 'Frankfurt' }, "field 'region': should be an AWS Region such as eu-central-1."],
+  ['alias', { instance: { alias: 'd-1' } }, "field 'instance.alias': should be 1 to 45 letters"],
   [
-    'region',
-    { region: 'Frankfurt' },
-    /Environment 'dev', field 'region': should be an AWS Region such as eu-central-1\./,
+    'existing instance',
+    { instance: { existing: 'wayline' } },
+    "field 'instance.existing': should be the ARN of an instance.",
   ],
-  ['instanceAlias', { instanceAlias: 'd-1' }, /field 'instanceAlias': should be letters, digits and single hyphens\./],
+  ['both', { instance: { alias: 'a', existing: INSTANCE } }, "field 'instance': should be { alias }"],
   [
-    'number.country',
-    { number: { country: 'USA', type: 'DID' } },
-    /field 'number.country': should be an ISO 3166 country code\./,
+    'number',
+    { mainNumber: { country: 'USA', type: 'DID' } },
+    "field 'mainNumber.country': should be an ISO 3166 country code.",
   ],
-  ['timeZone', { timeZone: 'Vilnius' }, /field 'timeZone': should be an IANA zone such as Europe\/Vilnius\./],
-  ['logDays', { logDays: 8 }, /field 'logDays': should be 7, 30, 90 or 365\./],
-])('names the field %s when it is wrong', (_, wrong, sentence) => {
-  expect(() => environmentNamed('dev', { dev: { ...good, ...wrong } })).toThrow(sentence);
+  ['zone', { timeZone: 'Vilnius' }, "field 'timeZone': should be an IANA zone such as Europe/Vilnius."],
+  [
+    'overlap',
+    {
+      openingHours: {
+        ...good.openingHours,
+        MONDAY: [
+          ['08:00', '12:00'],
+          ['11:00', '18:00'],
+        ],
+      },
+    },
+    "field 'openingHours.MONDAY': should be blocks of [from, to] as HH:MM",
+  ],
+  [
+    'clock',
+    { openingHours: { ...good.openingHours, SUNDAY: [['8:00', '12:00']] } },
+    "field 'openingHours.SUNDAY.0.0': should be blocks",
+  ],
+  ['missing day', { openingHours: { MONDAY: office } }, "field 'openingHours.TUESDAY': should be blocks"],
+  [
+    'holiday',
+    { holidays: [{ date: '2026-02-30', name: 'Never' }] },
+    "field 'holidays.0.date': should be a date as YYYY-MM-DD.",
+  ],
+  [
+    'holiday twice',
+    {
+      holidays: [
+        { date: '2026-12-24', name: 'Eve' },
+        { date: '2026-12-24', name: 'Eve' },
+      ],
+    },
+    "field 'holidays': should be dates that stand there once each.",
+  ],
+  [
+    'voice',
+    { languages: { spoken: ['en', 'lt'], written: ['en'] } },
+    "field 'languages.spoken': should be languages that an Amazon Polly voice speaks: en, zh.",
+  ],
+  [
+    'written',
+    { languages: { spoken: ['en'], written: ['zh'] } },
+    "field 'languages.written': should be a list out of en, lt, zh, fa, with en in it.",
+  ],
+  [
+    'sender',
+    { senders: { LT: { via: 'pigeon' } } },
+    "field 'senders.LT.via': should be { via: 'sns', ways, partsPerSecond }",
+  ],
+  [
+    'ways',
+    { senders: { LT: { via: 'sns', ways: 'three', partsPerSecond: 1 } } },
+    "field 'senders.LT.ways': should be 'one' or 'two'.",
+  ],
+  [
+    'speed',
+    { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 0 } } },
+    "field 'senders.LT.partsPerSecond': should be a whole number from 1 on.",
+  ],
+  ['recipient', { recipients: ['061234567'] }, "field 'recipients.0': should be a number in E.164"],
+  ['logs', { retention: { ...good.retention, logs: 8 } }, "field 'retention.logs': should be 7, 30, 90 or 365."],
+  [
+    'quota',
+    { quotas: { ...good.quotas, concurrentCalls: 'many' } },
+    "field 'quotas.concurrentCalls': should be a whole number from 1 on.",
+  ],
+  ['alarm', { alarmAddress: 'ops' }, "field 'alarmAddress': should be an e-mail address."],
+  [
+    'origin',
+    { approvedOrigins: ['https://crm.example.com/panel'] },
+    "field 'approvedOrigins.0': should be an origin such as https://crm.example.com",
+  ],
+  ['unknown field', { colour: 'red' }, "field 'colour': is no field of an environment."],
+])('names environment and field when it is wrong: %s', (_, wrong, sentence) => {
+  const wrongly = () => environmentNamed('dev', { dev: { ...good, ...wrong } });
+  expect(wrongly).toThrow(sentence);
+  expect(wrongly).toThrow("Environment 'dev', ");
+});
+
+it('takes an instance and a number that are there', () => {
+  const there = { ...good, instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER } };
+  expect(environmentNamed('dev', { dev: there })).toEqual(there);
 });

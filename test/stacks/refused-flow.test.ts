@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -22,11 +22,12 @@ export const customerQueue = flow({
 });
 `;
     writeFileSync(join(copy, 'contact-flows', 'travellers', 'customer-queue.ts'), silent);
+    const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
     const synth = () =>
       execFileSync(process.execPath, ['bin/contact-centre.ts'], {
         cwd: copy,
         stdio: 'pipe',
-        env: { ...process.env, CDK_OUTDIR: join(copy, 'cdk.out') },
+        env: { ...process.env, CDK_OUTDIR: join(copy, 'cdk.out'), CDK_CONTEXT_JSON: JSON.stringify(context) },
       });
     expect(synth).toThrow(
       /Flow 'Customer queue' would be refused:\s+'start - say': Invalid Action type\. Type: MessageParticipant[\s\S]*'start - hang up': Invalid Action type\. Type: DisconnectParticipant/,

@@ -1,0 +1,70 @@
+const OFFICE = [
+  ['08:00', '12:00'],
+  ['12:45', '18:00'],
+] as const;
+
+const dev = {
+  name: 'dev',
+  region: 'eu-central-1',
+  instance: { alias: 'wayline-dev' },
+  mainNumber: { country: 'US', type: 'DID' },
+  timeZone: 'Europe/Vilnius',
+  openingHours: {
+    MONDAY: OFFICE,
+    TUESDAY: OFFICE,
+    WEDNESDAY: OFFICE,
+    THURSDAY: OFFICE,
+    FRIDAY: OFFICE,
+    SATURDAY: [['10:00', '15:00']],
+    SUNDAY: [],
+  },
+  holidays: [
+    { date: '2026-12-24', name: 'Christmas Eve' },
+    { date: '2026-12-25', name: 'Christmas Day' },
+    { date: '2026-12-26', name: 'Second day of Christmas' },
+    { date: '2027-01-01', name: 'New Year' },
+    { date: '2027-02-16', name: 'Restoration of the State' },
+    { date: '2027-03-11', name: 'Restoration of Independence' },
+    { date: '2027-03-28', name: 'Easter' },
+    { date: '2027-03-29', name: 'Easter Monday' },
+    { date: '2027-05-01', name: 'Labour Day' },
+    { date: '2027-06-24', name: 'Midsummer' },
+    { date: '2027-07-06', name: 'Statehood Day' },
+    { date: '2027-08-15', name: 'Assumption' },
+    { date: '2027-11-01', name: 'All Saints' },
+    { date: '2027-11-02', name: 'All Souls' },
+  ],
+  languages: { spoken: ['en', 'zh'], written: ['en', 'lt', 'zh', 'fa'] },
+  senders: {
+    LT: { via: 'sns', ways: 'one', partsPerSecond: 10 },
+    DE: { via: 'sns', ways: 'one', partsPerSecond: 10 },
+    GB: { via: 'sns', ways: 'one', partsPerSecond: 10 },
+    NO: { via: 'sns', ways: 'one', partsPerSecond: 10 },
+    US: { via: 'sns', ways: 'two', partsPerSecond: 3 },
+  },
+  recipients: [],
+  retention: { logs: 7, recordings: 30, contacts: 90 },
+  quotas: { concurrentCalls: 10, concurrentFunctions: 1000, emailsPerDay: 200, smsSpend: 1 },
+  alarmAddress: 'ops-dev@example.com',
+  approvedOrigins: [],
+};
+
+/** What is deployed where. Copy one, change it, and `wayline deploy check --env NAME` says what it needs. */
+export const records: { readonly [name: string]: unknown } = {
+  dev,
+  staging: {
+    ...dev,
+    name: 'staging',
+    instance: { alias: 'wayline-staging' },
+    retention: { logs: 30, recordings: 30, contacts: 90 },
+    alarmAddress: 'ops-staging@example.com',
+  },
+  prod: {
+    ...dev,
+    name: 'prod',
+    instance: { alias: 'wayline' },
+    mainNumber: { country: 'US', type: 'TOLL_FREE' },
+    retention: { logs: 365, recordings: 365, contacts: 1095 },
+    alarmAddress: 'ops@example.com',
+  },
+};
