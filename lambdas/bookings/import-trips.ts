@@ -20,14 +20,13 @@ export async function importTrips(
 ): Promise<ImportReport> {
   const file = readTripFile(text);
   const counts = { written: 0, unchanged: 0 };
-  const keepOne = async (booking: Booking) => {
-    const lines = file.lines.filter(({ system, locator }) => system === booking.system && locator === booking.locator);
-    counts[await keep(booking)] += lines.length;
-  };
-  // Bookings of one number change the same cards: those go one after the other, the others side by side.
-  const lanes = [...Map.groupBy(bookingsOf(file.lines), ({ travellers }) => travellers[0]?.phone).values()];
+  // Bookings of one number change the same records: those go one after the other, the others side by side.
+  const lanes = [
+    ...Map.groupBy(bookingsOf(file.lines), ({ booking }) => booking.travellers[0]?.phone).values(),
+  ].reverse();
   const worker = async () => {
-    for (let lane = lanes.pop(); lane; lane = lanes.pop()) for (const booking of lane) await keepOne(booking);
+    for (let lane = lanes.pop(); lane; lane = lanes.pop())
+      for (const { booking, lines } of lane) counts[await keep(booking)] += lines;
   };
   await Promise.all(Array.from({ length: LANES }, worker));
   return { read: file.read, ...counts, rejected: file.rejected };

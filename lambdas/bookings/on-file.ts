@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { now } from '../platform/clock.ts';
 import { environment } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
@@ -9,5 +10,5 @@ const table = { client: tableClient(), name: environment().tableName };
 
 /** A trip file by direct invocation: `{"text": CSV}` answers the report. */
 export const handler = handle(z.object({ text: z.string() }), ({ text }) =>
-  importTrips(text, (booking) => keepBooking(table, booking)),
+  importTrips(text, (booking) => keepBooking(table, booking, now())),
 );

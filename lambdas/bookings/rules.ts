@@ -2,7 +2,7 @@ import { instantOf } from '../calendar/zones.ts';
 import type { CardTrip } from '../travellers/call-card.ts';
 import type { TripLine } from './trip-line.ts';
 
-/** A booking as a trip file tells it: its segments in order, and who travels. */
+/** A booking as a reservation system tells it: its segments in order, and who travels. */
 export interface Booking {
   readonly system: string;
   readonly locator: string;
@@ -12,7 +12,7 @@ export interface Booking {
   readonly travellers: readonly BookedTraveller[];
 }
 
-type Segment = Omit<CardTrip, 'booking'> & { readonly arrives: string; readonly arrivesZone: string };
+export type Segment = Omit<CardTrip, 'booking'>;
 
 export interface BookedTraveller {
   readonly name: string;
@@ -22,10 +22,16 @@ export interface BookedTraveller {
   readonly language: string;
 }
 
+/** A booking of a file, and how many of its lines tell it. */
+export interface TrippedLines {
+  readonly booking: Booking;
+  readonly lines: number;
+}
+
 /** The bookings that the lines of one file describe, in the order in which they first appear. */
-export function bookingsOf(lines: readonly TripLine[]): readonly Booking[] {
+export function bookingsOf(lines: readonly TripLine[]): readonly TrippedLines[] {
   const grouped = Map.groupBy(lines, ({ system, locator }) => `${system} ${locator}`);
-  return [...grouped.values()].map(bookingOf);
+  return [...grouped.values()].map((group) => ({ booking: bookingOf(group), lines: group.length }));
 }
 
 function bookingOf(lines: readonly TripLine[]): Booking {
@@ -52,6 +58,7 @@ const segmentOf = (line: TripLine): Segment => ({
   departsAt: instantOf(line.departs, line.departs_zone),
   arrives: line.arrives,
   arrivesZone: line.arrives_zone,
+  arrivesAt: instantOf(line.arrives, line.arrives_zone),
   status: line.status,
 });
 
@@ -62,3 +69,27 @@ const travellerOf = (line: TripLine): BookedTraveller => ({
   email: line.email,
   language: line.language,
 });
+
+/** A locator as it is keyed on a telephone: A, B and C are 2, ... W to Z are 9. */
+export const asDigits = (locator: string): string =>
+  locator.toUpperCase().replace(/[A-Z]/g, (letter) => '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65));
+
+/** When a booking is over: the last arrival, as an instant. */
+export const endsAt = ({ segments }: Pick<Booking, 'segments'>): string =>
+  segments
+    .map(({ arrivesAt }) => arrivesAt)
+    .sort()
+    .at(-1) ?? '';
+
+/**
+ * Whether an older item of the same system and locator is this booking before its first date moved: it is not over, and
+ * somebody travels in both. Otherwise the locator is somebody else's now.
+ */
+export const movedFrom = (
+  older: { readonly starts: string; readonly segments: readonly Segment[]; readonly travellers: readonly string[] },
+  booking: { readonly starts: string; readonly travellers: readonly string[] },
+  now: Date,
+): boolean =>
+  older.starts !== booking.starts &&
+  endsAt(older) > now.toISOString() &&
+  older.travellers.some((traveller) => booking.travellers.includes(traveller));

@@ -17,10 +17,21 @@ export const cardKey = (e164: string, traveller: string): Key => ({
   sk: `${CARD_PREFIX}${traveller}`,
 });
 
-export const travellerKey = (traveller: string): Key => ({ pk: `TRAVELLER#${traveller}`, sk: 'PROFILE' });
+export const travellerPartition = (traveller: string): string => `TRAVELLER#${traveller}`;
+export const travellerKey = (traveller: string): Key => ({ pk: travellerPartition(traveller), sk: 'PROFILE' });
 
 /** Locators are reused over the years: a booking is its system, its locator and the date (YYYY-MM-DD) it starts. */
 export const bookingKey = (system: string, locator: string, starts: string): Key => ({
-  pk: `BOOKING#${system}#${locator}`,
+  pk: bookingPartition(system, locator),
   sk: `STARTS#${starts}`,
 });
+
+/** The telephone digits of a locator lead to its bookings, so that a keyed locator is found in one query. */
+export const digitsPartition = (digits: string): string => `DIGITS#${digits}`;
+export const digitsKey = (digits: string, system: string, locator: string, starts: string): Key => ({
+  pk: digitsPartition(digits),
+  sk: `${BOOKING_PREFIX}${system}#${locator}#${starts}`,
+});
+export const BOOKING_PREFIX = 'BOOKING#';
+
+export const bookingPartition = (system: string, locator: string): string => `BOOKING#${system}#${locator}`;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { consents } from './consent.ts';
 
-/** A trip as the card copies it: enough to say it aloud. Local times are spoken as they are (`YYYY-MM-DDTHH:MM`). */
-const cardTrip = z.object({
-  /** The booking that this segment belongs to, and its place in it. */
+/** A trip as cards copy it: enough to say it aloud. Local times are spoken as they are (`YYYY-MM-DDTHH:MM`). */
+export const cardTrip = z.object({
+  /** The booking that this segment belongs to: its system and locator. */
   booking: z.string(),
   kind: z.enum(['flight', 'ship', 'train', 'hotel', 'tour', 'transfer', 'restaurant']),
   service: z.string(),
@@ -12,10 +13,19 @@ const cardTrip = z.object({
   departsZone: z.string(),
   /** The same moment as an instant, ISO 8601 in UTC: what is ahead is decided by it. */
   departsAt: z.string(),
+  arrives: z.string(),
+  arrivesZone: z.string(),
+  arrivesAt: z.string(),
   status: z.enum(['confirmed', 'cancelled']),
 });
 
-/** What a call needs of one traveller who uses a number: rewritten in the transaction that changes what it copies. */
+/** Since when an account is frozen (ISO 8601, UTC), and by whom. */
+export const hold = z.object({ since: z.string(), by: z.enum(['caller', 'agent', 'operator', 'sms']) });
+
+/** A code of the traveller's own, never kept as it is: salt and digest in hex. */
+export const pin = z.object({ salt: z.string(), digest: z.string() });
+
+/** What a call needs of one traveller who uses a number: a projection of the profile, rewritten whenever that is. */
 export const callCard = z.object({
   traveller: z.string(),
   name: z.string(),
@@ -23,8 +33,20 @@ export const callCard = z.object({
   /** ISO 639-1. */
   language: z.string(),
   trips: z.array(cardTrip),
-  version: z.number().int(),
+  hold: hold.optional(),
+  pin: pin.optional(),
+  tier: z.string().optional(),
+  /** The company whose people share records and numbers (S10), by name. */
+  institution: z.string().optional(),
+  /** The intermediary that acts for the traveller (S11), by name. */
+  agency: z.string().optional(),
+  /** ARN of the agent who spoke with them last (S4). */
+  agent: z.string().optional(),
+  emails: z.array(z.string()).optional(),
+  /** What may be sent to this number. */
+  consents,
 });
 
 export type CardTrip = z.infer<typeof cardTrip>;
 export type CallCard = z.infer<typeof callCard>;
+export type Pin = z.infer<typeof pin>;

@@ -1,7 +1,8 @@
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { CallCard } from './call-card.ts';
 import type { callerContext } from './contract.ts';
-import { recognisable, soleTraveller, tripsAhead } from './rules.ts';
+import { recognisable, soleTraveller } from './rules/recognising.ts';
+import { tripsAhead } from './rules/trips.ts';
 import { sayTrip } from './words.en.ts';
 
 /** The cards of a number, or `unavailable` where they cannot be read in time. */

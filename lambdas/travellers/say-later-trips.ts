@@ -1,7 +1,8 @@
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { laterTrips } from './contract.ts';
 import type { ReadCards } from './look-up-caller.ts';
-import { recognisable, soleTraveller, tripsAhead } from './rules.ts';
+import { recognisable, soleTraveller } from './rules/recognising.ts';
+import { tripsAhead } from './rules/trips.ts';
 import { sayTrip } from './words.en.ts';
 
 /** The most that a caller is read in one breath. */

@@ -109,8 +109,10 @@ describe('bookings', () => {
   it('gather segments and travellers by system and locator, in order of departure', () => {
     const back = withField('departs', '2026-12-01T10:00');
     const jonas = withField('given_name', 'Jonas');
-    const [booking, ...others] = bookingsOf(read(GOOD, back, jonas).lines);
+    const [found, ...others] = bookingsOf(read(GOOD, back, jonas).lines);
     expect(others).toEqual([]);
+    expect(found?.lines).toBe(3);
+    const booking = found?.booking;
     expect(booking?.starts).toBe('2026-12-01');
     expect(booking?.segments.map(({ departsAt }) => departsAt)).toEqual([
       '2026-12-01T08:00:00Z',

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallCard, CardTrip } from '../../lambdas/travellers/call-card.ts';
-import { recognisable, soleTraveller, tripsAhead, withBooking } from '../../lambdas/travellers/rules.ts';
+import { newProfile } from '../../lambdas/travellers/new-profile.ts';
+import { recognisable, soleTraveller } from '../../lambdas/travellers/rules/recognising.ts';
+import { tripsAhead, withBooking } from '../../lambdas/travellers/rules/trips.ts';
 import { sayTrip } from '../../lambdas/travellers/words.en.ts';
 
 const trip = (change: Partial<CardTrip> = {}): CardTrip => ({
@@ -13,6 +15,9 @@ const trip = (change: Partial<CardTrip> = {}): CardTrip => ({
   departs: '2026-12-05T07:40',
   departsZone: 'Europe/Vilnius',
   departsAt: '2026-12-05T05:40:00Z',
+  arrives: '2026-12-05T08:35',
+  arrivesZone: 'Europe/Oslo',
+  arrivesAt: '2026-12-05T07:35:00Z',
   status: 'confirmed',
   ...change,
 });
@@ -22,7 +27,7 @@ const card = (trips: readonly CardTrip[]): CallCard => ({
   familyName: 'Petraitytė',
   language: 'lt',
   trips: [...trips],
-  version: 1,
+  consents: {},
 });
 
 describe('a number', () => {
@@ -62,13 +67,16 @@ describe('the trips ahead', () => {
   });
 
   it('replace those of the same booking, and leave the others', () => {
-    const before = card([trip(), trip({ booking: 'demo OTHER1' })]);
-    const after = withBooking(before, 'demo ABC123', [trip({ to: 'Bergen' })]);
+    const person = { name: 'Rasa', familyName: 'P', phone: '+37061234567', email: '', language: 'lt' };
+    const before = {
+      ...newProfile('t1', person, '2026-11-22T12:00:00Z'),
+      trips: [trip(), trip({ booking: 'demo OTHER1' })],
+    };
+    const after = withBooking(before, 'demo ABC123', [trip({ to: 'Bergen' })], new Date('2026-11-22T12:00:00Z'));
     expect(after.trips.map(({ booking, to }) => [booking, to])).toEqual([
       ['demo OTHER1', 'Oslo'],
       ['demo ABC123', 'Bergen'],
     ]);
-    expect(after.version).toBe(2);
   });
 });
 

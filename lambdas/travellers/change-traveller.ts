@@ -1,0 +1,49 @@
+import { transact } from '../platform/transaction.ts';
+import type { Actor, Command } from './command.ts';
+import { isPin, kept } from './pin.ts';
+import type { Profile } from './profile.ts';
+import { profileOf, profileWrites, type Table, type Writes } from './profile-store.ts';
+import { type Decided, decide, type Known } from './rules/decide.ts';
+import { datesThatProve } from './rules/proof.ts';
+
+/** What became of a command: done, with the record as it is now; or refused, with a sentence that says why. */
+export type Changed = { readonly profile: Profile } | { readonly refused: string };
+
+/** Writes that a decided change brings with it, such as messages to all contact points. */
+export type AlsoWrite = (decided: Decided, now: Date) => Writes;
+
+/** Does one command to a traveller's record: cards, messages and the timeline change with it in one transaction, or nothing does. */
+export const changeTraveller = (
+  table: Table,
+  traveller: string,
+  command: Command,
+  actor: Actor,
+  also: AlsoWrite,
+  now: Date,
+): Promise<Changed> =>
+  transact<Changed>(table.client, async () => {
+    const before = await profileOf(table, traveller);
+    if (!before) return { writes: [], result: { refused: 'There is no such traveller.' } };
+    const decided = decide(before, command, actor, knownOf(before, command, now), now);
+    if ('refused' in decided) return { writes: [], result: decided };
+    const happened = {
+      what: `traveller.${decided.what.replaceAll(' ', '-')}`,
+      at: now.toISOString(),
+      travellers: [decided.profile.traveller],
+      by: actor.as,
+      ...(actor.who === undefined ? {} : { who: actor.who }),
+      ...(decided.about === undefined ? {} : { about: decided.about }),
+    };
+    return {
+      writes: [...profileWrites(table.name, before, decided.profile, happened), ...also(decided, now)],
+      result: { profile: decided.profile },
+    };
+  });
+
+function knownOf(profile: Profile, command: Command, now: Date): Known {
+  if (command.does === 'set pin') return { pin: kept(command.pin) };
+  if (command.does !== 'release') return {};
+  return {
+    proven: profile.pin ? isPin(command.proof, profile.pin) : datesThatProve(profile, now).includes(command.proof),
+  };
+}

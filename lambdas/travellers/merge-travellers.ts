@@ -1,0 +1,28 @@
+import { transact } from '../platform/transaction.ts';
+import type { Changed } from './change-traveller.ts';
+import type { Actor } from './command.ts';
+import { profileOf, profileWrites, type Table } from './profile-store.ts';
+import { merge } from './rules/merging.ts';
+
+/** Makes two records of one person one: both are rewritten, with all their cards, in one transaction. */
+export const mergeTravellers = (table: Table, keep: string, other: string, actor: Actor, now: Date): Promise<Changed> =>
+  transact<Changed>(table.client, async () => {
+    const [kept, gone] = await Promise.all([profileOf(table, keep), profileOf(table, other)]);
+    if (!kept || !gone) return { writes: [], result: { refused: 'There is no such traveller.' } };
+    const merged = merge(kept, gone);
+    if ('refused' in merged) return { writes: [], result: merged };
+    const happened = {
+      what: 'traveller.merged',
+      at: now.toISOString(),
+      travellers: [kept.traveller],
+      by: actor.as,
+      ...(actor.who === undefined ? {} : { who: actor.who }),
+    };
+    return {
+      writes: [
+        ...profileWrites(table.name, kept, merged.kept, happened),
+        ...profileWrites(table.name, gone, merged.gone),
+      ],
+      result: { profile: merged.kept },
+    };
+  });

@@ -1,0 +1,57 @@
+import { type DynamoDBDocumentClient, GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Happening } from '../platform/happening.ts';
+import { cardKey, travellerKey } from '../platform/table.ts';
+import { type Profile, profile } from './profile.ts';
+import { cardsFrom } from './rules/card.ts';
+
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+
+export type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** How often one merged record leads to another before it is taken for a mistake. */
+const MERGES_FOLLOWED = 5;
+
+/** The record of a traveller, or of the one that it was merged into; consistent. One read, and one more per merge. */
+export async function profileOf(table: Table, traveller: string, followed = 0): Promise<Profile | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: travellerKey(traveller), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const read = profile.parse(Item);
+  if (read.mergedInto === undefined) return read;
+  if (followed >= MERGES_FOLLOWED) throw new Error('Merged records lead to one another');
+  return profileOf(table, read.mergedInto, followed + 1);
+}
+
+/**
+ * The writes that put a record, and every card made from it, in place of what was read: they belong in one transaction.
+ * Whoever wrote the record meanwhile makes that transaction fail. `before` is missing for a new record.
+ */
+export function profileWrites(
+  tableName: string,
+  before: Profile | undefined,
+  after: Profile,
+  happened?: Happening,
+): Writes {
+  const cards = cardsFrom(after);
+  const numbers = new Set(cards.map(({ number }) => number));
+  const left = (before ? cardsFrom(before) : []).filter(({ number }) => !numbers.has(number));
+  return [
+    {
+      Put: {
+        TableName: tableName,
+        Item: { ...travellerKey(after.traveller), ...after, ...(happened ? { happened } : {}) },
+        ...(before
+          ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': before.version } }
+          : { ConditionExpression: 'attribute_not_exists(pk)' }),
+      },
+    },
+    ...cards.map(({ number, card }) => ({
+      Put: { TableName: tableName, Item: { ...cardKey(number, card.traveller), ...card } },
+    })),
+    ...left.map(({ number }) => ({ Delete: { TableName: tableName, Key: cardKey(number, after.traveller) } })),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { CallCard, CardTrip } from '../call-card.ts';
+import type { Profile } from '../profile.ts';
+
+/** How long a trip stays on the cards when it is over, in days. */
+const KEPT_DAYS = 30;
+
+/** The trips that have not departed at `now`, soonest first. */
+export const tripsAhead = (card: Pick<CallCard, 'trips'>, now: Date): readonly CardTrip[] =>
+  card.trips
+    .filter((trip) => Date.parse(trip.departsAt) > now.getTime())
+    .sort((a, b) => a.departsAt.localeCompare(b.departsAt));
+
+/** Whether the traveller is away at `now`: a booking of theirs has begun and is not over (reading 2). */
+export const isAway = (card: Pick<CallCard, 'trips'>, now: Date): boolean => {
+  const held = card.trips.filter(({ status }) => status === 'confirmed');
+  const bookings = [...Map.groupBy(held, ({ booking }) => booking).values()];
+  const at = now.toISOString();
+  return bookings.some(
+    (segments) => segments.some(({ departsAt }) => departsAt <= at) && segments.some(({ arrivesAt }) => arrivesAt > at),
+  );
+};
+
+/** The profile with this booking's trips in place of the ones it had. Trips long over are left out. */
+export const withBooking = (profile: Profile, booking: string, trips: readonly CardTrip[], now: Date): Profile => {
+  const since = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
+  const others = profile.trips.filter((trip) => trip.booking !== booking && trip.arrivesAt > since);
+  return { ...profile, trips: [...others, ...trips].sort((a, b) => a.departsAt.localeCompare(b.departsAt)) };
+};
