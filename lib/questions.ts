@@ -1,4 +1,15 @@
-import { callerContext, laterTrips } from '../lambdas/travellers/contract.ts';
+import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
+import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
+import { howLong } from '../lambdas/waiting/contract.ts';
 
 /** Every question that our functions answer. */
-export const questions = [callerContext, laterTrips];
+export const questions = [
+  callerContext,
+  laterTrips,
+  chooseLanguage,
+  freezeAccount,
+  bookingByLocator,
+  freezeByLocator,
+  sendTicket,
+  howLong,
+];
