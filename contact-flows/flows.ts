@@ -1,3 +1,7 @@
+import { handOver } from './agents/hand-over.ts';
+import { handedOverQueue } from './agents/handed-over-queue.ts';
+import { outboundWhisper } from './agents/outbound-whisper.ts';
+import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { freeze } from './travellers/freeze.ts';
@@ -8,7 +12,10 @@ import { emergency } from './waiting/emergency.ts';
 import { toAPerson } from './waiting/to-a-person.ts';
 import { waitingForYourAgent } from './waiting/waiting-for-your-agent.ts';
 
-/** Every flow of the centre. A flow stands behind those that it names. */
+/** The flows that queues and quick connects name: they ask no function. A flow stands behind those that it names. */
+export const centreFlows: readonly Flow[] = [handedOverQueue, handOver, outboundWhisper];
+
+/** Every other flow of the centre, in the same order. */
 export const flows: readonly Flow[] = [
   customerQueue,
   waitingForYourAgent,
@@ -18,4 +25,5 @@ export const flows: readonly Flow[] = [
   byLocator,
   freeze,
   mainInbound,
+  workForDepartment,
 ];
