@@ -40,6 +40,8 @@ const back = {
 /** Said in the voice of the language that it offers. */
 const offer = { english: 'For English, press 8.', chinese: '中文服务请按8。' };
 
+const offerChinese = [voice(VOICES.zh), say(offer.chinese)];
+
 interface Somebody {
   readonly traveller: string;
   readonly name: string;
@@ -88,9 +90,11 @@ export const mainInbound = flow({
       when(noted('account'), { frozen: [say(words.isFrozen), goTo('offer English')] }, [goTo('offer English')]),
     ],
     'offer English': [
-      when(LANGUAGE_REFERENCE, { zh: [voice(VOICES.en), say(offer.english), voice(VOICES.zh), goTo('again')] }, [
-        goTo('again'),
-      ]),
+      when(
+        LANGUAGE_REFERENCE,
+        { zh: [voice(VOICES.en), say(offer.english), voice(VOICES.zh), goTo('again')], en: [goTo('again')] },
+        [goTo('again')],
+      ),
     ],
     again: [when(noted('ahead'), { none: [goTo('no trip')], unknown: [goTo('stranger')] }, [goTo('main menu')])],
     'main menu': [
@@ -127,7 +131,7 @@ export const mainInbound = flow({
     'nobody we know': [
       note({ ahead: 'unknown' }),
       noteWords('opening', words.strangerOpening),
-      when(LANGUAGE_REFERENCE, { zh: [say(offer.english)] }, [voice(VOICES.zh), say(offer.chinese)]),
+      when(LANGUAGE_REFERENCE, { zh: [voice(VOICES.en), say(offer.english)], en: offerChinese }, offerChinese),
       voices(VOICES),
       goTo('stranger'),
     ],
@@ -153,7 +157,9 @@ export const mainInbound = flow({
         failed: [goTo('person')],
       }),
     ],
-    'another language': [when(LANGUAGE_REFERENCE, { zh: [goTo('speak English')] }, [goTo('speak Chinese')])],
+    'another language': [
+      when(LANGUAGE_REFERENCE, { zh: [goTo('speak English')], en: [goTo('speak Chinese')] }, [goTo('speak Chinese')]),
+    ],
     'speak English': [
       ask(
         chooseLanguage,

@@ -30,9 +30,11 @@ export const toAPerson = flow({
     ],
     anybody: [
       whileWaiting(customerQueue.name),
-      when(LANGUAGE_REFERENCE, { zh: [routingSteps([speaksChinese], [goTo('the wait')]), goTo('the wait')] }, [
-        goTo('the wait'),
-      ]),
+      when(
+        LANGUAGE_REFERENCE,
+        { zh: [routingSteps([speaksChinese], [goTo('the wait')]), goTo('the wait')], en: [goTo('the wait')] },
+        [goTo('the wait')],
+      ),
     ],
     'the wait': [
       chooseQueue('general', [goTo('second team')]),
