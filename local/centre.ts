@@ -26,6 +26,8 @@ export interface Centre {
   readonly functions: ReadonlyMap<string, FunctionPool>;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
+  /** The same ways with their flows by name. */
+  readonly named: (walked: readonly Walked[]) => readonly Walked[];
   readonly engine: TableEngine;
   readonly stop: () => Promise<void>;
 }
@@ -63,6 +65,8 @@ export async function openCentre(
     const walked = (taken: readonly Walked[]) => {
       for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
     };
+    const named = (taken: readonly Walked[]) =>
+      taken.map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow }));
     const switchboard = new Switchboard(instance, {
       timeline,
       ask,
@@ -83,7 +87,8 @@ export async function openCentre(
       zone: zoneOf(assembly),
       switchboard,
       functions,
-      walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
+      walked: () => named([...ways.values()]),
+      named,
       engine,
       stop,
     };

@@ -6,7 +6,12 @@ import type { CallEvent } from './connect/transcript.ts';
 import { isE164 } from './e164.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
-const dialling = z.object({ from: number.or(z.literal('withheld')), to: number.optional() });
+const fault = z.object({ flow: z.string(), block: z.string(), error: z.string() });
+const dialling = z.object({
+  from: number.or(z.literal('withheld')),
+  to: number.optional(),
+  faults: z.array(fault).default([]),
+});
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
   z.object({ silence: z.literal(true) }),
@@ -55,8 +60,8 @@ export function serverOf(centre: Centre): Hono {
   app.post('/calls', async (context) => {
     const asked = dialling.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
-    const { from, to } = asked.data;
-    const dialled = centre.switchboard.dial(from === 'withheld' ? undefined : from, to);
+    const { from, to, faults } = asked.data;
+    const dialled = centre.switchboard.dial(from === 'withheld' ? undefined : from, to, faults);
     if ('refused' in dialled) return context.json({ problem: dialled.refused }, 409);
     return context.json({ id: dialled.call.id }, 201);
   });
@@ -88,6 +93,12 @@ export function serverOf(centre: Centre): Hono {
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     const heard = 'keys' in asked.data ? call.press(asked.data.keys) : call.staySilent();
     return heard ? context.json({}) : context.json({ problem: 'The line is not listening.' }, 409);
+  });
+  app.get('/calls/:id/walked', (context) => {
+    const call = centre.switchboard.find(context.req.param('id'));
+    return call
+      ? context.json({ walked: centre.named(call.walked) })
+      : context.json({ problem: 'There is no such call.' }, 404);
   });
   app.delete('/calls/:id', (context) => {
     centre.switchboard.find(context.req.param('id'))?.hangUp();

@@ -3,12 +3,13 @@ import { Command, Option } from 'commander';
 import type { CallEvent } from '../../local/connect/transcript.ts';
 import { fetchFrom, type Reached, reach, type Where } from '../reach.ts';
 import { told } from '../told.ts';
-import { dataOption, firstAtOption, jsonOption, number, portOption, presses } from './options.ts';
+import { type Broken, broken, dataOption, firstAtOption, jsonOption, number, portOption, presses } from './options.ts';
 
 interface Options extends Where {
   readonly from: string;
   readonly to?: string;
   readonly press?: readonly string[];
+  readonly break?: readonly Broken[];
   readonly stay?: boolean;
   readonly json?: boolean;
 }
@@ -24,6 +25,12 @@ export const callCommand = (): Command =>
         '--press <list>',
         'what to press each time the line listens, such as 1,0 or 4711# (- is silence); then the caller hangs up',
       ).argParser(presses),
+    )
+    .addOption(
+      new Option(
+        '--break <block>',
+        "rehearse an outage: this block of a flow fails once, as 'FLOW: BLOCK' or 'FLOW: BLOCK by ERROR'; can be given again",
+      ).argParser(broken),
     )
     .option('--stay', 'stay on the line when the list is used up, until the call ends')
     .addOption(jsonOption())
@@ -41,7 +48,11 @@ Without --press, in a terminal, type keys and Enter whenever the line listens.`,
     .action(async (options: Options) => {
       const centre = await reach(options);
       const { zone } = await centre.send<{ zone: string }>('GET', '/clock');
-      const { id } = await centre.send<{ id: string }>('POST', '/calls', { from: options.from, to: options.to });
+      const { id } = await centre.send<{ id: string }>('POST', '/calls', {
+        from: options.from,
+        to: options.to,
+        faults: options.break,
+      });
       const caller = callerOf(centre, id, options);
       process.once('SIGINT', () => void caller.hangUp());
       for await (const event of events(centre, id)) {

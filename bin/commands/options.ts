@@ -50,3 +50,18 @@ export function presses(given: string): readonly string[] {
     throw new InvalidArgumentError('Give keys 0 to 9, * and #, separated by commas; - is silence.');
   return list;
 }
+
+/** A block that is to fail: its flow by name, its identifier, and the error by which it leaves. */
+export interface Broken {
+  readonly flow: string;
+  readonly block: string;
+  readonly error: string;
+}
+
+/** `FLOW: BLOCK` or `FLOW: BLOCK by ERROR`, one more of them. */
+export function broken(given: string, before: readonly Broken[] = []): readonly Broken[] {
+  const [, flow, block, error = 'NoMatchingError'] = /^(.+?): (.+?)(?: by (\w+))?$/.exec(given) ?? [];
+  if (flow === undefined || block === undefined)
+    throw new InvalidArgumentError("Name it as 'FLOW: BLOCK', as the pictures of docs/flows do, or add ' by ERROR'.");
+  return [...before, { flow, block, error }];
+}

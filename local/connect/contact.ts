@@ -83,7 +83,16 @@ export interface Contact {
   readonly ranWithoutWait?: number;
   /** How many times chance has been asked, so that the next draw differs and the same run repeats. */
   readonly draws: number;
+  /** Blocks that fail on this contact though they would work, each once: a rehearsal of an outage. */
+  readonly faults?: readonly Fault[];
   readonly frames: readonly Frame[];
+}
+
+/** A block that is made to fail: its flow by name, its identifier, and the error by which it leaves. */
+export interface Fault {
+  readonly flow: string;
+  readonly block: string;
+  readonly error: string;
 }
 
 /** The frame that runs. */

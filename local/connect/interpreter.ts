@@ -2,7 +2,7 @@ import { specOf } from '../../contact-flows/flow-language/catalogue.ts';
 import type { Action, FlowDocument } from '../../contact-flows/flow-language/document.ts';
 import type { Block, Effect, Facts, Input, Turn } from './block.ts';
 import { blockOf } from './blocks.ts';
-import { type Contact, type DataMap, frameOf, type InstanceFlow, inFrame, newFrame } from './contact.ts';
+import { type Contact, type DataMap, type Fault, frameOf, type InstanceFlow, inFrame, newFrame } from './contact.ts';
 import { byCondition, byError, hasError, onwards } from './transitions.ts';
 
 /**
@@ -95,9 +95,18 @@ function returned(flows: Flows, contact: Contact, result: string | undefined, da
 
 const begin = (flows: Flows, contact: Contact, facts: Facts): Turn => {
   const { action, block } = at(flows, contact);
+  const fault = faultOf(flows, contact, action);
+  if (fault)
+    return byError({ ...contact, faults: contact.faults?.filter((each) => each !== fault) ?? [] }, action, fault.error);
   const error = errorOfChannel(contact, action);
   return error === undefined ? block.begin(contact, action, facts) : byError(contact, action, error);
 };
+
+const faultOf = (flows: Flows, contact: Contact, action: Action): Fault | undefined =>
+  contact.faults?.find(
+    ({ flow, block, error }) =>
+      block === action.Identifier && flow === flows.get(frameOf(contact).flow)?.name && hasError(action, error),
+  );
 
 /** The error by which an action leaves on a channel that the catalogue does not have for it; none where it has no path for one. */
 function errorOfChannel({ channel }: Contact, action: Action): string | undefined {

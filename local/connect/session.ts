@@ -39,6 +39,7 @@ export class Session {
   contact: Contact;
   private readonly world: World;
   private readonly told: CallEvent[] = [];
+  private readonly ways: Walked[] = [];
   private readonly listeners = new Set<(event: CallEvent) => void>();
   private skipped = 0;
   private awaited: Awaited | undefined;
@@ -59,6 +60,11 @@ export class Session {
 
   get isOver(): boolean {
     return this.over;
+  }
+
+  /** The transitions that the contact has taken so far. */
+  get walked(): readonly Walked[] {
+    return this.ways;
   }
 
   /** The contact's own time: the centre's, and the silences that were skipped. */
@@ -154,6 +160,7 @@ export class Session {
       input,
     );
     this.contact = contact;
+    this.ways.push(...walked);
     this.world.walked?.(walked);
     const { runs, afterwards } = this;
     // An effect may hand the contact to somebody who begins another flow on it: the rest is then no longer said.

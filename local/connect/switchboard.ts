@@ -1,5 +1,6 @@
 import type { EndReason } from './block.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
+import type { Fault } from './contact.ts';
 import { Conversations } from './conversations.ts';
 import type { Configuration, User } from './exchange/configuration.ts';
 import type { ExchangeEffect } from './exchange/effects.ts';
@@ -85,8 +86,8 @@ export class Switchboard {
     return this.instance.numbers.keys().next().value;
   }
 
-  /** Starts a call. A number without a flow, or a flow that cannot run here, is refused. */
-  dial(from: string | undefined, to = this.mainNumber()): Dialled {
+  /** Starts a call, on which `faults` break blocks. A number without a flow, or a flow that cannot run here, is refused. */
+  dial(from: string | undefined, to = this.mainNumber(), faults: readonly Fault[] = []): Dialled {
     const flow = to === undefined ? undefined : this.instance.numbers.get(to);
     if (to === undefined || flow === undefined)
       return {
@@ -100,6 +101,7 @@ export class Switchboard {
       systemEndpoint: to,
       segmentAttributes: { 'connect:Subtype': 'connect:Telephony' },
       ...(from === undefined ? {} : { customerEndpoint: from }),
+      ...(faults.length > 0 ? { faults } : {}),
     });
     call.tell({ who: 'caller', event: 'dialled', from: from ?? 'withheld', to });
     call.run(flow);
@@ -150,7 +152,7 @@ export class Switchboard {
       { event: 'enqueued', contact: session.id, channel, place, priority, agedSeconds: aged, enqueuedAt, steps },
       () => {
         const position = this.floor.position(session.id) ?? 1;
-        session.tell({ who: 'queue', event: 'queued', queue: name, position, lowSeconds: null, highSeconds: null });
+        session.tell({ who: 'queue', event: 'queued', queue: name, position, ...toldWait(session.contact.attributes) });
       },
     );
   }
@@ -226,3 +228,9 @@ export class Switchboard {
     this.outside.timeline.after(60, () => this.sessions.delete(session.id));
   }
 }
+
+/** The wait that the flow has told the caller, in seconds: what it remembered on the contact. */
+const toldWait = ({ waitLowSeconds, waitHighSeconds }: { readonly [name: string]: string }) => ({
+  lowSeconds: waitLowSeconds === undefined ? null : Number(waitLowSeconds),
+  highSeconds: waitHighSeconds === undefined ? null : Number(waitHighSeconds),
+});
