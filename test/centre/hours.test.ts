@@ -49,6 +49,8 @@ describe('the office', () => {
       timeZone: 'Europe/London',
       holidays: [],
     });
+    // Connect has no hour 24.
+    expect(new Set(late.Config.map(({ EndTime }) => EndTime.Hours))).toEqual(new Set([0]));
     expect(['11:59', '12:00', '23:59'].map((time) => open(late, `2026-12-15T${time}:00Z`))).toEqual([
       false,
       true,

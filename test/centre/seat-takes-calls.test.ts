@@ -94,6 +94,16 @@ describe('an emergency when no seat is free', () => {
   });
 });
 
+describe('every profile', () => {
+  it('puts emergencies before all else, also those that came without a priority of their own', () => {
+    for (const { queues } of instance.profiles) {
+      const urgent = queues.filter(({ queue }) => instance.queues.get(queue)?.name === 'Emergency');
+      const others = queues.filter((each) => !urgent.includes(each)).map(({ priority }) => priority);
+      for (const { priority } of urgent) expect(priority).toBeLessThan(Math.min(...others));
+    }
+  });
+});
+
 describe('every queue', () => {
   const served = new Set(instance.profiles.flatMap(({ queues }) => queues.map(({ queue }) => queue)));
   it.each([...instance.queues])('has somebody who serves it: %s', (arn) => expect(served).toContain(arn));
