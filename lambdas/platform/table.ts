@@ -3,6 +3,9 @@
 export const PARTITION_KEY = 'pk';
 export const SORT_KEY = 'sk';
 
+/** When an item may go, in seconds since 1970: the table deletes it within days, so readers look at it too. */
+export const EXPIRES = 'expires';
+
 interface Key {
   readonly pk: string;
   readonly sk: string;
@@ -24,3 +27,6 @@ export const bookingKey = (system: string, locator: string, starts: string): Key
   pk: `BOOKING#${system}#${locator}`,
   sk: `STARTS#${starts}`,
 });
+
+/** What is known of one contact (call, chat, task), by Connect's own id of it. */
+export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
