@@ -1,14 +1,16 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnHoursOfOperation, CfnQueue } from 'aws-cdk-lib/aws-connect';
 import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-/** Who waits where, and when: hours and queues. Flows find them by their names here. */
+/** Who waits where, and when: hours and queues. Flows find them by their names here. And where alarms ring. */
 export class CentreStack extends Stack {
   readonly hours: { readonly [name: string]: CfnHoursOfOperation };
+  readonly alarms: AlarmTopic;
   readonly queues: { readonly [name: string]: CfnQueue };
 
   constructor(
@@ -19,6 +21,7 @@ export class CentreStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { instanceArn } = durable;
+    this.alarms = new AlarmTopic(this, 'Alarms', { environment });
     const always = new CfnHoursOfOperation(this, 'AlwaysOpen', {
       instanceArn,
       name: 'Always open',

@@ -58,6 +58,7 @@ export class FlowsStack extends Stack {
     }
 
     new NumberAnswersWithFlow(this, 'MainLine', {
+      environment: props.environment,
       instanceArn,
       numberArn: props.durable.mainNumberArn,
       flowArn: resolve(mainInbound)({ reference: 'flow', name: mainInbound.name }),

@@ -1,0 +1,21 @@
+import { type App, Aspects, Tags } from 'aws-cdk-lib';
+import { AlarmsRing } from './constructs/alarm-topic.ts';
+import type { Environment } from './environments/environment.ts';
+import { CentreStack } from './stacks/centre.ts';
+import { DurableStack } from './stacks/durable.ts';
+import { FlowsStack } from './stacks/flows.ts';
+import { ServiceStack } from './stacks/service.ts';
+
+/** All stacks of one environment, in the app that is synthesized. */
+export function contactCentre(app: App, environment: Environment): void {
+  const props = { environment, env: { region: environment.region } };
+  const stack = (name: string) => `wayline-${environment.name}-${name}`;
+
+  const durable = new DurableStack(app, stack('durable'), props);
+  const centre = new CentreStack(app, stack('centre'), { ...props, durable });
+  const service = new ServiceStack(app, stack('service'), { ...props, durable });
+  new FlowsStack(app, stack('flows'), { ...props, durable, centre, service });
+
+  Aspects.of(app).add(new AlarmsRing(centre.alarms));
+  Tags.of(app).add('wayline:environment', environment.name);
+}
