@@ -41,3 +41,12 @@ export const bookingPartition = (system: string, locator: string): string => `BO
 
 /** What is known of one contact (call, chat, task), by Connect's own id of it. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
+
+/** How often somebody guessed, by the number that they called from or by the digits that they keyed as a locator. */
+export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
+  pk: `GUESSES#${by}#${value}`,
+  sk: 'GUESSES',
+});
+
+/** What was told on one contact about its wait. */
+export const waitPromiseKey = (contactId: string): Key => ({ pk: `PROMISE#${contactId}`, sk: 'WAIT' });
