@@ -1,23 +1,60 @@
-import { callerContext, laterTrips } from '../../lambdas/travellers/contract.ts';
+import { callerContext, chooseLanguage } from '../../lambdas/travellers/contract.ts';
+import { byLocator } from '../bookings/by-locator.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, note, noted, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, note, noted, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
-import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
-import { say, voice } from '../flow-language/speech.ts';
+import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
+import { callModule } from '../flow-language/modules.ts';
+import { hangUp, toFlow } from '../flow-language/queues.ts';
+import { say, voice, voices } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
-import { customerQueue } from './customer-queue.ts';
-import * as words from './words.en.ts';
+import { customerQueue } from '../waiting/customer-queue.ts';
+import { emergency } from '../waiting/emergency.ts';
+import { toAPerson } from '../waiting/to-a-person.ts';
+import { words as waiting } from '../waiting/words.ts';
+import { freeze } from './freeze.ts';
+import { noteWords } from './note-words.ts';
+import { trips } from './trips.ts';
+import * as en from './words.en.ts';
+import { words } from './words.ts';
 
 const phone = '$.CustomerEndpoint.Address';
+const traveller = remembered('traveller');
+const VOICES = { en: 'Amy', zh: 'Zhiyu' } as const;
 
-/** Works in every menu. */
-const always = { '9': [goTo('emergency')], '0': [goTo('person')] } as const;
+/** Works in every menu; 8 is said to those who may want it. */
+const always = { '9': [goTo('emergency')], '0': [goTo('person')], '8': [goTo('another language')] } as const;
 /** Silence and failures lead to a person. */
 const listening = { seconds: 8, silence: [goTo('person')], failed: [goTo('person')] };
 /** What a menu says first: a greeting the first time, and after a wrong key that it is one. */
 const opening = noted('opening');
-const wrongKey = note({ opening: words.wrongKey });
+const wrongKey = noteWords('opening', words.wrongKey);
+const back = {
+  person: [goTo('person')],
+  emergency: [goTo('emergency')],
+  'main menu': [noteWords('opening', words.mainMenuAgain), goTo('again')],
+} as const;
+
+/** Said in the voice of the language that it offers. */
+const offer = { english: 'For English, press 8.', chinese: '中文服务请按8。' };
+
+const offerChinese = [voice(VOICES.zh), say(offer.chinese)];
+
+interface Somebody {
+  readonly traveller: string;
+  readonly name: string;
+  readonly language: string;
+  readonly account: string;
+  readonly agent: string;
+}
+const greet = (somebody: Somebody, ahead: 'none' | 'one' | 'several') => [
+  remember({ traveller: somebody.traveller, language: somebody.language, agent: somebody.agent }),
+  note({ account: somebody.account, several: ahead === 'several' ? 'yes' : 'no', ahead }),
+  voices(VOICES),
+  noteWords('opening', words.hello(somebody.name)),
+];
 
 /** The main line: who is calling, their trips, and from everywhere a way to a person. */
 export const mainInbound = flow({
@@ -27,105 +64,131 @@ export const mainInbound = flow({
   sections: {
     welcome: [
       loggingDisabled,
-      voice('Amy'),
+      remember({ language: 'en', traveller: 'none', agent: 'none' }),
+      note({ choice: 'none', language: 'none' }),
+      voice(VOICES.en),
       whileWaiting(customerQueue.name),
-      say(words.welcome),
+      say(en.welcome),
+      goTo('who'),
+    ],
+    who: [
       ask(
         callerContext,
-        { phone },
+        { phone, choice: noted('choice'), language: noted('language') },
         {
-          oneTrip: ({ name, trip }) => [note({ opening: words.hello(name), trip }), goTo('one trip')],
-          severalTrips: ({ name, trip }) => [note({ opening: words.hello(name), trip }), goTo('several trips')],
-          noTrip: ({ name }) => [note({ opening: words.hello(name) }), goTo('no trip')],
-          unknown: () => [goTo('stranger')],
+          oneTrip: ({ trip, ...somebody }) => [note({ trip }), ...greet(somebody, 'one'), goTo('greeted')],
+          severalTrips: ({ trip, ...somebody }) => [note({ trip }), ...greet(somebody, 'several'), goTo('greeted')],
+          noTrip: (somebody) => [...greet(somebody, 'none'), goTo('greeted')],
+          shared: ({ choices, language }) => [note({ choices }), remember({ language }), goTo('several people')],
+          unknown: ({ language }) => [remember({ language }), goTo('nobody we know')],
           unavailable: () => [goTo('without records')],
           technicalError: () => [goTo('without records')],
         },
       ),
     ],
-    'one trip': [
-      menu({
-        ...listening,
-        says: `${opening} ${words.oneTrip}`,
-        keys: { ...always, '1': [goTo('the trip')] },
-        otherKey: [wrongKey, goTo('one trip')],
-      }),
+    greeted: [
+      when(noted('account'), { frozen: [say(words.isFrozen), goTo('offer English')] }, [goTo('offer English')]),
     ],
-    'the trip': [
-      menu({
-        ...listening,
-        says: `${noted('trip')} ${words.afterTheTrip}`,
-        keys: { ...always, '1': [goTo('the trip')] },
-        otherKey: [say(words.wrongKey), goTo('the trip')],
-      }),
-    ],
-    'several trips': [
-      menu({
-        ...listening,
-        says: `${opening} ${words.severalTrips}`,
-        keys: { ...always, '1': [goTo('next trip')], '2': [goTo('later trips')] },
-        otherKey: [wrongKey, goTo('several trips')],
-      }),
-    ],
-    'next trip': [
-      menu({
-        ...listening,
-        says: `${noted('trip')} ${words.afterNextTrip}`,
-        keys: { ...always, '1': [goTo('next trip')], '2': [goTo('later trips')] },
-        otherKey: [say(words.wrongKey), goTo('next trip')],
-      }),
-    ],
-    'later trips': [
-      ask(
-        laterTrips,
-        { phone },
-        {
-          some: ({ trips }) => [note({ opening: trips }), goTo('after later trips')],
-          none: () => [note({ opening: words.noLaterTrips }), goTo('after later trips')],
-          unavailable: () => [goTo('trips unavailable')],
-          technicalError: () => [goTo('trips unavailable')],
-        },
+    'offer English': [
+      when(
+        LANGUAGE_REFERENCE,
+        { zh: [voice(VOICES.en), say(offer.english), voice(VOICES.zh), goTo('again')], en: [goTo('again')] },
+        [goTo('again')],
       ),
     ],
-    'after later trips': [
+    again: [when(noted('ahead'), { none: [goTo('no trip')], unknown: [goTo('stranger')] }, [goTo('main menu')])],
+    'main menu': [
       menu({
         ...listening,
-        says: `${opening} ${words.afterLaterTrips}`,
-        keys: { ...always, '1': [goTo('next trip')] },
-        otherKey: [wrongKey, goTo('after later trips')],
+        says: words.mainMenu(opening),
+        keys: { ...always, '1': [goTo('trips')], '3': [goTo('by locator')], '7': [goTo('freeze')] },
+        otherKey: [wrongKey, goTo('main menu')],
       }),
     ],
     'no trip': [
       menu({
         ...listening,
-        says: `${opening} ${words.noTrip}`,
-        keys: always,
+        says: words.noTrip(opening),
+        keys: { ...always, '3': [goTo('by locator')], '7': [goTo('freeze')] },
         otherKey: [wrongKey, goTo('no trip')],
       }),
+    ],
+    'several people': [
+      voices(VOICES),
+      menu({
+        ...listening,
+        says: words.shared(noted('choices')),
+        keys: {
+          ...always,
+          '1': [note({ choice: '1' }), goTo('who')],
+          '2': [note({ choice: '2' }), goTo('who')],
+          '3': [note({ choice: '3' }), goTo('who')],
+          '4': [note({ choice: '4' }), goTo('who')],
+        },
+        otherKey: [say(words.wrongKey), goTo('several people')],
+      }),
+    ],
+    'nobody we know': [
+      note({ ahead: 'unknown' }),
+      noteWords('opening', words.strangerOpening),
+      when(LANGUAGE_REFERENCE, { zh: [voice(VOICES.en), say(offer.english)], en: offerChinese }, offerChinese),
+      voices(VOICES),
+      goTo('stranger'),
     ],
     stranger: [
       menu({
         ...listening,
-        says: words.stranger,
-        keys: always,
-        otherKey: [say(words.wrongKey), goTo('stranger')],
+        says: words.stranger(opening),
+        keys: { ...always, '3': [goTo('by locator')], '7': [goTo('freeze')] },
+        otherKey: [wrongKey, goTo('stranger')],
       }),
     ],
-    'trips unavailable': [say(words.cannotSeeTrips), goTo('person')],
+    trips: [
+      callModule(trips, {
+        input: { trip: noted('trip'), several: noted('several') },
+        on: back,
+        failed: [goTo('person')],
+      }),
+    ],
+    'by locator': [callModule(byLocator, { on: back, failed: [goTo('person')] })],
+    freeze: [
+      callModule(freeze, {
+        on: { ...back, unknown: [say(words.whoseAccount), goTo('by locator')] },
+        failed: [goTo('person')],
+      }),
+    ],
+    'another language': [
+      when(LANGUAGE_REFERENCE, { zh: [goTo('speak English')], en: [goTo('speak Chinese')] }, [goTo('speak Chinese')]),
+    ],
+    'speak English': [
+      ask(
+        chooseLanguage,
+        { phone, traveller, language: 'en' },
+        {
+          remembered: () => [goTo('in English')],
+          thisCall: () => [goTo('in English')],
+          technicalError: () => [goTo('in English')],
+        },
+      ),
+    ],
+    'speak Chinese': [
+      ask(
+        chooseLanguage,
+        { phone, traveller, language: 'zh' },
+        {
+          remembered: () => [goTo('in Chinese')],
+          thisCall: () => [goTo('in Chinese')],
+          technicalError: () => [goTo('in Chinese')],
+        },
+      ),
+    ],
+    'in English': [remember({ language: 'en' }), note({ language: 'en' }), voice(VOICES.en), goTo('who')],
+    'in Chinese': [remember({ language: 'zh' }), note({ language: 'zh' }), voice(VOICES.zh), goTo('who')],
     'without records': [
       menu({ ...listening, says: words.withoutRecords, seconds: 3, keys: always, otherKey: [goTo('person')] }),
     ],
-    person: [say(words.connecting), toQueue('general', { full: [goTo('second team')], failed: [goTo('second team')] })],
-    'second team': [
-      say(words.trySecondQueue),
-      toQueue('emergency', { full: [goTo('nobody')], failed: [goTo('nobody')] }),
-    ],
-    emergency: [
-      priority(1),
-      say(words.connectingEmergency),
-      toQueue('emergency', { full: [goTo('first team')], failed: [goTo('first team')] }),
-    ],
-    'first team': [say(words.trySecondQueue), toQueue('general', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
-    nobody: [say(words.nobody), hangUp],
+    person: [toFlow(toAPerson.name, [goTo('nobody')])],
+    emergency: [toFlow(emergency.name, [goTo('nobody')])],
+    nobody: [say(waiting.nobody), hangUp],
   },
 });

@@ -20,6 +20,9 @@ export const cardKey = (e164: string, traveller: string): Key => ({
   sk: `${CARD_PREFIX}${traveller}`,
 });
 
+/** The language last chosen on a call from a number that nobody is known by. */
+export const languageKey = (e164: string): Key => ({ pk: numberPartition(e164), sk: 'LANGUAGE' });
+
 export const travellerPartition = (traveller: string): string => `TRAVELLER#${traveller}`;
 export const travellerKey = (traveller: string): Key => ({ pk: travellerPartition(traveller), sk: 'PROFILE' });
 

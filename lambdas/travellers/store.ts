@@ -1,22 +1,40 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { CARD_PREFIX, numberPartition } from '../platform/table.ts';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { CARD_PREFIX, languageKey, numberPartition } from '../platform/table.ts';
 import { type CallCard, callCard } from './call-card.ts';
+import type { Table } from './profile-store.ts';
+
+/** All that is known of a number: who uses it, and the language last chosen by somebody who is not known (ISO 639-1). */
+export interface NumberFacts {
+  readonly cards: readonly CallCard[];
+  readonly language?: string;
+}
 
 /**
- * The cards of everyone who uses a number: one consistent query of the base table.
+ * What a call needs to know of a number: one consistent query of the base table.
  * @param signal gives up the read when it aborts.
  */
-export async function cardsOf(
-  table: { readonly client: DynamoDBDocumentClient; readonly name: string },
-  e164: string,
-  signal?: AbortSignal,
-): Promise<readonly CallCard[]> {
+export async function factsOf(table: Table, e164: string, signal?: AbortSignal): Promise<NumberFacts> {
   const query = new QueryCommand({
     TableName: table.name,
-    KeyConditionExpression: 'pk = :number AND begins_with(sk, :card)',
-    ExpressionAttributeValues: { ':number': numberPartition(e164), ':card': CARD_PREFIX },
+    KeyConditionExpression: 'pk = :number',
+    ExpressionAttributeValues: { ':number': numberPartition(e164) },
     ConsistentRead: true,
   });
   const { Items = [] } = await table.client.send(query, signal ? { abortSignal: signal } : {});
-  return Items.map((item) => callCard.parse(item));
+  const cards = Items.filter(({ sk }) => String(sk).startsWith(CARD_PREFIX)).map((item) => callCard.parse(item));
+  const language: unknown = Items.find(({ sk }) => sk === languageKey(e164).sk)?.['language'];
+  return typeof language === 'string' ? { cards, language } : { cards };
+}
+
+/** The cards of everyone who uses a number. */
+export const cardsOf = async (table: Table, e164: string): Promise<readonly CallCard[]> =>
+  (await factsOf(table, e164)).cards;
+
+/** How long a language is remembered with a number that nobody is known by, in days. */
+const LANGUAGE_DAYS = 400;
+
+/** Remembers a language with a number that nobody is known by. */
+export async function rememberLanguage(table: Table, e164: string, language: string, now: Date): Promise<void> {
+  const expires = Math.floor(now.getTime() / 1000) + LANGUAGE_DAYS * 86_400;
+  await table.client.send(new PutCommand({ TableName: table.name, Item: { ...languageKey(e164), language, expires } }));
 }

@@ -32,3 +32,7 @@ function day(date: string, today: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Which key is whose, where several use one number. */
+export const sayChoices = (names: readonly string[]): string =>
+  names.map((name, index) => `For ${name}, press ${index + 1}.`).join(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { customerQueue } from '../../contact-flows/travellers/customer-queue.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
+import { customerQueue } from '../../contact-flows/waiting/customer-queue.ts';
 import type { Walked } from '../../local/connect/interpreter.ts';
 import { call } from './call-script.ts';
 import { own } from './own-flows.ts';

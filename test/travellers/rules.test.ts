@@ -4,7 +4,7 @@ import type { CallCard, CardTrip } from '../../lambdas/travellers/call-card.ts';
 import { newProfile } from '../../lambdas/travellers/new-profile.ts';
 import { recognisable, soleTraveller } from '../../lambdas/travellers/rules/recognising.ts';
 import { tripsAhead, withBooking } from '../../lambdas/travellers/rules/trips.ts';
-import { sayTrip } from '../../lambdas/travellers/words.en.ts';
+import { sayTrip } from '../../lambdas/travellers/words.ts';
 
 const trip = (change: Partial<CardTrip> = {}): CardTrip => ({
   booking: 'demo ABC123',

@@ -1,0 +1,79 @@
+import { howLong } from '../../lambdas/waiting/contract.ts';
+import { ask } from '../flow-language/ask.ts';
+import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { readQueueMetrics, when } from '../flow-language/decide.ts';
+import { flow } from '../flow-language/flow.ts';
+import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
+import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toQueue } from '../flow-language/queues.ts';
+import { say } from '../flow-language/speech.ts';
+import { goTo } from '../flow-language/step.ts';
+import { customerQueue } from './customer-queue.ts';
+import { waitingForYourAgent } from './waiting-for-your-agent.ts';
+import { words } from './words.ts';
+
+/** How long a caller waits for somebody who speaks their language, in seconds; then for anybody. */
+const LANGUAGE_SECONDS = 120;
+const speaksChinese = { needs: [{ skill: 'language', value: 'zh', level: 1 }], seconds: LANGUAGE_SECONDS };
+
+/** To the person whom the caller knows, else to one who speaks their language, else to anybody; the wait is told as it is. */
+export const toAPerson = flow({
+  name: 'To a person',
+  type: 'CONTACT_FLOW',
+  description:
+    'Queues a caller for the agent they know, or for anybody who speaks their language, and tells how long it takes.',
+  sections: {
+    start: [loggingDisabled, when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')])],
+    'your agent': [
+      say(words.connecting),
+      whileWaiting(waitingForYourAgent.name),
+      toAgent(remembered('agent'), { full: [goTo('anybody')], failed: [goTo('anybody')] }),
+    ],
+    anybody: [
+      whileWaiting(customerQueue.name),
+      when(
+        LANGUAGE_REFERENCE,
+        { zh: [routingSteps([speaksChinese], [goTo('the wait')]), goTo('the wait')], en: [goTo('the wait')] },
+        [goTo('the wait')],
+      ),
+    ],
+    'the wait': [
+      chooseQueue('general', [goTo('second team')]),
+      readQueueMetrics([goTo('no forecast')]),
+      ask(
+        howLong,
+        {
+          contact: '$.ContactId',
+          queue: '$.Queue.Name',
+          inQueue: '$.Metrics.Queue.Size',
+          oldestSeconds: '$.Metrics.Queue.OldestContactAge',
+          staffed: '$.Metrics.Agents.Staffed.Count',
+          available: '$.Metrics.Agents.Available.Count',
+        },
+        {
+          soon: ({ lowSeconds, highSeconds }) => [
+            remember({ waitLowSeconds: lowSeconds, waitHighSeconds: highSeconds }),
+            say(words.soon),
+            goTo('queue'),
+          ],
+          range: ({ low, high, lowSeconds, highSeconds }) => [
+            remember({ waitLowSeconds: lowSeconds, waitHighSeconds: highSeconds }),
+            say(words.range(low, high)),
+            goTo('queue'),
+          ],
+          long: ({ low, lowSeconds }) => [
+            remember({ waitLowSeconds: lowSeconds }),
+            say(words.long(low)),
+            goTo('queue'),
+          ],
+          unknown: () => [goTo('no forecast')],
+          technicalError: () => [goTo('no forecast')],
+        },
+        2,
+      ),
+    ],
+    'no forecast': [say(words.connecting), goTo('queue')],
+    queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
+    'second team': [say(words.anotherTeam), toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
+    nobody: [say(words.nobody), hangUp],
+  },
+});
