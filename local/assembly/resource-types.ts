@@ -27,7 +27,9 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::SNS::Topic': { withoutLocalEffect: 'only alarms write to it' },
   'AWS::SNS::TopicPolicy': { withoutLocalEffect: 'only alarms write to the topic' },
   'AWS::SNS::Subscription': { withoutLocalEffect: 'only alarms write to the topic' },
-  'AWS::CloudWatch::Dashboard': { withoutLocalEffect: 'it shows metrics of the cloud; the ops board is the local page' },
+  'AWS::CloudWatch::Dashboard': {
+    withoutLocalEffect: 'it shows metrics of the cloud; the ops board is the local page',
+  },
   'AWS::CloudWatch::Alarm': { withoutLocalEffect: 'nobody is on call for a laptop' },
 };
 
