@@ -10,6 +10,7 @@ import { callModule } from '../flow-language/modules.ts';
 import { hangUp, toFlow } from '../flow-language/queues.ts';
 import { say, voice, voices } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
+import { VOICES } from '../voices.ts';
 import { customerQueue } from '../waiting/customer-queue.ts';
 import { emergency } from '../waiting/emergency.ts';
 import { toAPerson } from '../waiting/to-a-person.ts';
@@ -22,7 +23,6 @@ import { words } from './words.ts';
 
 const phone = '$.CustomerEndpoint.Address';
 const traveller = remembered('traveller');
-const VOICES = { en: 'Amy', zh: 'Zhiyu' } as const;
 
 /** Works in every menu; 8 is said to those who may want it. */
 const always = { '9': [goTo('emergency')], '0': [goTo('person')], '8': [goTo('another language')] } as const;
@@ -48,9 +48,15 @@ interface Somebody {
   readonly language: string;
   readonly account: string;
   readonly agent: string;
+  readonly brief: string;
 }
 const greet = (somebody: Somebody, ahead: 'none' | 'one' | 'several') => [
-  remember({ traveller: somebody.traveller, language: somebody.language, agent: somebody.agent }),
+  remember({
+    traveller: somebody.traveller,
+    language: somebody.language,
+    agent: somebody.agent,
+    brief: somebody.brief,
+  }),
   note({ account: somebody.account, several: ahead === 'several' ? 'yes' : 'no', ahead }),
   voices(VOICES),
   noteWords('opening', words.hello(somebody.name)),
@@ -64,7 +70,7 @@ export const mainInbound = flow({
   sections: {
     welcome: [
       loggingDisabled,
-      remember({ language: 'en', traveller: 'none', agent: 'none' }),
+      remember({ language: 'en', traveller: 'none', agent: 'none', brief: 'unknown', matter: 'none' }),
       note({ choice: 'none', language: 'none' }),
       voice(VOICES.en),
       whileWaiting(customerQueue.name),
@@ -80,7 +86,7 @@ export const mainInbound = flow({
           severalTrips: ({ trip, ...somebody }) => [note({ trip }), ...greet(somebody, 'several'), goTo('greeted')],
           noTrip: (somebody) => [...greet(somebody, 'none'), goTo('greeted')],
           shared: ({ choices, language }) => [note({ choices }), remember({ language }), goTo('several people')],
-          unknown: ({ language }) => [remember({ language }), goTo('nobody we know')],
+          unknown: ({ language, brief }) => [remember({ language, brief }), goTo('nobody we know')],
           unavailable: () => [goTo('without records')],
           technicalError: () => [goTo('without records')],
         },

@@ -53,3 +53,10 @@ export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
 
 /** What was told on one contact about its wait. */
 export const waitPromiseKey = (contactId: string): Key => ({ pk: `PROMISE#${contactId}`, sk: 'WAIT' });
+
+/** Everybody who works here lies in one partition, by the ARN of the user. */
+export const AGENTS_PARTITION = 'AGENTS';
+export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn });
+
+/** Who of ours has a contact, beside what else is known of it. */
+export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'AGENT' });
