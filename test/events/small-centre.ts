@@ -34,12 +34,13 @@ export interface Seen {
 /** A centre of a stack that a test writes, with real engines and real functions, whose clock is told what time it is. */
 export class SmallCentre {
   readonly data = mkdtempSync(join(centres, 'small-'));
-  private readonly small: Small;
+  /** The stack as it was written last. */
+  written: Small;
   private opened: Centre | undefined;
   readonly start: Date;
 
   constructor(small: Small, start = '2026-12-04T12:00:00Z') {
-    this.small = small;
+    this.written = small;
     this.start = new Date(start);
   }
 
@@ -52,6 +53,11 @@ export class SmallCentre {
     this.writeAssembly();
     this.opened = await openCentre(this.data, join(this.data, 'assembly'), new VirtualClock(at), () => {});
     return this.opened;
+  }
+
+  /** Writes the stack anew: it counts from the next time the centre is opened. */
+  rewrite(small: Small): void {
+    this.written = small;
   }
 
   /** The instant so many seconds behind the start, as functions and the clock show it. */
@@ -96,8 +102,8 @@ export class SmallCentre {
 
   private writeAssembly(): void {
     const assembly = join(this.data, 'assembly');
-    const Resources: { [id: string]: object } = { ...this.small.resources };
-    for (const [name, body] of Object.entries(this.small.functions)) {
+    const Resources: { [id: string]: object } = { ...this.written.resources };
+    for (const [name, body] of Object.entries(this.written.functions)) {
       const asset = join(assembly, `asset.${name}`);
       mkdirSync(asset, { recursive: true });
       writeFileSync(join(asset, 'package.json'), '{"type":"commonjs"}');
@@ -118,7 +124,7 @@ export class SmallCentre {
           Code: { S3Key: `${name}.zip` },
           Handler: 'index.handler',
           Timeout: 10,
-          ...this.small.properties?.[name],
+          ...this.written.properties?.[name],
         },
       };
     }
