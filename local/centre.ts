@@ -39,6 +39,8 @@ export interface Centre {
   readonly walked: () => readonly Walked[];
   readonly engine: TableEngine;
   readonly queues: QueueEngine;
+  /** Where the services of AWS answer that the centre imitates, such as http://127.0.0.1:4101. */
+  readonly services: string;
   /** Waits until all is done that is due, and no queue or stream has anything of it left. */
   readonly settled: () => Promise<void>;
   /** Passes the time until then, job by job, and answers which schedules ran. An instant that is past changes nothing. */
@@ -83,7 +85,8 @@ async function assemble(
   const queues = opened.add(await startQueueEngine(data, region, now, () => wake()));
   const kept = openKept(data);
   opened.add({ stop: async () => kept.close() });
-  const logs = createWriteStream(join(data, 'functions.log'), { flags: 'a' });
+  // Every sandbox writes into it.
+  const logs = createWriteStream(join(data, 'functions.log'), { flags: 'a' }).setMaxListeners(0);
   opened.add({ stop: async () => logs.end() });
   const resolve = resolver(assembly, region, queues.endpoint);
   queues.describe(queueTemplates(assembly, resolve));
@@ -127,7 +130,7 @@ async function assemble(
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone: zoneOf(assembly), switchboard, functions, engine, queues },
+    ...{ clock, zone: zoneOf(assembly), switchboard, functions, engine, queues, services: services.endpoint },
     walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
     settled: () => events.settled(),
     moveTo: (to) => events.moveTo(to),

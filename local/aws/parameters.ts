@@ -44,7 +44,9 @@ export function answerParameters(parameters: ReadonlyMap<string, Parameter>, act
   if (action !== 'GetParameter')
     return refused('UnknownOperationException', `The local centre does not answer ${action} of SSM.`);
   const found = find(Name);
-  return found ? { status: 200, body: { Parameter: found } } : refused('ParameterNotFound', '');
+  return found
+    ? { status: 200, body: { Parameter: found } }
+    : refused('ParameterNotFound', `There is no parameter ${Name}.`);
 }
 
 const refused = (error: string, message: string): Answer => ({

@@ -116,7 +116,7 @@ export class Events {
       this.ran = ran;
       await this.works?.moveTo(to);
       this.ran = undefined;
-      return ran;
+      return ran.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
     });
     this.moving = move.catch(() => undefined);
     return move;
@@ -155,6 +155,9 @@ export class Events {
     };
   }
 }
+
+/** Runs are told by when they were due; those of one time by their names. */
+const key = ({ at, schedule }: Ran): string => `${at} ${schedule}`;
 
 function together(kept: DatabaseSync, what: () => void): void {
   kept.exec('BEGIN');

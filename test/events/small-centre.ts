@@ -33,13 +33,14 @@ export interface Seen {
 
 /** A centre of a stack that a test writes, with real engines and real functions, whose clock is told what time it is. */
 export class SmallCentre {
-  readonly data = mkdtempSync(join(centres, 'small-'));
+  readonly data: string;
   /** The stack as it was written last. */
   written: Small;
   private opened: Centre | undefined;
   readonly start: Date;
 
-  constructor(small: Small, start = '2026-12-04T12:00:00Z') {
+  constructor(small: Small, start = '2026-12-04T12:00:00Z', data = mkdtempSync(join(centres, 'small-'))) {
+    this.data = data;
     this.written = small;
     this.start = new Date(start);
   }
