@@ -4,9 +4,12 @@ import { serve } from '@hono/node-server';
 import { synthesize } from './assembly/synthesize.ts';
 import { type Centre, openCentre } from './centre.ts';
 import { VirtualClock } from './clock.ts';
+import { demoAgents } from './demo/agents.ts';
 import { demoTrips } from './demo/trips.ts';
+import { importAgents } from './import-agents.ts';
 import { forgetRunning, lives, readClock, readRunning, writeClock, writeRunning } from './keep.ts';
 import { serverOf } from './server.ts';
+import { wanted } from './users.ts';
 
 export interface StartOptions {
   readonly data: string;
@@ -95,12 +98,21 @@ function clockOf(data: string, at: Date | undefined): VirtualClock {
 }
 
 async function importDemo(centre: Centre, progress: (line: string) => void): Promise<void> {
-  progress('Importing the demo travellers ...');
-  const onFile = [...centre.functions].find(([arn]) => arn.endsWith('-bookings-on-file'))?.[1];
-  const outcome = await onFile?.invoke({ text: demoTrips(centre.clock.now(), centre.zone) });
-  const rejected = outcome && 'answer' in outcome ? (outcome.answer as { rejected: unknown[] }).rejected : outcome;
-  if (!Array.isArray(rejected) || rejected.length > 0)
-    throw new Error(`The demo travellers cannot be imported: ${JSON.stringify(rejected)}`);
+  progress('Importing the demo travellers and agents ...');
+  const ask = async (name: string, event: object) => {
+    const outcome = await [...centre.functions].find(([arn]) => arn.endsWith(name))?.[1].invoke(event);
+    return outcome && 'answer' in outcome ? outcome.answer : outcome;
+  };
+  const [travellers, agents] = await Promise.all([
+    ask('-bookings-on-file', { text: demoTrips(centre.clock.now(), centre.zone) }),
+    importAgents(demoAgents, {
+      order: (order) => ask('-agents-on-command', { do: order }),
+      makeUser: async ({ userName, ...as }) => centre.users.make(userName, wanted.parse(as)),
+    }),
+  ]);
+  for (const report of [travellers as { rejected?: unknown }, agents])
+    if (!Array.isArray(report.rejected) || report.rejected.length > 0)
+      throw new Error(`The demo cannot be imported: ${JSON.stringify(report)}`);
 }
 
 async function openDoors(centre: Centre, data: string, port: number) {

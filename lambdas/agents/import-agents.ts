@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type KeptAgent, keptAgent } from './kept-agent.ts';
-import { listedAgent } from './listed-agent.ts';
+import { type ListedAgent, listedAgent } from './listed-agent.ts';
 import { folded, type Listed, type Rejection, withoutTwins } from './rules.ts';
 
 /** Counts are agents: read = written + unchanged + agents with a rejection. */
@@ -14,10 +14,10 @@ export interface ImportReport {
 
 /** Reads a list: who is written as an agent is, and what is wrong with the others, once a field. Writes nothing. */
 export function readAgents(given: readonly unknown[]): {
-  readonly agents: readonly Listed[];
+  readonly agents: readonly Listed<ListedAgent>[];
   readonly rejected: readonly Rejection[];
 } {
-  const listed: Listed[] = [];
+  const listed: Listed<ListedAgent>[] = [];
   const rejected: Rejection[] = [];
   for (const [index, each] of given.entries()) {
     const line = index + 1;

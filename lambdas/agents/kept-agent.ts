@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { role } from './contract.ts';
 
 /** What an agent is good at: a proficiency of Connect. `level` is 1 to 5, 5 is best. */
-export const skill = z.object({ name: z.string(), value: z.string(), level: z.number().int().min(1).max(5) });
+const skill = z.object({ name: z.string(), value: z.string(), level: z.number().int().min(1).max(5) });
 
 /** Somebody who works here, as the table keeps them. */
 export const keptAgent = z.object({

@@ -1,5 +1,3 @@
-import type { ListedAgent } from './listed-agent.ts';
-
 /** What is wrong with one agent of a list; `line` is the place in the list, from 1. */
 export interface Rejection {
   readonly line: number;
@@ -8,14 +6,16 @@ export interface Rejection {
 }
 
 /** An agent of a list, with its place there. */
-export interface Listed {
+export interface Listed<Agent = { readonly userName: string; readonly arn?: string | undefined }> {
   readonly line: number;
-  readonly agent: ListedAgent;
+  readonly agent: Agent;
 }
 
 /** Splits a list into those who are named once, by user name and by ARN, and the later ones of twins: nobody can say which is meant. */
-export function withoutTwins(listed: readonly Listed[]): {
-  readonly agents: readonly Listed[];
+export function withoutTwins<Agent extends Listed['agent']>(
+  listed: readonly Listed<Agent>[],
+): {
+  readonly agents: readonly Listed<Agent>[];
   readonly rejected: readonly Rejection[];
 } {
   const rejected = listed.flatMap(({ line, agent }): readonly Rejection[] => {

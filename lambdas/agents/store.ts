@@ -68,7 +68,8 @@ export async function keepAgentOfContact(table: Table, has: ContactAgent, now: D
       since: now.toISOString(),
       [EXPIRES]: Math.floor(now.getTime() / 1000) + days * 86_400,
     },
-    ConditionExpression: 'attribute_not_exists(pk) OR agent <> :agent',
+    ConditionExpression: 'attribute_not_exists(pk) OR #agent <> :agent',
+    ExpressionAttributeNames: { '#agent': 'agent' },
     ExpressionAttributeValues: { ':agent': has.agent },
   });
   await table.client.send(put).catch((error: Error) => {
