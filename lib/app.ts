@@ -1,4 +1,5 @@
-import { type App, Tags } from 'aws-cdk-lib';
+import { type App, Aspects, Tags } from 'aws-cdk-lib';
+import { AlarmsRing } from './constructs/alarm-topic.ts';
 import type { Environment } from './environments/environment.ts';
 import { CentreStack } from './stacks/centre.ts';
 import { DurableStack } from './stacks/durable.ts';
@@ -18,6 +19,7 @@ export function contactCentre(app: App, environment: Environment): void {
   const service = new ServiceStack(app, stack('service'), { ...props, durable });
   const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service });
 
+  Aspects.of(app).add(new AlarmsRing(centre.alarms));
   Tags.of(app).add('wayline:environment', environment.name);
   for (const [name, each] of Object.entries({ durable, centre, service, flows }))
     Tags.of(each).add('wayline:stack', name);

@@ -25,8 +25,7 @@ export class Travellers extends Construct {
       counted('travellers', 'CallCardsUnavailable'),
       'The table does not answer in time: callers hear that we cannot see their trips, and wait for a person.',
     );
-    props.table.grant(caller.lambda, 'dynamodb:Query');
-    props.table.encryptionKey?.grantDecrypt(caller.lambda);
+    caller.reaches(props.table, 'dynamodb:Query');
     this.caller = caller.lambda;
   }
 }

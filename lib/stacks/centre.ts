@@ -10,15 +10,17 @@ import { proficiencies } from '../centre/proficiencies.ts';
 import { profiles } from '../centre/profiles.ts';
 import { DEPARTMENTS, type Department, QUEUES, type QueueName } from '../centre/queues.ts';
 import { quickConnect } from '../centre/quick-connects.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { InstanceFlows } from '../constructs/instance-flows.ts';
 import { logicalId } from '../constructs/logical-id.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
-/** Who works here and where callers wait: hours, queues, roles, and the flows that queues need. Flows find them by their names here. */
+/** Who works here and where callers wait: hours, queues, roles, and the flows that queues need. Flows find them by their names here. And where alarms ring. */
 export class CentreStack extends Stack {
   readonly hours: ReturnType<typeof openingHours>;
   readonly queues: { readonly [Q in QueueName]: CfnQueue };
+  readonly alarms: AlarmTopic;
   readonly flows: InstanceFlows;
   private readonly durable: DurableStack;
 
@@ -30,6 +32,7 @@ export class CentreStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { instanceArn } = durable;
+    this.alarms = new AlarmTopic(this, 'Alarms', { environment });
     this.durable = durable;
     this.hours = openingHours(this, instanceArn, environment);
     this.flows = new InstanceFlows(this, { instanceArn, resolve: () => undefined });

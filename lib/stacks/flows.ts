@@ -54,6 +54,7 @@ export class FlowsStack extends Stack {
     }
     workTemplate(this, instanceArn, this.made.arnOf(workForDepartment.name));
     new NumberAnswersWithFlow(this, 'MainLine', {
+      environment: props.environment,
       instanceArn,
       numberArn: props.durable.mainNumberArn,
       flowArn: this.made.arnOf(mainInbound.name),

@@ -32,6 +32,14 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::IAM::Role': { withoutLocalEffect: 'functions run as the user who started the centre' },
   'AWS::IAM::Policy': { withoutLocalEffect: 'functions run as the user who started the centre' },
   'AWS::Logs::LogGroup': { withoutLocalEffect: 'function logs go to one file in the data folder' },
+  'AWS::Lambda::EventInvokeConfig': { withoutLocalEffect: 'a function that fails is told by whoever invoked it' },
+  'AWS::Lambda::Permission': { withoutLocalEffect: 'whoever is on this machine may invoke' },
+  'AWS::SNS::Topic': { withoutLocalEffect: 'only alarms write to it' },
+  'AWS::SNS::TopicPolicy': { withoutLocalEffect: 'only alarms write to the topic' },
+  'AWS::SNS::Subscription': { withoutLocalEffect: 'only alarms write to the topic' },
+  'AWS::CloudWatch::Dashboard': {
+    withoutLocalEffect: 'it shows metrics of the cloud; the ops board is the local page',
+  },
   'AWS::CloudWatch::Alarm': { withoutLocalEffect: 'nobody is on call for a laptop' },
 };
 

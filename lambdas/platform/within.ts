@@ -1,0 +1,32 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { logger } from './logger.ts';
+import { metrics } from './metrics.ts';
+
+/**
+ * What `work` answers within `ms` milliseconds; else, or where it fails, `otherwise`, counted as `metric` (docs/decisions/0005).
+ * Work that is late goes on, and what it answers is not heard.
+ */
+export async function within<Answer, Otherwise>(
+  ms: number,
+  metric: string,
+  work: () => Promise<Answer>,
+  otherwise: Otherwise,
+): Promise<Answer | Otherwise> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Late()), ms);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch (error) {
+    logger.error('Not done in time for a caller', { metric, kind: (error as Error).name });
+    metrics.addMetric(metric, MetricUnit.Count, 1);
+    return otherwise;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class Late extends Error {
+  override readonly name = 'Late';
+}

@@ -1,0 +1,30 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { EXPIRES, waitPromiseKey } from '../platform/table.ts';
+import type { Table } from '../travellers/profile-store.ts';
+import { expiresAt } from './rules.ts';
+
+/** A wait as it was told: seconds; without `high` where only "longer than" was. */
+export interface Told {
+  readonly contact: string;
+  readonly queue: string;
+  readonly low: number;
+  readonly high?: number;
+}
+
+/** Writes down a wait that is told now. What a contact was told first stands: a later word does not make it true. */
+export async function makePromise(table: Table, told: Told, now: Date): Promise<'made' | 'stands'> {
+  const made = { kind: 'wait', ...told, toldAt: now.toISOString(), state: 'open', [EXPIRES]: expiresAt(now) };
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...waitPromiseKey(told.contact), ...made },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+    return 'made';
+  } catch (error) {
+    if ((error as Error).name === 'ConditionalCheckFailedException') return 'stands';
+    throw error;
+  }
+}
