@@ -1,5 +1,5 @@
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
-import { sayTrip } from '../travellers/words.en.ts';
+import { sayTrip, spokenFor } from '../travellers/words.ts';
 import type { bookingByLocator } from './contract.ts';
 import type { Keyed, Proved } from './prove-booking.ts';
 import { nextOf } from './rules/proving.ts';
@@ -22,6 +22,6 @@ export async function lookUpBooking(
   const next = nextOf(booking, now);
   if (!next) return { outcome: 'noMatch' };
   const travellers = profiles.length > 0 ? profiles.map(({ traveller }) => traveller) : booking.travellers;
-  const trip = sayTrip({ ...next, booking: `${booking.system} ${booking.locator}` }, now);
+  const trip = sayTrip({ ...next, booking: `${booking.system} ${booking.locator}` }, now, spokenFor(asked.language));
   return { outcome: 'found', trip, travellers: travellers.join(' ') };
 }

@@ -14,6 +14,17 @@ interface Stored {
   readonly version: number;
 }
 
+/** What is known of a contact; consistent. */
+export async function contactOf(table: Table, contactId: string): Promise<Contact | undefined> {
+  return (await stored(table, contactId))?.contact;
+}
+
+async function stored(table: Table, contactId: string): Promise<Stored | undefined> {
+  const Key = contactKey(contactId);
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
+  return Item as Stored | undefined;
+}
+
 /**
  * Keeps what was told of a contact beside what is known. `retentionDays` count from the contact's beginning. Says `unchanged` and
  * writes nothing where it is no news. The first record of an ended contact makes the item say that it happened: `contact.ended`.
@@ -27,8 +38,7 @@ export async function keepContact(
   attempt = 1,
 ): Promise<'written' | 'unchanged'> {
   const Key = contactKey(told.contactId);
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-  const known = Item as Stored | undefined;
+  const known = await stored(table, told.contactId);
   const contact = merge(known?.contact, told);
   if (isDeepStrictEqual(known?.contact, contact)) return 'unchanged';
   try {

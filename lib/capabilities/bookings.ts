@@ -1,11 +1,20 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Environment } from '../environments/environment.ts';
 
-/** Trips: imported from reservation systems. */
+interface Props {
+  readonly environment: Environment;
+  readonly table: Table;
+}
+
+/** Trips: imported from reservation systems, asked for by their locators. */
 export class Bookings extends Construct {
-  constructor(scope: Construct, id: string, props: { readonly environment: Environment; readonly table: Table }) {
+  readonly caller: IFunction;
+
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     const onFile = new WaylineFunction(this, 'OnFile', {
       environment: props.environment,
@@ -15,5 +24,32 @@ export class Bookings extends Construct {
       variables: { TABLE_NAME: props.table.tableName },
     });
     onFile.reaches(props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    this.caller = this.answersCallers(props);
+  }
+
+  private answersCallers({ environment, table }: Props): IFunction {
+    const caller = new WaylineFunction(this, 'Caller', {
+      environment,
+      entry: 'bookings/caller',
+      seconds: 4,
+      callerImpact:
+        'Callers cannot name a booking, nor freeze accounts from another phone, nor get their ticket; they are told so and get to a person.',
+      variables: { TABLE_NAME: table.tableName },
+    });
+    callerAlarm(
+      this,
+      'BookingsUnavailable',
+      counted('bookings', 'BookingsUnavailable'),
+      'The table does not answer in time: callers hear that we cannot look up bookings, and get to a person.',
+    );
+    caller.reaches(
+      table,
+      'dynamodb:Query',
+      'dynamodb:GetItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:PutItem',
+      'dynamodb:DeleteItem',
+    );
+    return caller.lambda;
   }
 }

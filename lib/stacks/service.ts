@@ -3,7 +3,9 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Insights } from '../capabilities/insights.ts';
+import { Promises } from '../capabilities/promises.ts';
 import { Travellers } from '../capabilities/travellers.ts';
+import { Waiting } from '../capabilities/waiting.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
@@ -22,11 +24,13 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { table, instanceArn, contactRecords } = durable;
-    new Bookings(this, 'Bookings', { environment, table });
+    const bookings = new Bookings(this, 'Bookings', { environment, table });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
-    this.callerFunctions = { travellers: travellers.caller };
+    const waiting = new Waiting(this, 'Waiting', { environment, table });
+    const promises = new Promises(this, 'Promises', { environment, table });
+    this.callerFunctions = { travellers: travellers.caller, bookings: bookings.caller, waiting: waiting.caller };
     new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
-    new StreamRelay(this, 'Relay', { environment, table, consumers: [] });
+    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer] });
     new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
   }
 }

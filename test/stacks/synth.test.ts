@@ -60,7 +60,7 @@ describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   });
 
   it('starts every flow with its log off', () => {
-    for (const { name, content } of synthesizedFlows(outputOf(environment))) {
+    for (const { name, content } of synthesizedFlows(synthesized(environment))) {
       const { StartAction, Actions } = JSON.parse(content) as FlowDocument;
       const first = Actions.find(({ Identifier }) => Identifier === StartAction);
       expect([name, first?.Type, first?.Parameters]).toEqual([
