@@ -8,6 +8,7 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::DynamoDB::Table': 'run',
   'AWS::Lambda::Function': 'run',
   'AWS::Connect::ContactFlow': 'run',
+  'AWS::Connect::ContactFlowModule': 'run',
   'AWS::Connect::Instance': 'imitated',
   'AWS::Connect::PhoneNumber': 'imitated',
   'AWS::Connect::HoursOfOperation': 'imitated',
@@ -16,6 +17,7 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::Connect::IntegrationAssociation': 'imitated',
   'Custom::NumberAnswersWithFlow': 'imitated',
   'AWS::Connect::InstanceStorageConfig': 'imitated',
+<<<<<<< HEAD
   'AWS::Kinesis::Stream': 'imitated',
   'AWS::Connect::SecurityProfile': { withoutLocalEffect: 'everybody at this machine may do everything' },
   'AWS::Connect::QuickConnect': {
@@ -28,6 +30,17 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::SSM::Parameter': { withoutLocalEffect: 'no function here asks for the ARN of a flow' },
   'AWS::S3::Bucket': { withoutLocalEffect: 'the local line records no voice' },
   'AWS::S3::BucketPolicy': { withoutLocalEffect: 'there is no bucket' },
+=======
+  'AWS::SQS::Queue': 'run',
+  'AWS::Lambda::EventSourceMapping': 'imitated',
+  'AWS::Lambda::EventInvokeConfig': 'imitated',
+  'AWS::Kinesis::Stream': 'imitated',
+  'AWS::Events::Rule': 'imitated',
+  'AWS::Scheduler::Schedule': 'imitated',
+  'AWS::Scheduler::ScheduleGroup': 'imitated',
+  'AWS::SSM::Parameter': 'imitated',
+  'AWS::SQS::QueuePolicy': { withoutLocalEffect: 'whoever works on this machine may send to its queues' },
+>>>>>>> plumbing
   'AWS::KMS::Key': { withoutLocalEffect: 'nothing is encrypted at rest on one machine' },
   'AWS::IAM::Role': { withoutLocalEffect: 'functions run as the user who started the centre' },
   'AWS::IAM::Policy': { withoutLocalEffect: 'functions run as the user who started the centre' },
