@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-<<<<<<< HEAD
-import { arnsIn, attributesOf, whereOf } from './assembly/identity.ts';
+import type { Writable } from 'node:stream';
+import { arnsIn, attributesOf, LOCAL_ACCOUNT, whereOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
-=======
-import type { Writable } from 'node:stream';
-import { attributesOf, LOCAL_ACCOUNT, whereOf } from './assembly/identity.ts';
-import { type Resolve, resolver } from './assembly/resolve.ts';
-import { refuseUnknownTypes } from './assembly/resource-types.ts';
-import { type Assembly, type Resource, readAssembly } from './assembly/resources.ts';
 import { openKept } from './aws/kept.ts';
 import { parametersOf } from './aws/parameters.ts';
 import { type QueueEngine, startQueueEngine } from './aws/queue-engine.ts';
 import { schedulerApi } from './aws/scheduler-api.ts';
 import { openServices } from './aws/services.ts';
->>>>>>> plumbing
 import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
 import { tell } from './connect/answers.ts';
@@ -72,52 +65,7 @@ export async function openCentre(
   mkdirSync(data, { recursive: true });
   const opened = new Opened();
   try {
-<<<<<<< HEAD
-    const arnOf = arnsIn(region);
-    await createTables(assembly, resolve, engine.endpoint, region);
-    const specs = functionSpecs(assembly, resolve, arnOf, { region, dynamodb: engine.endpoint });
-    const functions = new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), logs)]));
-    const instance = instanceOf(assembly, resolve, arnOf);
-    const timeline = clockTimeline(clock);
-    const ask = asking(instance, functions, region);
-    const heard = {
-      event: write(join(data, 'contact-events.ndjson')),
-      record: write(join(data, 'contact-records.ndjson')),
-    };
-    const ways = new Map<string, Walked>();
-    const walked = (taken: readonly Walked[]) => {
-      for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
-    };
-    const named = (taken: readonly Walked[]) =>
-      taken.map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow }));
-    const switchboard = new Switchboard(instance, {
-      timeline,
-      ask,
-      newId: randomUUID,
-      seed: randomUUID(),
-      staff: { profiles: instance.profiles, users: [] },
-      heard,
-      walked,
-    });
-    const stop = async () => {
-      switchboard.hangUpAll();
-      await Promise.all([...functions.values()].map((pool) => pool.stop()));
-      await engine.stop();
-      logs.end();
-    };
-    return {
-      clock,
-      zone: zoneOf(assembly),
-      switchboard,
-      functions,
-      walked: () => named([...ways.values()]),
-      named,
-      engine,
-      stop,
-    };
-=======
     return await assemble(assembly, data, clock, opened, engineEnded);
->>>>>>> plumbing
   } catch (error) {
     await opened.close();
     throw error;
@@ -150,7 +98,7 @@ async function assemble(
   const parameters = parametersOf(assembly, resolve, LOCAL_ACCOUNT);
   const services = opened.add(await openServices(parameters, scheduler));
 
-  const arnOf = arns(region);
+  const arnOf = arnsIn(region);
   const endpoints = { region, dynamodb: engine.endpoint, sqs: queues.endpoint, services: services.endpoint };
   const specs = functionSpecs(assembly, resolve, arnOf, endpoints);
   const pools = specs.map((spec) => [spec.arn, new FunctionPool(spec, now, logs, () => wake())] as const);
@@ -163,11 +111,14 @@ async function assemble(
   });
   const instance = instanceOf(assembly, resolve, arnOf);
   const ways = new Map<string, Walked>();
+  const named = (taken: readonly Walked[]) =>
+    taken.map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow }));
   const switchboard = new Switchboard(instance, {
     timeline: clockTimeline(clock),
     ask: asking(instance, functions, region),
     newId: randomUUID,
     seed: randomUUID(),
+    staff: { profiles: instance.profiles, users: [] },
     heard: heardBy(data, events),
     walked: (taken) => {
       for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
@@ -185,7 +136,8 @@ async function assemble(
   wake = events.wake;
   return {
     ...{ clock, zone: zoneOf(assembly), switchboard, functions, engine, queues, services: services.endpoint },
-    walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
+    walked: () => named([...ways.values()]),
+    named,
     settled: () => events.settled(),
     moveTo: (to) => events.moveTo(to),
     stop: () => opened.close(),
