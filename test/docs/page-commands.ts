@@ -6,9 +6,9 @@ export const commandsOf = (page: string): readonly Words[] =>
   [...blocks(page).flatMap(linesOf), ...inline(page)].flatMap(partsOf);
 
 const blocks = (page: string): readonly string[] =>
-  [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+  [...page.matchAll(/^ *```sh\n([\s\S]*?)^ *```/gm)].map(([, code = '']) => code);
 
-const linesOf = (code: string): readonly string[] => code.replaceAll('\\\n', ' ').trim().split('\n');
+const linesOf = (code: string): readonly string[] => code.replaceAll('\\\n', ' ').trim().split(/\n */);
 
 const inline = (page: string): readonly string[] =>
   [...page.replaceAll(/```[\s\S]*?```/g, '').matchAll(/`((?:npx|npm|aws) [^`]+)`/g)].map(([, line = '']) => line);
