@@ -1,7 +1,7 @@
 import { eachOf, type Made, type Phone } from './phone.ts';
 
 /** Every key of a telephone, and silence. */
-const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#', '-'];
+export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#', '-'];
 
 /** What can be keyed where digits are stored: by a part of the block's name, what a caller may key there. */
 export interface Keyed {
@@ -11,8 +11,8 @@ export interface Keyed {
 /** The most entries that a call presses: menus further away than that are the same ones again. */
 const DEEPEST = 6;
 
-/** Calls until every key has been pressed in every menu that this caller can get to; answers all calls. */
-export async function pressEverything(phone: Phone, from: string, keyed: Keyed): Promise<readonly Made[]> {
+/** Calls until each of `keys` has been pressed in every menu that this caller can get to; answers all calls. */
+export async function pressEverything(phone: Phone, from: string, keyed: Keyed, keys = KEYS): Promise<readonly Made[]> {
   const made: Made[] = [];
   const known = new Set<string>();
   let open: readonly (readonly string[])[] = [[]];
@@ -24,7 +24,7 @@ export async function pressEverything(phone: Phone, from: string, keyed: Keyed):
       known.add(call.listens);
       const block = call.listens;
       const digits = Object.entries(keyed).find(([part]) => block.includes(part));
-      return (digits?.[1] ?? KEYS).map((key) => [...call.presses, key]);
+      return (digits?.[1] ?? keys).map((key) => [...call.presses, key]);
     });
   }
   return made;
