@@ -105,7 +105,7 @@ export function serverOf(centre: Centre): Hono {
   app.get('/calls/:id/walked', (context) => {
     const call = centre.switchboard.find(context.req.param('id'));
     return call
-      ? context.json({ walked: centre.named(call.walked) })
+      ? context.json({ walked: centre.named(call.walked), at: call.place?.block ?? null })
       : context.json({ problem: 'There is no such call.' }, 404);
   });
   app.delete('/calls/:id', (context) => {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { agentsCommand } from './agents.ts';
 import { callCommand } from './call.ts';
 import { clockCommand } from './clock.ts';
+import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { startCommand } from './start.ts';
@@ -19,6 +20,7 @@ export function program(): Command {
     importCommand(),
     agentsCommand(),
     flowsCommand(),
+    deployCommand(),
   ])
     wayline.addCommand(inherit(command, wayline));
   return wayline;

@@ -42,25 +42,8 @@ const offer = { english: 'For English, press 8.', chinese: '中文服务请按8�
 
 const offerChinese = [voice(VOICES.zh), say(offer.chinese)];
 
-interface Somebody {
-  readonly traveller: string;
-  readonly name: string;
-  readonly language: string;
-  readonly account: string;
-  readonly agent: string;
-  readonly brief: string;
-}
-const greet = (somebody: Somebody, ahead: 'none' | 'one' | 'several') => [
-  remember({
-    traveller: somebody.traveller,
-    language: somebody.language,
-    agent: somebody.agent,
-    brief: somebody.brief,
-  }),
-  note({ account: somebody.account, several: ahead === 'several' ? 'yes' : 'no', ahead }),
-  voices(VOICES),
-  noteWords('opening', words.hello(somebody.name)),
-];
+/** A field of whoever was recognised: good until the next question. */
+const answered = (field: keyof (typeof callerContext.answers.noTrip)['shape']): string => `$.External.${field}`;
 
 /** The main line: who is calling, their trips, and from everywhere a way to a person. */
 export const mainInbound = flow({
@@ -82,9 +65,9 @@ export const mainInbound = flow({
         callerContext,
         { phone, choice: noted('choice'), language: noted('language') },
         {
-          oneTrip: ({ trip, ...somebody }) => [note({ trip }), ...greet(somebody, 'one'), goTo('greeted')],
-          severalTrips: ({ trip, ...somebody }) => [note({ trip }), ...greet(somebody, 'several'), goTo('greeted')],
-          noTrip: (somebody) => [...greet(somebody, 'none'), goTo('greeted')],
+          oneTrip: ({ trip }) => [note({ trip, several: 'no', ahead: 'one' }), goTo('greet')],
+          severalTrips: ({ trip }) => [note({ trip, several: 'yes', ahead: 'several' }), goTo('greet')],
+          noTrip: () => [note({ ahead: 'none' }), goTo('greet')],
           shared: ({ choices, language }) => [note({ choices }), remember({ language }), goTo('several people')],
           unknown: ({ language, brief }) => [remember({ language, brief }), goTo('nobody we know')],
           unavailable: () => [goTo('without records')],
@@ -92,8 +75,16 @@ export const mainInbound = flow({
         },
       ),
     ],
-    greeted: [
-      when(noted('account'), { frozen: [say(words.isFrozen), goTo('offer English')] }, [goTo('offer English')]),
+    greet: [
+      remember({
+        traveller: answered('traveller'),
+        language: answered('language'),
+        agent: answered('agent'),
+        brief: answered('brief'),
+      }),
+      voices(VOICES),
+      noteWords('opening', words.hello(answered('name'))),
+      when(answered('account'), { frozen: [say(words.isFrozen), goTo('offer English')] }, [goTo('offer English')]),
     ],
     'offer English': [
       when(

@@ -17,11 +17,11 @@ const traveller = remembered('traveller');
 const ticket = { '4': [goTo('ticket by text')], '5': [goTo('ticket by e-mail')] } as const;
 
 const outcomesOfTicket = {
-  sent: () => [noteWords('said', words.ticketSent), goTo('after the ticket')],
-  alreadySent: () => [noteWords('said', words.ticketSentBefore), goTo('after the ticket')],
-  frozen: () => [noteWords('said', words.ticketFrozen), goTo('after the ticket')],
-  noAddress: () => [noteWords('said', words.noAddress), goTo('after the ticket')],
-  noTrip: () => [noteWords('said', words.tripIsOver), goTo('after the ticket')],
+  sent: () => [goTo('sent')],
+  alreadySent: () => [goTo('sent before')],
+  frozen: () => [goTo('frozen')],
+  noAddress: () => [goTo('no address')],
+  noTrip: () => [goTo('trip is over')],
   unavailable: () => [goTo('unavailable')],
   technicalError: () => [goTo('unavailable')],
 } as const;
@@ -75,6 +75,11 @@ export const trips = flowModule({
     ],
     'ticket by text': [ask(sendTicket, { phone, traveller, by: 'sms' }, outcomesOfTicket)],
     'ticket by e-mail': [ask(sendTicket, { phone, traveller, by: 'email' }, outcomesOfTicket)],
+    sent: [noteWords('said', words.ticketSent), goTo('after the ticket')],
+    'sent before': [noteWords('said', words.ticketSentBefore), goTo('after the ticket')],
+    frozen: [noteWords('said', words.ticketFrozen), goTo('after the ticket')],
+    'no address': [noteWords('said', words.noAddress), goTo('after the ticket')],
+    'trip is over': [noteWords('said', words.tripIsOver), goTo('after the ticket')],
     'after the ticket': [
       menu({
         ...listeningInModule,

@@ -62,6 +62,12 @@ export class Session {
     return this.over;
   }
 
+  /** Where it is: the flow, by ARN, and its block; nowhere before the first. */
+  get place(): { readonly flow: string; readonly block: string } | undefined {
+    const frame = this.contact.frames.at(-1);
+    return frame && { flow: frame.flow, block: frame.action };
+  }
+
   /** The transitions that the contact has taken so far. */
   get walked(): readonly Walked[] {
     return this.ways;

@@ -109,6 +109,11 @@ it.each([
     { quotas: { ...good.quotas, concurrentCalls: 'many' } },
     "field 'quotas.concurrentCalls': should be a whole number from 1 on.",
   ],
+  [
+    'expectation',
+    { expects: { ...good.expects, smsSpend: 0 } },
+    "field 'expects.smsSpend': should be a whole number from 1 on.",
+  ],
   ['alarm', { alarmAddress: 'ops' }, "field 'alarmAddress': should be an e-mail address."],
   [
     'origin',

@@ -1,0 +1,85 @@
+import type { Fault } from '../../local/connect/contact.ts';
+import type { Walked } from '../../local/connect/interpreter.ts';
+
+type Event = Readonly<Record<string, unknown>>;
+
+/** A call that has come to its end, or to a menu where nothing more is pressed. */
+export interface Made {
+  readonly from: string;
+  readonly presses: readonly string[];
+  readonly events: readonly Event[];
+  readonly walked: readonly Walked[];
+  /** The block where the line listens when all is pressed; nothing where it does not. */
+  readonly listens: string | undefined;
+}
+
+/** A phone that calls a running centre over HTTP: as `wayline call` does, without a process for each call. */
+export class Phone {
+  private readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  /** Dials, presses each entry when the line listens (`-` is silence), and hangs up in the queue or when all is pressed. */
+  async call(from: string, presses: readonly string[] = [], faults: readonly Fault[] = []): Promise<Made> {
+    const { id } = await this.send<{ id: string }>('POST', '/calls', { from, faults });
+    const events: Event[] = [];
+    const left = [...presses];
+    let listens: string | undefined;
+    let walked: readonly Walked[] = [];
+    let queued = false;
+    for await (const event of this.events(id)) {
+      events.push(event);
+      if (event['event'] === 'queued') queued = true;
+      const listening = event['event'] === 'listening';
+      const next = listening ? left.shift() : undefined;
+      if (next !== undefined)
+        await this.send('POST', `/calls/${id}/does`, next === '-' ? { silence: true } : { keys: next });
+      else if (listening || (queued && event['event'] === 'prompt')) {
+        const now = await this.send<{ walked: readonly Walked[]; at: string | null }>('GET', `/calls/${id}/walked`);
+        walked = now.walked;
+        if (listening) listens = now.at ?? undefined;
+        await this.send('DELETE', `/calls/${id}`);
+      }
+    }
+    if (walked.length === 0)
+      walked = (await this.send<{ walked: readonly Walked[] }>('GET', `/calls/${id}/walked`)).walked;
+    return { from, presses, events, walked, listens };
+  }
+
+  private async *events(id: string): AsyncGenerator<Event> {
+    const response = await fetch(`${this.url}/calls/${id}/events`);
+    let rest = '';
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) yield JSON.parse(part) as Event;
+    }
+  }
+
+  private async send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const answer = (await response.json()) as Answer & { readonly problem?: string };
+    if (!response.ok && method !== 'DELETE') throw new Error(`${method} ${path}: ${response.status} ${answer.problem}`);
+    return answer;
+  }
+}
+
+/** Does `work` for each item, a few at a time, in order of the items. */
+export async function eachOf<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  atOnce = 6,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < items.length; index = next++) results[index] = await work(items[index] as Item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return results;
+}
