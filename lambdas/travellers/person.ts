@@ -3,9 +3,8 @@ import { address, language, number, words } from './command.ts';
 import { messageClass } from './consent.ts';
 
 /** What may be agreed to beforehand; safety needs nobody's leave. Without a word it is messages about the trips only. */
-const agreed = z
-  .array(messageClass.exclude(['safety']), { error: 'Agreed to is a list of operational, survey, marketing.' })
-  .default(['operational']);
+const AGREED = 'Agreed to is a list of operational, survey, marketing.';
+const agreed = z.array(messageClass.exclude(['safety'], { error: AGREED }), { error: AGREED }).default(['operational']);
 
 const NOT_KNOWN = (fields: readonly string[]) => `There is no such field: ${fields.join(', ')}.`;
 
