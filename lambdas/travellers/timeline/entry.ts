@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Told } from './told.ts';
+import { facts, type Told } from './told.ts';
 
 /** One thing that happened to a traveller, whichever channel it came by (S5). Facts are ids and plain words. */
 export const entry = z.object({
@@ -8,16 +8,17 @@ export const entry = z.object({
   at: z.string(),
   /** Such as `booking.imported`. */
   what: z.string(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  facts,
 });
 
 export type Entry = z.infer<typeof entry>;
 
 /** The entry that a happening becomes, with `more` facts that somebody looked up. */
-export const entryOf = (happening: Told, more: Entry['facts'] = {}): Entry => {
-  const { what, at, key: _key, travellers: _travellers, version: _version, ...facts } = happening;
-  return { at, what, facts: { ...(facts as Entry['facts']), ...more } };
-};
+export const entryOf = ({ what, at, facts }: Told, more: Entry['facts'] = {}): Entry => ({
+  at,
+  what,
+  facts: { ...facts, ...more },
+});
 
 /** Tells entries of one moment apart, and is the same for the same happening however often it is told: 16 hexadecimal digits. */
 export const digestOf = ({ key, version }: Told): string =>

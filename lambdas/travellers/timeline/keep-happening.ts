@@ -33,7 +33,7 @@ type Contact = z.infer<typeof contactItem>['contact'];
 export async function keepHappening(table: Table, happening: Told, now: Date): Promise<void> {
   if (happening.what === 'contact.ended') return keepContact(table, happening, now);
   const kept = entryOf(happening);
-  for (const traveller of new Set(happening.travellers ?? [])) await keepEntry(table, traveller, happening, kept);
+  for (const traveller of new Set(happening.travellers)) await keepEntry(table, traveller, happening, kept);
 }
 
 async function keepContact(table: Table, happening: Told, now: Date): Promise<void> {
