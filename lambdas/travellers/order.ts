@@ -41,5 +41,3 @@ export const order = z
     context.issues.push({ code: 'custom', input: given, path: ['who'], message: WHO });
     return z.NEVER;
   });
-
-export type Order = z.infer<typeof order>;
