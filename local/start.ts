@@ -4,12 +4,9 @@ import { serve } from '@hono/node-server';
 import { synthesize } from './assembly/synthesize.ts';
 import { type Centre, openCentre } from './centre.ts';
 import { VirtualClock } from './clock.ts';
-import { demoAgents } from './demo/agents.ts';
-import { demoTrips } from './demo/trips.ts';
-import { importAgents } from './import-agents.ts';
+import { importDemo } from './import-demo.ts';
 import { forgetRunning, lives, readClock, readRunning, writeClock, writeRunning } from './keep.ts';
 import { serverOf } from './server.ts';
-import { wanted } from './users.ts';
 
 export interface StartOptions {
   readonly data: string;
@@ -95,24 +92,6 @@ function clockOf(data: string, at: Date | undefined): VirtualClock {
       `This centre's clock already shows ${kept.toISOString()} and only moves forward. Start afresh with --reset.`,
     );
   return new VirtualClock(kept ?? at ?? new Date());
-}
-
-async function importDemo(centre: Centre, progress: (line: string) => void): Promise<void> {
-  progress('Importing the demo travellers and agents ...');
-  const ask = async (name: string, event: object) => {
-    const outcome = await [...centre.functions].find(([arn]) => arn.endsWith(name))?.[1].invoke(event);
-    return outcome && 'answer' in outcome ? outcome.answer : outcome;
-  };
-  const [travellers, agents] = await Promise.all([
-    ask('-bookings-on-file', { text: demoTrips(centre.clock.now(), centre.zone) }),
-    importAgents(demoAgents, {
-      order: (order) => ask('-agents-on-command', { do: order }),
-      makeUser: async ({ userName, ...as }) => centre.users.make(userName, wanted.parse(as)),
-    }),
-  ]);
-  for (const report of [travellers as { rejected?: unknown }, agents])
-    if (!Array.isArray(report.rejected) || report.rejected.length > 0)
-      throw new Error(`The demo cannot be imported: ${JSON.stringify(report)}`);
 }
 
 async function openDoors(centre: Centre, data: string, port: number) {

@@ -5,7 +5,7 @@ import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Environment } from '../environments/environment.ts';
 
-/** Who is calling, and what is next for them. */
+/** Who is calling, and what is next for them; everything that is kept of them. */
 export class Travellers extends Construct {
   readonly caller: IFunction;
 
@@ -27,5 +27,21 @@ export class Travellers extends Construct {
     );
     caller.reaches(props.table, 'dynamodb:Query');
     this.caller = caller.lambda;
+    const onCommand = new WaylineFunction(this, 'OnCommand', {
+      environment: props.environment,
+      entry: 'travellers/on-command',
+      seconds: 300,
+      callerImpact:
+        'Records are not shown, corrected, frozen or thawed by people of ours; callers hear what was there before.',
+      variables: { TABLE_NAME: props.table.tableName },
+    });
+    props.table.grant(
+      onCommand.lambda,
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:DeleteItem',
+    );
+    props.table.encryptionKey?.grantEncryptDecrypt(onCommand.lambda);
   }
 }
