@@ -37,7 +37,7 @@ export class ServiceStack extends Stack {
       agents: agents.caller,
     };
     new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
-    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer] });
+    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.consumer] });
     new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
   }
 }
