@@ -106,13 +106,23 @@ it('tells a later record of the same contact under the same happening', async ()
   expect(after?.['happened']).toEqual(before?.['happened']);
 });
 
-it('loses nothing when a contact is told of many times at once', async () => {
-  const histories = [aCall.initiated, aCall.queued, aCall.connected, aCall.disconnected];
-  const told = histories.map((history) =>
-    contactEvent.parse(eventOf('QUEUED', { ...history, contactId: 'c3' }, 'e', at)),
+it('loses nothing when three parts of a contact are told at once', async () => {
+  const { contactId: _, ...basics } = contactEvent.parse(eventOf('INITIATED', aCall.initiated, 'e1', at));
+  const parts = [
+    { queueArn: 'general', queuedAt: '2026-11-23T08:00:30.000Z' },
+    { agentArn: 'ana', connectedAt: '2026-11-23T08:00:42.000Z' },
+    { disconnectReason: 'AGENT_DISCONNECT', disconnectedAt: '2026-11-23T08:05:42.000Z' },
+  ];
+  const contacts = Array.from({ length: 8 }, (_, n) => `race${n}`);
+  await Promise.all(
+    contacts.flatMap((contactId) =>
+      parts.map((part) => keepContact({ client, name: 'table' }, { ...basics, contactId, ...part }, 90)),
+    ),
   );
-  await Promise.all(told.map((one) => keepContact({ client, name: 'table' }, one, 90)));
-  expect((await item('c3'))?.['contact']).toEqual(told[3]);
+  for (const contactId of contacts)
+    expect((await item(contactId))?.['contact']).toEqual(
+      Object.assign({ ...basics, contactId, waitSeconds: 12 }, ...parts),
+    );
 });
 
 it('sends a malformed message to the failure queue by itself, and names it without its data', async () => {
