@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { callCommand } from './call.ts';
 import { clockCommand } from './clock.ts';
+import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { startCommand } from './start.ts';
@@ -11,7 +12,14 @@ export function program(): Command {
     .description('The contact centre of a company whose customers travel, on this machine and on AWS.')
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride();
-  for (const command of [startCommand(), callCommand(), clockCommand(), importCommand(), flowsCommand()])
+  for (const command of [
+    startCommand(),
+    callCommand(),
+    clockCommand(),
+    importCommand(),
+    flowsCommand(),
+    deployCommand(),
+  ])
     wayline.addCommand(inherit(command, wayline));
   return wayline;
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { FlowDocument } from '../../contact-flows/flow-language/document.ts';
 import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
 import { verify } from '../../contact-flows/flow-language/verify.ts';
 import { questions } from '../../lib/questions.ts';
@@ -59,15 +60,15 @@ describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   });
 
   it('starts every flow with its log off', () => {
-    const flows = JSON.parse(templates.get(`wayline-${environment}-flows.template.json`) ?? '{}');
-    const contents = Object.values(
-      flows.Resources as { [id: string]: { Type: string; Properties: { Content: unknown } } },
-    )
-      .filter(({ Type }) => Type === 'AWS::Connect::ContactFlow')
-      .map(({ Properties }) => JSON.stringify(Properties.Content));
-    expect(contents).toHaveLength(2);
-    for (const content of contents)
-      expect(content).toMatch(/UpdateFlowLoggingBehavior[^}]*FlowLoggingBehavior[\\": ]+Disabled/);
+    for (const { name, content } of synthesizedFlows(synthesized(environment))) {
+      const { StartAction, Actions } = JSON.parse(content) as FlowDocument;
+      const first = Actions.find(({ Identifier }) => Identifier === StartAction);
+      expect([name, first?.Type, first?.Parameters]).toEqual([
+        name,
+        'UpdateFlowLoggingBehavior',
+        { FlowLoggingBehavior: 'Disabled' },
+      ]);
+    }
   });
 });
 
