@@ -20,8 +20,9 @@ import type { DurableStack } from './durable.ts';
 export class CentreStack extends Stack {
   readonly hours: ReturnType<typeof openingHours>;
   readonly queues: { readonly [Q in QueueName]: CfnQueue };
-  readonly alarms: AlarmTopic;
   readonly flows: InstanceFlows;
+  /** Where every alarm of every stack rings. */
+  readonly alarms: AlarmTopic;
   private readonly durable: DurableStack;
 
   constructor(
@@ -32,8 +33,8 @@ export class CentreStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { instanceArn } = durable;
-    this.alarms = new AlarmTopic(this, 'Alarms', { environment });
     this.durable = durable;
+    this.alarms = new AlarmTopic(this, 'Alarms', { environment });
     this.hours = openingHours(this, instanceArn, environment);
     this.flows = new InstanceFlows(this, { instanceArn, resolve: () => undefined });
     for (const flow of centreFlows) this.flows.make(flow);
