@@ -7,6 +7,8 @@ const agents = z
   .array(z.unknown(), { error: 'Give agents as a list.' })
   .max(AGENTS_AT_ONCE, `Give ${AGENTS_AT_ONCE} agents at most at a time.`);
 
+const given = (what: string) => z.string({ error: `Give ${what}.` }).min(1, `Give ${what}.`);
+
 /** What an operator may ask about those who work here. */
 const does = z.discriminatedUnion(
   'does',
@@ -15,9 +17,9 @@ const does = z.discriminatedUnion(
     z.object({ does: z.literal('check'), agents }),
     z.object({ does: z.literal('import'), agents }),
     z.object({ does: z.literal('list') }),
-    z.object({ does: z.literal('show'), userName: z.string({ error: 'Give the user name.' }).min(1) }),
+    z.object({ does: z.literal('show'), userName: given('the user name') }),
     /** Who has a contact, or had it last. */
-    z.object({ does: z.literal('who has'), contact: z.string({ error: 'Give the id of a contact.' }).min(1) }),
+    z.object({ does: z.literal('who has'), contact: given('the id of a contact') }),
   ],
   { error: 'Say what to do: check, import, list, show or who has.' },
 );
