@@ -2,7 +2,7 @@
 export interface Happening {
   readonly what: string;
   readonly at: string;
-  readonly [field: string]: string | number | boolean;
+  readonly [field: string]: string | number | boolean | readonly string[];
 }
 
 /** A change of one item as the stream tells it; `id` is its place in the stream. */
@@ -53,4 +53,5 @@ export function lettersFor(
 }
 
 const same = (a: Happening, b: Happening): boolean =>
-  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([field, value]) => b[field] === value);
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([field, value]) => JSON.stringify(b[field]) === JSON.stringify(value));

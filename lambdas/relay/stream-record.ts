@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Change } from './rules.ts';
 
-/** A field of a happening in the table's own writing; a happening is flat. */
+/** A field of a happening in the table's own writing; a happening is flat, but for lists of words. */
 const field = z.union([
   z.object({ S: z.string() }).transform(({ S }) => S),
   z.object({ N: z.string() }).transform(({ N }) => Number(N)),
   z.object({ BOOL: z.boolean() }).transform(({ BOOL }) => BOOL),
+  z.object({ L: z.array(z.object({ S: z.string() })) }).transform(({ L }) => L.map(({ S }) => S)),
 ]);
 const text = z.object({ S: z.string().min(1) });
 const happened = z

@@ -10,6 +10,8 @@ interface Props {
   readonly name: string;
   /** What a caller notices while something lies here, as an English sentence. */
   readonly callerImpact: string;
+  /** A queue of ours moves its messages here, which the rules about queues see by themselves. */
+  readonly ofQueue?: true;
 }
 
 /** Where that lies which could not be done, for fourteen days, until somebody looks; the first one rings. */
@@ -20,10 +22,11 @@ export function failureQueue(scope: Construct, id: string, props: Props): Queue 
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
-  Validations.of(queue).acknowledge({
-    id: 'AwsSolutions-SQS3',
-    reason: 'This is the last place: what lies here failed already, an alarm rings, and a person decides.',
-  });
+  if (!props.ofQueue)
+    Validations.of(queue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This is the last place: what lies here failed already, an alarm rings, and a person decides.',
+    });
   const waiting = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
   callerAlarm(queue, 'NotEmpty', waiting, props.callerImpact);
   return queue;

@@ -29,7 +29,7 @@ export class WaylineQueue extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     const { environment, name, consumer, batch = 10, callerImpact } = props;
-    this.failed = failureQueue(this, 'Failed', { environment, name, callerImpact });
+    this.failed = failureQueue(this, 'Failed', { environment, name, callerImpact, ofQueue: true });
     this.queue = new Queue(this, 'Queue', {
       queueName: `wayline-${environment.name}-${name}`,
       encryption: QueueEncryption.SQS_MANAGED,

@@ -1,5 +1,5 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type CronOptionsWithTimezone,
   Schedule,
@@ -52,7 +52,9 @@ export class WaylineSchedule extends Construct {
         retryAttempts: 20,
       }),
     });
-    target.lambda.grantInvokeLatestVersion(role);
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.lambda.functionArn] }),
+    );
     failed.grant(role, 'sqs:SendMessage');
   }
 }

@@ -16,12 +16,13 @@ import { logicalId } from '../constructs/logical-id.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
-/** Who works here and where callers wait: hours, queues, roles, and the flows that queues need. Flows find them by their names here. And where alarms ring. */
+/** Who works here and where callers wait: hours, queues, roles, and the flows that queues need. Flows find them by their names here. */
 export class CentreStack extends Stack {
   readonly hours: ReturnType<typeof openingHours>;
   readonly queues: { readonly [Q in QueueName]: CfnQueue };
-  readonly alarms: AlarmTopic;
   readonly flows: InstanceFlows;
+  /** Where every alarm of every stack rings. */
+  readonly alarms: AlarmTopic;
   private readonly durable: DurableStack;
 
   constructor(
@@ -32,8 +33,8 @@ export class CentreStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { instanceArn } = durable;
-    this.alarms = new AlarmTopic(this, 'Alarms', { environment });
     this.durable = durable;
+    this.alarms = new AlarmTopic(this, 'Alarms', { environment });
     this.hours = openingHours(this, instanceArn, environment);
     this.flows = new InstanceFlows(this, { instanceArn, resolve: () => undefined });
     for (const flow of centreFlows) this.flows.make(flow);

@@ -7,7 +7,7 @@ export type Queue = NonNullable<ReturnType<QueueStore['getQueueByName']>>;
 type Persistence = NonNullable<QueueStore['persistence']>;
 
 /** The classes that fauxqs is made of. */
-interface Parts {
+export interface Parts {
   readonly SqsStore: new () => QueueStore;
   readonly SnsStore: new () => Stores['snsStore'];
   readonly S3Store: new () => Stores['s3Store'];

@@ -15,48 +15,43 @@ export interface SchedulerApiOn {
 }
 
 /** The part of the EventBridge Scheduler API that handlers use, over the centre's own schedules. */
-export function schedulerApi({ book, region, groups, now, changed }: SchedulerApiOn): Hono {
+export function schedulerApi(on: SchedulerApiOn): Hono {
+  const { book, region, changed } = on;
   const app = new Hono();
-  const arnOf = (group: string, name: string) => scheduleArn(region, group, name);
-
-  app.post('/schedules/:name', async (context) => {
-    const { ClientToken: token, ...body } = await bodyOf(context.req.raw);
-    const asked = readAsked(context.req.param('name'), body, now());
-    if ('problem' in asked) return failure('ValidationException', asked.problem);
-    const { GroupName: group, Name: name } = asked.specification;
-    if (!groups.has(group)) return failure('ResourceNotFoundException', `Schedule group ${group} does not exist.`);
-    const there = book.find(group, name);
-    if (there && (token === undefined || there.token !== token))
-      return failure('ConflictException', `Schedule ${name} already exists.`);
-    if (!there) book.write(asked.specification, now(), token === undefined ? undefined : String(token));
-    changed();
-    return context.json({ ScheduleArn: arnOf(group, name) });
+  app.post('/schedules/:name', async ({ req }) => write(on, req.param('name'), await bodyOf(req.raw), true));
+  app.put('/schedules/:name', async ({ req }) => write(on, req.param('name'), await bodyOf(req.raw), false));
+  app.get('/schedules/:name', ({ req }) => {
+    const [name, group] = [req.param('name'), req.query('groupName') ?? 'default'];
+    const found = book.find(group, name);
+    return found ? Response.json(shown(found, scheduleArn(region, group, name))) : missing(name);
   });
-
-  app.put('/schedules/:name', async (context) => {
-    const { ClientToken: token, ...body } = await bodyOf(context.req.raw);
-    const asked = readAsked(context.req.param('name'), body, now());
-    if ('problem' in asked) return failure('ValidationException', asked.problem);
-    const { GroupName: group, Name: name } = asked.specification;
-    if (!book.find(group, name)) return missing(name);
-    book.write(asked.specification, now(), token === undefined ? undefined : String(token));
+  app.delete('/schedules/:name', ({ req }) => {
+    const name = req.param('name');
+    if (!book.delete(req.query('groupName') ?? 'default', name)) return missing(name);
     changed();
-    return context.json({ ScheduleArn: arnOf(group, name) });
-  });
-
-  app.get('/schedules/:name', (context) => {
-    const name = context.req.param('name');
-    const found = book.find(context.req.query('groupName') ?? 'default', name);
-    return found ? context.json(shown(found, arnOf(found.specification.GroupName, name))) : missing(name);
-  });
-
-  app.delete('/schedules/:name', (context) => {
-    const name = context.req.param('name');
-    if (!book.delete(context.req.query('groupName') ?? 'default', name)) return missing(name);
-    changed();
-    return context.json({});
+    return Response.json({});
   });
   return app;
+}
+
+/** Creates a schedule, or changes one. The same request to create, with the same token, is taken twice and done once. */
+function write(
+  { book, region, groups, now, changed }: SchedulerApiOn,
+  name: string,
+  { ClientToken: token, ...body }: { readonly [field: string]: unknown },
+  isNew: boolean,
+): Response {
+  const asked = readAsked(name, body, now());
+  if ('problem' in asked) return failure('ValidationException', asked.problem);
+  const { GroupName: group } = asked.specification;
+  if (!groups.has(group)) return failure('ResourceNotFoundException', `Schedule group ${group} does not exist.`);
+  const there = book.find(group, name);
+  if (!isNew && !there) return missing(name);
+  if (isNew && there && (token === undefined || there.token !== token))
+    return failure('ConflictException', `Schedule ${name} already exists.`);
+  if (!isNew || !there) book.write(asked.specification, now(), token === undefined ? undefined : String(token));
+  changed();
+  return Response.json({ ScheduleArn: scheduleArn(region, group, name) });
 }
 
 const bodyOf = async (request: Request): Promise<{ readonly [field: string]: unknown }> =>

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { att, credentials, type Small, SmallCentre } from './small-centre.ts';
@@ -231,4 +233,17 @@ it('a change is kept when the table engine is killed, and comes when it is there
   await put('two');
   await small.centre.settled();
   expect(batches().slice(-2).flat().slice(-2)).toEqual(['one', 'two']);
+});
+
+it('a write does not read all changes before it', async () => {
+  small = new SmallCentre(following(''));
+  await small.open();
+  const file = new DatabaseSync(join(small.data, 'table.db'), { readOnly: true });
+  const plan = file
+    .prepare(
+      "EXPLAIN QUERY PLAN SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = 'trips'",
+    )
+    .all();
+  file.close();
+  expect(JSON.stringify(plan)).toMatch(/INDEX wayline_stream_order/);
 });

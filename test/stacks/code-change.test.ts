@@ -13,7 +13,7 @@ beforeAll(() => {
     cpSync(join(root, entry), join(copy, entry), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   before = synthesizedCopy('before');
-});
+}, 120_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** The templates of the copy, synthesized without validation, which leaves them as they are. */

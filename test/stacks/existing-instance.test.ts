@@ -42,6 +42,21 @@ describe('an instance and a number that were there before us', () => {
     expect(JSON.stringify(called)).toContain(UUID);
   });
 
+  it('are heard through live contact events of theirs alone, and have no reader of records', () => {
+    const service = stacks.get('service');
+    service?.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.connect'],
+        'detail-type': ['Amazon Connect Contact Event'],
+        detail: { instanceArn: [INSTANCE] },
+      },
+    });
+    const functions = Object.values(service?.findResources('AWS::Lambda::Function') ?? {});
+    const names = functions.map(({ Properties }) => Properties.FunctionName);
+    expect(names).toContain('wayline-prod-insights-on-contact-event');
+    expect(names).not.toContain('wayline-prod-insights-on-contact-record');
+  });
+
   it('may show their panel on the approved origins', () => {
     for (const Origin of ['https://crm.example.com', 'https://desk.example.com:8443'])
       centre?.hasResourceProperties('AWS::Connect::ApprovedOrigin', { InstanceId: INSTANCE, Origin });
