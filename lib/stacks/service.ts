@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Bookings } from '../capabilities/bookings.ts';
+import { Notices } from '../capabilities/notices.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
@@ -19,6 +20,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     new Bookings(this, 'Bookings', { environment, table: durable.table });
+    new Notices(this, 'Notices', { environment, table: durable.table });
     const travellers = new Travellers(this, 'Travellers', { environment, table: durable.table });
     this.callerFunctions = { travellers: travellers.caller };
   }

@@ -23,14 +23,14 @@ export const pointsFor = (
 ): readonly ContactPoint[] => {
   const allowed = ({ consents }: Pick<Profile['phones'][number], 'consents'>): boolean =>
     type === 'safety' || consents[type]?.given === true;
-  return pointsOf(
-    { phones: profile.phones.filter(allowed), emails: profile.emails.filter(allowed) },
-    senders,
-  );
+  return pointsOf({ phones: profile.phones.filter(allowed), emails: profile.emails.filter(allowed) }, senders);
 };
 
 /** Every contact point that can be reached, each once, numbers first. */
-export function pointsOf({ phones, emails }: Pick<Profile, 'phones' | 'emails'>, senders: Senders): readonly ContactPoint[] {
+export function pointsOf(
+  { phones, emails }: Pick<Profile, 'phones' | 'emails'>,
+  senders: Senders,
+): readonly ContactPoint[] {
   const sms = phones.flatMap(({ number }) => {
     const pool = senders[countryOf(number) ?? ''];
     return pool === undefined ? [] : [{ channel: 'sms' as const, to: number, pool }];

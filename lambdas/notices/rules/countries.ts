@@ -29,7 +29,8 @@ const byAreaCode = countriesIn(AREA_CODES);
 /** The country (ISO 3166) in which a number (E.164) was given out; none for satellites, freephones and what does not exist. */
 export function countryOf(e164: string): string | undefined {
   const digits = e164.slice(1);
-  if (digits.startsWith('1')) return /^1[2-9]\d{2}/.test(digits) ? (byAreaCode.get(digits.slice(1, 4)) ?? 'US') : undefined;
+  if (digits.startsWith('1'))
+    return /^1[2-9]\d{2}/.test(digits) ? (byAreaCode.get(digits.slice(1, 4)) ?? 'US') : undefined;
   if (/^7[67]/.test(digits)) return 'KZ';
   return byCode.get(digits.slice(0, 3)) ?? byCode.get(digits.slice(0, 2)) ?? byCode.get(digits.slice(0, 1));
 }

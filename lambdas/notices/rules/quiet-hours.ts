@@ -12,12 +12,7 @@ const QUARTER = 15 * 60_000;
 const TWO_DAYS = 48 * 3_600_000;
 
 /** When a message goes out that is ready `now`, by the clocks of all `zones` (IANA) in which its recipient may be (reading 10). */
-export function dueAt(
-  type: MessageClass,
-  zones: readonly string[],
-  departsAt: string | undefined,
-  now: Date,
-): Date {
+export function dueAt(type: MessageClass, zones: readonly string[], departsAt: string | undefined, now: Date): Date {
   if (type === 'safety') return now;
   const due = firstOpen(zones, now);
   const late = departsAt !== undefined && Date.parse(departsAt) - due.getTime() < TOO_LATE;

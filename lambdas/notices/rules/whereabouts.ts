@@ -13,7 +13,9 @@ export function zonesOf(
 ): readonly string[] {
   const held = confirmed(trips);
   const [latest] = held
-    .filter(({ departsAt, arrivesAt }) => Date.parse(departsAt) <= now.getTime() && now.getTime() < Date.parse(arrivesAt))
+    .filter(
+      ({ departsAt, arrivesAt }) => Date.parse(departsAt) <= now.getTime() && now.getTime() < Date.parse(arrivesAt),
+    )
     .sort((a, b) => Date.parse(b.departsAt) - Date.parse(a.departsAt));
   const place = latest?.arrivesZone ?? nextDeparture(held, now)?.departsZone;
   if (place !== undefined) return [place];

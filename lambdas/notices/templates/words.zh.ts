@@ -38,10 +38,8 @@ export const zh: Words = {
   }),
   voucher: ({ locator, segments }, left) => ({
     subject: `您的预订凭证 ${locator}`,
-    text: [
-      `【Wayline】预订凭证 ${locator}`,
-      ...lines(segments, left),
-      '以上均为当地时间。抵达时请出示此编号。',
-    ].join('\n'),
+    text: [`【Wayline】预订凭证 ${locator}`, ...lines(segments, left), '以上均为当地时间。抵达时请出示此编号。'].join(
+      '\n',
+    ),
   }),
 };
