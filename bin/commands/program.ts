@@ -3,6 +3,7 @@ import { callCommand } from './call.ts';
 import { clockCommand } from './clock.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
+import { inboxCommand } from './inbox.ts';
 import { startCommand } from './start.ts';
 
 /** The command line. Answers go to stdout, everything else to stderr. */
@@ -11,7 +12,14 @@ export function program(): Command {
     .description('The contact centre of a company whose customers travel, on this machine and on AWS.')
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride();
-  for (const command of [startCommand(), callCommand(), clockCommand(), importCommand(), flowsCommand()])
+  for (const command of [
+    startCommand(),
+    callCommand(),
+    clockCommand(),
+    importCommand(),
+    inboxCommand(),
+    flowsCommand(),
+  ])
     wayline.addCommand(inherit(command, wayline));
   return wayline;
 }
