@@ -14,7 +14,7 @@ export const isKeyed = ({ locator, proof }: { readonly locator: string; readonly
   /^\d{5,8}$/.test(locator) && /^\d{4,6}$/.test(proof);
 
 /** What is said of a booking: the segment that departs next, else the one under way. Nothing where it is over. */
-export function nextOf({ segments }: Pick<Booking, 'segments'>, now: Date): Segment | undefined {
+export function nextOf<S extends Segment>({ segments }: { readonly segments: readonly S[] }, now: Date): S | undefined {
   const isAhead = (instant: string) => Date.parse(instant) > now.getTime();
   const open = segments.filter(({ arrivesAt }) => isAhead(arrivesAt)).sort(bySoonest);
   return open.find(({ departsAt }) => isAhead(departsAt)) ?? open.at(-1);
