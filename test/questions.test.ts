@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod';
 import { keepBooking } from '../lambdas/bookings/store.ts';
+import { noticeVariables } from '../lib/capabilities/notices.ts';
+import { environmentNamed } from '../lib/environments.ts';
 import { questions } from '../lib/questions.ts';
 import { booked } from './bookings/booked.ts';
 import { OneTableHere } from './one-table.ts';
@@ -26,6 +28,7 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   vi.stubEnv('TABLE_NAME', here.table.name);
+  vi.stubEnv('NOTICES', noticeVariables(environmentNamed('dev')).NOTICES);
   for (const capability of new Set(questions.map((question) => question.capability)))
     handlers.set(capability, (await import(`../lambdas/${capability}/caller.ts`)).handler);
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });

@@ -1,5 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Environment } from '../environments/environment.ts';
 
@@ -15,6 +16,7 @@ export class Notices extends Construct {
       variables: { TABLE_NAME: props.table.tableName, ...noticeVariables(props.environment) },
     });
     onInbox.reaches(props.table, 'dynamodb:Query', 'dynamodb:BatchGetItem');
+    onInbox.queries(props.table, WRITTEN_INDEX.name);
   }
 }
 

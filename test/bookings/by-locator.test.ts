@@ -3,8 +3,10 @@ import { freezeParty } from '../../lambdas/bookings/freeze-party.ts';
 import { lookUpBooking, type Prove } from '../../lambdas/bookings/look-up-booking.ts';
 import { proveBooking } from '../../lambdas/bookings/prove-booking.ts';
 import { keepBooking } from '../../lambdas/bookings/store.ts';
+import { noticesOfHold } from '../../lambdas/notices/notices-of-hold.ts';
 import { changeTraveller } from '../../lambdas/travellers/change-traveller.ts';
 import { cardsOf } from '../../lambdas/travellers/store.ts';
+import { SETTINGS } from '../notices/a-traveller.ts';
 import { OneTableHere } from '../one-table.ts';
 import { booked } from './booked.ts';
 
@@ -16,7 +18,14 @@ const NOW = new Date('2026-11-22T12:00:00Z');
 const STRANGER = '+12025550123';
 const prove: Prove = (keyed, now) => proveBooking(here.table, keyed, now);
 const hold = (traveller: string, now: Date) =>
-  changeTraveller(here.table, traveller, { does: 'hold' }, { as: 'caller' }, () => [], now);
+  changeTraveller(
+    here.table,
+    traveller,
+    { does: 'hold' },
+    { as: 'caller' },
+    noticesOfHold(here.table.name, SETTINGS),
+    now,
+  );
 const lookUp = (locator: string, language?: string) =>
   lookUpBooking({ phone: STRANGER, locator, proof: '0512', language }, prove, NOW);
 const freeze = (locator: string, proof = '0512') => freezeParty({ phone: STRANGER, locator, proof }, prove, hold, NOW);
@@ -83,6 +92,17 @@ describe('freezing by locator', () => {
     expect(await frozen('+4915112345678')).toEqual(after);
     expect(await freeze('373393')).toEqual({ outcome: 'alreadyFrozen' });
     expect(await frozen('+4915112345678')).toEqual(after);
+  });
+
+  it('tells everybody at their own contact points, and not the phone that called', async () => {
+    await keep('TELL01', ['Lina', 'Tomas'], '2026-12-05', '+37061110000');
+    expect(await freeze('835501')).toEqual({ outcome: 'frozen' });
+    const told = await here.items('INBOX#');
+    expect(told.map(({ pk, template }) => [pk, template])).toEqual([
+      ['INBOX#+37061110000', 'account-frozen'],
+      ['INBOX#+37061110000', 'account-frozen'],
+    ]);
+    expect(new Set(told.map(({ traveller }) => traveller)).size).toBe(2);
   });
 
   it('freezes the rest where one is frozen before', async () => {
