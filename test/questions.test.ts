@@ -85,6 +85,13 @@ describe.each(questions)('$capability: $question', ({ capability, question, asks
   });
 });
 
+it('tells everybody whose account was frozen by locator', async () => {
+  await keepBooking(here.table, booked('TELL01', ['Lina'], '2026-12-05', '+37061110000'), NOW);
+  const keyed = { question: 'freeze by locator', phone: null, locator: '835501', proof: '0512' };
+  expect(await ask('bookings', keyed)).toEqual({ outcome: 'frozen' });
+  expect(await here.items('INBOX#+37061110000')).toMatchObject([{ template: 'account-frozen', channel: 'sms' }]);
+});
+
 it('prints no number, name, locator or proof', () => {
   expect(printed).toMatch(/answered/);
   for (const personal of ['37061234567', '4790012345', 'Onut', 'Ingrida', 'ABCDEF', '222333', 'Vilnius'])

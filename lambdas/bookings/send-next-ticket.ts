@@ -15,7 +15,6 @@ export async function sendNextTicket(
   if (!recognisable(phone)) return { outcome: 'noTrip' };
   const card = theOne(await cardsOf(phone), traveller);
   if (!card) return { outcome: 'noTrip' };
-  if (card.hold) return { outcome: 'frozen' };
   const next = nextOf({ segments: card.trips.filter(({ status }) => status === 'confirmed') }, now);
   if (!next) return { outcome: 'noTrip' };
   const to = by === 'sms' ? { to: phone } : {};
