@@ -4,6 +4,7 @@ import { clockCommand } from './clock.ts';
 import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
+import { inboxCommand } from './inbox.ts';
 import { startCommand } from './start.ts';
 
 /** The command line. Answers go to stdout, everything else to stderr. */
@@ -19,6 +20,7 @@ export function program(): Command {
     importCommand(),
     flowsCommand(),
     deployCommand(),
+    inboxCommand(),
   ])
     wayline.addCommand(inherit(command, wayline));
   return wayline;

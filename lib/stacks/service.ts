@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Insights } from '../capabilities/insights.ts';
+import { Notices } from '../capabilities/notices.ts';
 import { Promises } from '../capabilities/promises.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
@@ -25,6 +26,7 @@ export class ServiceStack extends Stack {
     const { environment, durable } = props;
     const { table, instanceArn, contactRecords } = durable;
     const bookings = new Bookings(this, 'Bookings', { environment, table });
+    new Notices(this, 'Notices', { environment, table });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });

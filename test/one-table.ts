@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { App, Stack } from 'aws-cdk-lib';
+import { OneTable } from '../lib/constructs/one-table.ts';
+import { environmentNamed } from '../lib/environments.ts';
+import { createTable, startTableEngine, type TableEngine } from '../local/aws/table-engine.ts';
+
+const REGION = 'eu-central-1';
+
+type Item = { readonly pk: string; readonly sk: string; readonly [field: string]: unknown };
+
+/** The one table as its construct synthesizes it, in a table engine of its own. */
+export class OneTableHere {
+  private readonly scratch = mkdtempSync(join(tmpdir(), 'wayline-table-'));
+  private readonly name = `table-${randomUUID()}`;
+  private engine: TableEngine | undefined;
+  private client: DynamoDBDocumentClient | undefined;
+
+  async open(): Promise<void> {
+    this.engine = await startTableEngine(join(this.scratch, 'table.db'));
+    await createTable(this.engine.endpoint, REGION, synthesized(), this.name);
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    this.client = DynamoDBDocumentClient.from(
+      new DynamoDBClient({ endpoint: this.engine.endpoint, region: REGION, credentials }),
+      { marshallOptions: { removeUndefinedValues: true } },
+    );
+  }
+
+  async close(): Promise<void> {
+    this.client?.destroy();
+    await this.engine?.stop();
+    rmSync(this.scratch, { recursive: true, force: true });
+  }
+
+  get table(): { readonly client: DynamoDBDocumentClient; readonly name: string } {
+    if (!this.client) throw new Error('Open the table first.');
+    return { client: this.client, name: this.name };
+  }
+
+  /** Every item, those of one partition prefix where one is named. */
+  async items(prefix = ''): Promise<readonly Item[]> {
+    const all: Item[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await this.table.client.send(new ScanCommand({ TableName: this.name, ExclusiveStartKey: from }));
+      all.push(...((page.Items ?? []) as Item[]));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return all.filter(({ pk }) => pk.startsWith(prefix));
+  }
+}
+
+function synthesized(): { readonly [property: string]: unknown } {
+  const app = new App({ analyticsReporting: false });
+  new OneTable(new Stack(app, 'stack'), 'Table', { environment: environmentNamed('dev') });
+  const { Resources } = app.synth().getStackByName('stack').template as {
+    Resources: { [id: string]: { Type: string; Properties: { [name: string]: unknown } } };
+  };
+  return Object.values(Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table')?.Properties ?? {};
+}
