@@ -128,6 +128,21 @@ describe('sending a ticket', () => {
     expect((await inbox()).map(({ template }) => template)).toEqual(['account-frozen']);
   });
 
+  it('is refused where the account is frozen at that moment', async () => {
+    let raced = false;
+    const send = async (sent: TransactWriteCommand) => {
+      if (sent instanceof TransactWriteCommand && !raced) {
+        raced = true;
+        await command({ does: 'hold' });
+      }
+      return table.client.send(sent);
+    };
+    const client = { send } as unknown as typeof table.client;
+    const asked = { traveller: rasa.traveller, booking: 'demo RASA24', channel: 'sms' as const };
+    expect(await sendTicket({ client, name: table.name }, SETTINGS, asked, NOW)).toMatchObject({ outcome: 'held' });
+    expect((await inbox()).map(({ template }) => template)).toEqual(['account-frozen']);
+  });
+
   it.each([
     ['no such traveller', { traveller: 'nobody' }, 'notFound'],
     ['no such booking', { booking: 'demo NOSUCH' }, 'notFound'],

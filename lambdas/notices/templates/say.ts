@@ -15,7 +15,7 @@ const WORDS: { readonly [L in Language]: Words } = { en, lt, zh, fa };
 export const MOST_PARTS = 3;
 
 /** The most characters of a name in an SMS. */
-const NAME = 24;
+const NAME = 22;
 
 /** The words of an e-mail: everything there is to say. */
 export const sayByEmail = (content: Content, language: Language): Message => said(content, language, 0);

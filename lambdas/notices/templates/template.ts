@@ -12,7 +12,7 @@ export interface Facts {
 }
 
 /** What is still ahead of a booking, in order; at least one segment. */
-export interface BookingFacts {
+interface BookingFacts {
   readonly locator: string;
   readonly segments: readonly SegmentFacts[];
 }
