@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { attributesOf, whereOf } from './assembly/identity.ts';
+import { arnsIn, attributesOf, whereOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
-import { type Assembly, type Resource, readAssembly } from './assembly/resources.ts';
+import { type Assembly, readAssembly } from './assembly/resources.ts';
 import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
 import { tell } from './connect/answers.ts';
@@ -48,7 +48,7 @@ export async function openCentre(
   const engine = await startTableEngine(join(data, 'table.db'), engineEnded);
   const logs = createWriteStream(join(data, 'functions.log'), { flags: 'a' });
   try {
-    const arnOf = arns(region);
+    const arnOf = arnsIn(region);
     await createTables(assembly, resolve, engine.endpoint, region);
     const specs = functionSpecs(assembly, resolve, arnOf, { region, dynamodb: engine.endpoint });
     const functions = new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), logs)]));
@@ -68,6 +68,7 @@ export async function openCentre(
       ask,
       newId: randomUUID,
       seed: randomUUID(),
+      staff: { profiles: instance.profiles, users: [] },
       heard,
       walked,
     });
@@ -137,13 +138,5 @@ const zoneOf = (assembly: Assembly): string =>
 
 async function createTables(assembly: Assembly, resolve: Resolve, endpoint: string, region: string): Promise<void> {
   for (const resource of assembly.resources.filter(({ type }) => type === 'AWS::DynamoDB::Table'))
-    await createTable(endpoint, region, resolve(resource), attributes(resource, region)['Ref'] ?? '');
+    await createTable(endpoint, region, resolve(resource), attributesOf(resource, whereOf(region))['Ref'] ?? '');
 }
-
-const attributes = (resource: Resource, region: string) => attributesOf(resource, whereOf(region));
-
-/** The ARN of a resource: the attribute of it that ends so, for a type that has one. */
-const arns =
-  (region: string) =>
-  (resource: Resource): string =>
-    Object.entries(attributes(resource, region)).find(([name]) => name.endsWith('Arn'))?.[1] ?? '';

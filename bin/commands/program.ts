@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { callCommand } from './call.ts';
 import { clockCommand } from './clock.ts';
+import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { startCommand } from './start.ts';
@@ -12,7 +13,15 @@ export function program(): Command {
     .description('The contact centre of a company whose customers travel, on this machine and on AWS.')
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride();
-  const commands = [startCommand, callCommand, clockCommand, importCommand, travellersCommand, flowsCommand];
+  const commands = [
+    startCommand,
+    callCommand,
+    clockCommand,
+    importCommand,
+    travellersCommand,
+    flowsCommand,
+    deployCommand,
+  ];
   for (const command of commands.map((make) => make())) wayline.addCommand(inherit(command, wayline));
   return wayline;
 }

@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
+import { admitted } from './door.ts';
+import { codePlaces } from './failure.ts';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
 
@@ -18,23 +20,7 @@ export const handle = <Schema extends z.ZodType, Result>(
       logger.error('The function failed', { kind: error?.name, where: codePlaces(error), eventType: typeof event });
       publish();
     })
-    .handler(async (event) => {
-      const read = schema.safeParse(event);
-      if (!read.success) throw new BadEvent(read.error.issues.map((issue) => issue.path.join('.')));
-      return use(read.data);
-    });
-
-/** The event is not what this function is invoked with. Names the fields, never their values. */
-class BadEvent extends Error {
-  override readonly name = 'BadEvent';
-  constructor(fields: readonly string[]) {
-    super(`The event does not fit: ${fields.join(', ') || 'not an object'}`);
-  }
-}
-
-/** The stack without its first line: where it happened, but not the message, which may quote data. */
-const codePlaces = (error: Error | null | undefined): string | undefined =>
-  error?.stack?.split('\n').slice(1, 6).join('\n');
+    .handler(async (event) => use(admitted(schema, event)));
 
 const publish = (): void => {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();

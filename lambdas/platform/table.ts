@@ -3,6 +3,9 @@
 export const PARTITION_KEY = 'pk';
 export const SORT_KEY = 'sk';
 
+/** When an item may go, in seconds since 1970: the table deletes it within days, so readers look at it too. */
+export const EXPIRES = 'expires';
+
 interface Key {
   readonly pk: string;
   readonly sk: string;
@@ -42,3 +45,6 @@ export const digitsKey = (digits: string, system: string, locator: string, start
 export const BOOKING_PREFIX = 'BOOKING#';
 
 export const bookingPartition = (system: string, locator: string): string => `BOOKING#${system}#${locator}`;
+
+/** What is known of one contact (call, chat, task), by Connect's own id of it. */
+export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });

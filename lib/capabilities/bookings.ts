@@ -14,7 +14,6 @@ export class Bookings extends Construct {
       callerImpact: 'Newly booked or changed trips are missing: callers hear an old trip, or none.',
       variables: { TABLE_NAME: props.table.tableName },
     });
-    props.table.grant(onFile.lambda, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
-    props.table.encryptionKey?.grantEncryptDecrypt(onFile.lambda);
+    onFile.reaches(props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
   }
 }

@@ -2,12 +2,21 @@ import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 
-/** One a minute is one too many. `callerImpact` says, in an English sentence, what a caller notices: the alarm's text. */
-export const callerAlarm = (scope: Construct, id: string, metric: IMetric, callerImpact: string): Alarm =>
+/**
+ * An alarm where `metric` reaches `threshold`; one a minute is one too many where none is given. `callerImpact` says, in an
+ * English sentence, what a caller notices: the alarm's text.
+ */
+export const callerAlarm = (
+  scope: Construct,
+  id: string,
+  metric: IMetric,
+  callerImpact: string,
+  threshold = 1,
+): Alarm =>
   new Alarm(scope, id, {
     metric,
     alarmDescription: callerImpact,
-    threshold: 1,
+    threshold,
     evaluationPeriods: 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,

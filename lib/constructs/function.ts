@@ -1,10 +1,16 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
 import { bundle } from './bundles.ts';
 import { callerAlarm } from './caller-alarm.ts';
+import { failureQueue } from './failure-queue.ts';
+import { keyActions } from './key-actions.ts';
 
 interface Props {
   readonly environment: Environment;
@@ -20,17 +26,23 @@ interface Props {
 /** Our Lambda function: ARM, Node 24, traced without an SDK tracer, logs that end, an alarm that says who suffers. */
 export class WaylineFunction extends Construct {
   readonly lambda: LambdaFunction;
+  /** How long one run may take, in whole seconds. */
+  readonly seconds: number;
+  private readonly props: Props;
+  private failed: Queue | undefined;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const [capability = '', ...rest] = props.entry.split('/');
-    const functionName = ['wayline', props.environment.name, capability, ...rest].join('-');
+    this.props = props;
+    this.seconds = props.seconds;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.environment.retention.logs,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, 'Function', {
-      functionName,
+      functionName: `wayline-${props.environment.name}-${this.entryName}`,
       description: `Wayline ${props.entry}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -40,9 +52,41 @@ export class WaylineFunction extends Construct {
       timeout: Duration.seconds(props.seconds),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
+      role,
       logGroup,
-      environment: { POWERTOOLS_SERVICE_NAME: capability, ...props.variables },
+      environment: { POWERTOOLS_SERVICE_NAME: this.capability, ...props.variables },
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray knows no resource to which the writing of traces could be narrowed.',
     });
     callerAlarm(this, 'Errors', this.lambda.metricErrors({ period: Duration.minutes(1) }), props.callerImpact);
+  }
+
+  /** Lets the function do `actions`, such as `dynamodb:Query`, to the table, and no more with its key than they need. */
+  reaches(table: Table, ...actions: readonly string[]): void {
+    table.grant(this.lambda, ...actions);
+    table.encryptionKey?.grant(this.lambda, ...keyActions(actions));
+  }
+
+  /**
+   * Where the events go at which this function failed three times, for those who invoke it and do not wait: schedules, rules,
+   * topics. Made when it is first asked for; a function that a flow asks has none, its error reaches the caller's flow.
+   */
+  keepFailures(): Queue {
+    if (this.failed) return this.failed;
+    const { environment, callerImpact } = this.props;
+    this.failed = failureQueue(this, 'Failed', { environment, name: this.entryName, callerImpact });
+    this.lambda.configureAsyncInvoke({ onFailure: new SqsDestination(this.failed), retryAttempts: 2 });
+    return this.failed;
+  }
+
+  private get capability(): string {
+    return this.props.entry.split('/')[0] ?? '';
+  }
+
+  /** `travellers-caller` of `travellers/caller`. */
+  private get entryName(): string {
+    return this.props.entry.replaceAll('/', '-');
   }
 }

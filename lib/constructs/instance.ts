@@ -8,6 +8,8 @@ import type { Environment } from '../environments/environment.ts';
 export class Instance extends Construct {
   readonly arn: string;
   readonly mainNumberArn: string;
+  /** In E.164; of a number that was there before us only the ARN is known. */
+  readonly mainNumber: string;
 
   constructor(scope: Construct, id: string, { environment }: { readonly environment: Environment }) {
     super(scope, id);
@@ -15,8 +17,13 @@ export class Instance extends Construct {
       'alias' in environment.instance
         ? this.made(environment.instance.alias, environment)
         : environment.instance.existing;
-    this.mainNumberArn =
-      'existing' in environment.mainNumber ? environment.mainNumber.existing : this.claimed(environment.mainNumber);
+    const { mainNumber } = environment;
+    const number =
+      'existing' in mainNumber
+        ? { attrPhoneNumberArn: mainNumber.existing, attrAddress: mainNumber.existing }
+        : this.claimed(mainNumber);
+    this.mainNumberArn = number.attrPhoneNumberArn;
+    this.mainNumber = number.attrAddress;
   }
 
   private made(alias: string, environment: Environment): string {
@@ -36,7 +43,7 @@ export class Instance extends Construct {
     return instance.attrArn;
   }
 
-  private claimed({ country, type }: { readonly country: string; readonly type: string }): string {
+  private claimed({ country, type }: { readonly country: string; readonly type: string }): CfnPhoneNumber {
     const number = new CfnPhoneNumber(this, 'MainNumber', {
       targetArn: this.arn,
       countryCode: country,
@@ -44,6 +51,6 @@ export class Instance extends Construct {
       description: 'The main line',
     });
     number.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    return number.attrPhoneNumberArn;
+    return number;
   }
 }

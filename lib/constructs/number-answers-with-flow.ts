@@ -1,7 +1,9 @@
-import { Fn } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
+import type { Environment } from '../environments/environment.ts';
 
 /** The type under which a number's flow stands in the templates; CloudFormation has none of its own for it. */
 const NUMBER_ANSWERS_WITH_FLOW = 'Custom::NumberAnswersWithFlow';
@@ -11,7 +13,12 @@ export class NumberAnswersWithFlow extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly instanceArn: string; readonly numberArn: string; readonly flowArn: string },
+    props: {
+      readonly environment: Environment;
+      readonly instanceArn: string;
+      readonly numberArn: string;
+      readonly flowArn: string;
+    },
   ) {
     super(scope, id);
     const PhoneNumberId = part(props.numberArn, 1);
@@ -22,9 +29,17 @@ export class NumberAnswersWithFlow extends Construct {
       parameters: { PhoneNumberId, InstanceId, ContactFlowId: part(props.flowArn, 3) },
       physicalResourceId: PhysicalResourceId.of(PhoneNumberId),
     };
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: props.environment.retention.logs,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
     new AwsCustomResource(this, 'Association', {
       resourceType: NUMBER_ANSWERS_WITH_FLOW,
       installLatestAwsSdk: false,
+      role,
+      logGroup,
       onCreate: associate,
       onUpdate: associate,
       onDelete: {

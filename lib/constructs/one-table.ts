@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { PARTITION_KEY, SORT_KEY } from '../../lambdas/platform/table.ts';
+import { EXPIRES, PARTITION_KEY, SORT_KEY } from '../../lambdas/platform/table.ts';
 import type { Environment } from '../environments/environment.ts';
 
 /** The one table, under a key of our own: restorable to any second of 35 days, not to be deleted by a deployment. */
@@ -23,6 +23,7 @@ export class OneTable extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: EXPIRES,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -58,6 +58,14 @@ export const environment = z.strictObject({
     /** US dollars a month; 1 in the SMS sandbox, to verified numbers only. */
     smsSpend: positive,
   }),
+  /** The busiest hours this environment is meant for: what is granted should be no less. */
+  expects: z.strictObject({
+    /** Calls at one time: those that listen, wait or talk. */
+    concurrentCalls: positive,
+    emailsPerDay: positive,
+    /** US dollars a month. */
+    smsSpend: positive,
+  }),
   /** Who is told when something breaks for callers. */
   alarmAddress: z.email('an e-mail address'),
   /** Pages that may show the agents' panel, as origins. */

@@ -31,4 +31,6 @@ export const holidays = z
     }),
     'a list of { date, name }',
   )
+  // As many as Connect lets hours of operation have exceptions.
+  .max(50, 'at most 50 days')
   .refine((all) => new Set(all.map(({ date }) => date)).size === all.length, 'dates that stand there once each');

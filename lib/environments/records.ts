@@ -45,6 +45,7 @@ const dev = {
   recipients: [],
   retention: { logs: 7, recordings: 30, contacts: 90 },
   quotas: { concurrentCalls: 10, concurrentFunctions: 1000, emailsPerDay: 200, smsSpend: 1 },
+  expects: { concurrentCalls: 5, emailsPerDay: 50, smsSpend: 1 },
   alarmAddress: 'ops-dev@example.com',
   approvedOrigins: [],
 };
@@ -65,6 +66,8 @@ export const records: { readonly [name: string]: unknown } = {
     instance: { alias: 'wayline' },
     mainNumber: { country: 'US', type: 'TOLL_FREE' },
     retention: { logs: 365, recordings: 365, contacts: 1095 },
+    // 200 seats talking and 100 callers in flows and queues; a crisis that 100,000 travellers hear of in a day, half by SMS.
+    expects: { concurrentCalls: 300, emailsPerDay: 100_000, smsSpend: 4000 },
     alarmAddress: 'ops@example.com',
   },
 };

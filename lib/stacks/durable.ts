@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Stream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
@@ -27,5 +27,14 @@ export class DurableStack extends Stack {
         environment,
         instanceArn: instance.arn,
       }).contactRecords;
+    const tell = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { key: name, value, description });
+    tell('InstanceId', Fn.select(1, Fn.split('/', instance.arn)), 'The Connect instance');
+    tell(
+      'MainNumber',
+      instance.mainNumber,
+      'What travellers dial, in E.164; of a number that was there before, its ARN',
+    );
+    tell('TableName', this.table.tableName, 'The one table');
   }
 }

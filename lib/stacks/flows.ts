@@ -1,16 +1,18 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnContactFlow, CfnContactFlowModule, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
+import { type CfnHoursOfOperation, CfnIntegrationAssociation, type CfnQueue } from 'aws-cdk-lib/aws-connect';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { workForDepartment } from '../../contact-flows/agents/work-for-department.ts';
 import type { Flow } from '../../contact-flows/flow-language/flow.ts';
-import { layOut } from '../../contact-flows/flow-language/layout.ts';
-import { isModule, moduleSettings } from '../../contact-flows/flow-language/modules.ts';
-import { referencesOf, render } from '../../contact-flows/flow-language/render.ts';
+import { isModule } from '../../contact-flows/flow-language/modules.ts';
+import { referencesOf } from '../../contact-flows/flow-language/render.ts';
 import type { Reference } from '../../contact-flows/flow-language/step.ts';
-import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
-import { verify } from '../../contact-flows/flow-language/verify.ts';
 import { flows } from '../../contact-flows/flows.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
+import { InstanceFlows } from '../constructs/instance-flows.ts';
+import { logicalId } from '../constructs/logical-id.ts';
 import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts';
+import { workTemplate } from '../constructs/work-template.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
@@ -25,6 +27,8 @@ interface Props extends StackProps {
 
 /** What callers hear: the flows, the functions that they may ask, and the number that leads to them. */
 export class FlowsStack extends Stack {
+  private readonly made: InstanceFlows;
+
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { instanceArn } = props.durable;
@@ -32,83 +36,56 @@ export class FlowsStack extends Stack {
     for (const [capability, lambda] of Object.entries(props.service.callerFunctions))
       associations.set(
         capability,
-        new CfnIntegrationAssociation(this, `Asks${pascal(capability)}`, {
+        new CfnIntegrationAssociation(this, `Asks${logicalId(capability)}`, {
           instanceId: instanceArn,
           integrationType: 'LAMBDA_FUNCTION',
           integrationArn: lambda.functionArn,
         }),
       );
 
-    const made = new Map<string, string>();
-    const resolve = (by: Flow) => (reference: Reference) => {
-      const found = this.arnOf(reference, made, props);
-      if (found === undefined)
-        throw new Error(`Flow '${by.name}' names ${reference.reference} '${reference.name}', which is not there.`);
-      return found;
-    };
+    this.made = new InstanceFlows(this, { instanceArn, resolve: (reference) => this.arnOf(reference, props) });
     for (const flow of flows) {
-      refuseAtSynth(flow);
-      const content = this.toJsonString(layOut(render(flow, resolve(flow))));
-      const { resource, arn } = this.make(flow, instanceArn, content);
+      const resource = this.made.make(flow);
       for (const { reference, name } of referencesOf(flow)) {
         const association = reference === 'function' ? associations.get(name) : undefined;
         if (association) resource.addResourceDependency(association);
       }
-      made.set(flow.name, arn);
+      if (!isModule(flow)) this.tell(flow, props.environment);
     }
-
+    workTemplate(this, instanceArn, this.made.arnOf(workForDepartment.name));
     new NumberAnswersWithFlow(this, 'MainLine', {
+      environment: props.environment,
       instanceArn,
       numberArn: props.durable.mainNumberArn,
-      flowArn: resolve(mainInbound)({ reference: 'flow', name: mainInbound.name }),
+      flowArn: this.made.arnOf(mainInbound.name),
     });
   }
 
-  private make(flow: Flow, instanceArn: string, content: string) {
-    const common = { instanceArn, name: flow.name, description: flow.description, content };
-    if (isModule(flow)) {
-      const resource = new CfnContactFlowModule(this, pascal(flow.name), { ...common, settings: moduleSettings(flow) });
-      return { resource, arn: resource.attrContactFlowModuleArn };
-    }
-    const resource = new CfnContactFlow(this, pascal(flow.name), { ...common, type: flow.type });
-    return { resource, arn: resource.attrContactFlowArn };
+  /** Handlers read a flow's ARN from a parameter: their stack stands before this one. */
+  private tell({ name }: Flow, environment: Environment): void {
+    const path = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    new StringParameter(this, `${logicalId(name)}Arn`, {
+      parameterName: `/wayline/${environment.name}/flows/${path}`,
+      description: `ARN of the flow '${name}'`,
+      stringValue: this.made.arnOf(name),
+    });
   }
 
-  private arnOf(
-    { reference, name }: Reference,
-    made: ReadonlyMap<string, string>,
-    { centre, service }: Props,
-  ): string | undefined {
+  private arnOf({ reference, name }: Reference, { centre, service }: Props): string | undefined {
+    const queues: { readonly [name: string]: CfnQueue } = centre.queues;
+    const hours: { readonly [name: string]: CfnHoursOfOperation } = centre.hours;
     switch (reference) {
       case 'queue':
-        return centre.queues[name]?.attrQueueArn;
+        return queues[name]?.attrQueueArn;
       case 'hours':
-        return centre.hours[name]?.attrHoursOfOperationArn;
+        return hours[name]?.attrHoursOfOperationArn;
       case 'function':
         return service.callerFunctions[name]?.functionArn;
       case 'view':
         return `arn:aws:connect:${this.region}:aws:view/${name}:1`;
       case 'flow':
       case 'module':
-        return made.get(name);
+        return centre.flows.find(name);
     }
   }
 }
-
-/** Ours are refused here, in the service's words, and not by a deployment with an empty message. */
-function refuseAtSynth(flow: Flow): void {
-  const example = '00000000-0000-4000-8000-000000000000';
-  const subject = readSubject(JSON.stringify(render(flow, () => example)));
-  const problems = typeof subject === 'string' ? [] : verify({ ...subject, place: flow.type });
-  const refused = problems.filter(({ severity }) => severity === 'refused');
-  if (refused.length > 0)
-    throw new Error(
-      `Flow '${flow.name}' would be refused:\n${refused.map(({ block, problem }) => `  '${block}': ${problem}`).join('\n')}`,
-    );
-}
-
-const pascal = (name: string): string =>
-  name
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');

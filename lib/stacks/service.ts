@@ -2,11 +2,14 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Bookings } from '../capabilities/bookings.ts';
+import { Insights } from '../capabilities/insights.ts';
 import { Travellers } from '../capabilities/travellers.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
+import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
-/** What flows ask and what the clock starts: the functions of every capability. */
+/** What flows ask, what the clock starts and what happenings set off: the functions of every capability, and the page that shows how they do. */
 export class ServiceStack extends Stack {
   /** The function that answers callers' flows, by capability. */
   readonly callerFunctions: { readonly [capability: string]: IFunction };
@@ -18,8 +21,12 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props);
     const { environment, durable } = props;
-    new Bookings(this, 'Bookings', { environment, table: durable.table });
-    const travellers = new Travellers(this, 'Travellers', { environment, table: durable.table });
+    const { table, instanceArn, contactRecords } = durable;
+    new Bookings(this, 'Bookings', { environment, table });
+    const travellers = new Travellers(this, 'Travellers', { environment, table });
     this.callerFunctions = { travellers: travellers.caller };
+    new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
+    new StreamRelay(this, 'Relay', { environment, table, consumers: [travellers.hears] });
+    new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
   }
 }

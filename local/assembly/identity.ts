@@ -67,7 +67,17 @@ export function attributesOf(
       return named('ContactFlowArn', inInstance('contact-flow'));
     case 'AWS::Connect::ContactFlowModule':
       return named('ContactFlowModuleArn', inInstance('flow-module'));
+    case 'AWS::Connect::RoutingProfile':
+      return named('RoutingProfileArn', inInstance('routing-profile'));
+    case 'AWS::Connect::QuickConnect':
+      return named('QuickConnectArn', inInstance('transfer-destination'));
     default:
       return { Ref: name };
   }
 }
+
+/** The ARN of a resource in `region`: the attribute of it that ends so, for a type that has one. */
+export const arnsIn =
+  (region: string) =>
+  (resource: Resource): string =>
+    Object.entries(attributesOf(resource, whereOf(region))).find(([name]) => name.endsWith('Arn'))?.[1] ?? '';

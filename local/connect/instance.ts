@@ -2,8 +2,10 @@ import type { Resolve } from '../assembly/resolve.ts';
 import type { Assembly, Resource } from '../assembly/resources.ts';
 import { idIn } from './arns.ts';
 import type { InstanceFlow } from './contact.ts';
+import type { RoutingProfile } from './exchange/configuration.ts';
 import type { Hours } from './hours.ts';
 import { readFlow } from './read-flow.ts';
+import { routingProfileOf } from './routing-profile.ts';
 
 /** The Connect instance as the assembly describes it: what can be dialled, what is said, where callers wait. */
 export interface Instance {
@@ -13,6 +15,7 @@ export interface Instance {
   readonly queues: ReadonlyMap<string, Queue>;
   /** By ARN. */
   readonly hours: ReadonlyMap<string, Hours>;
+  readonly profiles: readonly RoutingProfile[];
   /** Number in E.164 -> ARN of the flow that answers. */
   readonly numbers: ReadonlyMap<string, string>;
   /** ARNs of the functions that flows may ask. */
@@ -25,6 +28,8 @@ interface Queue {
   readonly hours: string;
   /** How many contacts may wait in it; the instance's quota where nothing is said. */
   readonly most?: number;
+  /** ARN of the flow that a customer hears who is called, before the agent. */
+  readonly outboundFlow?: string;
 }
 
 /** Numbers reserved for fiction, which stand in for what AWS would assign. */
@@ -67,6 +72,7 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
     hours: new Map(
       all('AWS::Connect::HoursOfOperation').map((hours) => [arnOf(hours), resolve(hours) as unknown as Hours]),
     ),
+    profiles: all('AWS::Connect::RoutingProfile').map((profile) => routingProfileOf(arnOf(profile), resolve(profile))),
     numbers: new Map(numbers),
     askable: new Set(
       all('AWS::Connect::IntegrationAssociation').map((item) => String(resolve(item)['IntegrationArn'])),
@@ -74,8 +80,13 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
   };
 }
 
-const queueOf = ({ Name, HoursOfOperationArn, MaxContacts }: { readonly [property: string]: unknown }): Queue => ({
-  name: String(Name),
-  hours: String(HoursOfOperationArn),
-  ...(typeof MaxContacts === 'number' ? { most: MaxContacts } : {}),
-});
+function queueOf(properties: { readonly [property: string]: unknown }): Queue {
+  const { Name, HoursOfOperationArn, MaxContacts, OutboundCallerConfig } = properties;
+  const { OutboundFlowArn } = (OutboundCallerConfig ?? {}) as { readonly OutboundFlowArn?: string };
+  return {
+    name: String(Name),
+    hours: String(HoursOfOperationArn),
+    ...(typeof MaxContacts === 'number' ? { most: MaxContacts } : {}),
+    ...(OutboundFlowArn === undefined ? {} : { outboundFlow: OutboundFlowArn }),
+  };
+}

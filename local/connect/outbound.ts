@@ -19,13 +19,21 @@ export class Outbound {
   private readonly timeline: Timeline;
   private readonly open: Open;
   private readonly enqueue: (session: Session) => void;
+  private readonly whisper: (session: Session) => string | undefined;
   private readonly calling = new Map<string, Calling>();
   private readonly dialled = new Map<string, (outcome: 'ended' | 'failed' | 'timeout') => void>();
 
-  constructor(timeline: Timeline, open: Open, enqueue: (session: Session) => void) {
+  /** `whisper` is the flow that a customer hears who picks up, where the queue has one. */
+  constructor(
+    timeline: Timeline,
+    open: Open,
+    enqueue: (session: Session) => void,
+    whisper: (session: Session) => string | undefined,
+  ) {
     this.timeline = timeline;
     this.open = open;
     this.enqueue = enqueue;
+    this.whisper = whisper;
   }
 
   /** A contact of its own that an agent gets first; the customer is called when the agent has accepted. */
@@ -75,6 +83,8 @@ export class Outbound {
     if (picksUp) {
       calling.session.tell({ who: 'caller', event: 'answered' });
       this.calling.delete(contact);
+      const whisper = this.whisper(calling.session);
+      if (whisper !== undefined) calling.session.run(whisper);
       return;
     }
     calling.session.tell({ who: 'caller', event: 'unanswered' });

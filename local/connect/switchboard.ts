@@ -68,6 +68,7 @@ export class Switchboard {
       timeline,
       (contact) => this.open(contact),
       (session) => this.enqueue(session),
+      (session) => instance.queues.get(session.contact.targetQueue ?? '')?.outboundFlow,
     );
     this.guides = new Guides((contact) => this.open(contact));
     this.conversations = new Conversations(this.floor, this.chronicle, this.guides);

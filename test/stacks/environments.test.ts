@@ -68,6 +68,16 @@ it.each([
     "field 'holidays': should be dates that stand there once each.",
   ],
   [
+    'more holidays than Connect keeps',
+    {
+      holidays: Array.from({ length: 51 }, (_, day) => ({
+        date: new Date(Date.UTC(2027, 0, day + 1)).toISOString().slice(0, 10),
+        name: 'Day',
+      })),
+    },
+    "field 'holidays': should be at most 50 days.",
+  ],
+  [
     'voice',
     { languages: { spoken: ['en', 'lt'], written: ['en'] } },
     "field 'languages.spoken': should be languages that an Amazon Polly voice speaks: en, zh.",
@@ -98,6 +108,11 @@ it.each([
     'quota',
     { quotas: { ...good.quotas, concurrentCalls: 'many' } },
     "field 'quotas.concurrentCalls': should be a whole number from 1 on.",
+  ],
+  [
+    'expectation',
+    { expects: { ...good.expects, smsSpend: 0 } },
+    "field 'expects.smsSpend': should be a whole number from 1 on.",
   ],
   ['alarm', { alarmAddress: 'ops' }, "field 'alarmAddress': should be an e-mail address."],
   [

@@ -10,6 +10,7 @@ import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/sp
 import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
 import { showView, viewResult } from '../../../contact-flows/flow-language/views.ts';
 import type { InstanceFlow } from '../../../local/connect/contact.ts';
+import type { CallEvent } from '../../../local/connect/transcript.ts';
 import { LINE, OTTO, QUEUE, story, VERA, WorkingDay } from './working-day.ts';
 
 const RASA = '+37061234567';
@@ -21,7 +22,13 @@ const written = (name: string, type: FlowType, path: Path<'full'>): Flow =>
   flow({ name, type, description: name, sections: { start: path, full: sorry } });
 
 /** The main flow with these steps before the queue, and the flows beside it. */
-function dayWith(before: Path<'full'>, others: readonly Flow[] = [], most?: number, autoAccept?: boolean): WorkingDay {
+function dayWith(
+  before: Path<'full'>,
+  others: readonly Flow[] = [],
+  most?: number,
+  autoAccept?: boolean,
+  outboundFlow?: string,
+): WorkingDay {
   const waiting = written('waiting', 'CUSTOMER_QUEUE', [repeatWhileWaiting(['Please wait'])]);
   const main = written('main', 'CONTACT_FLOW', [loggingDisabled, whileWaiting('waiting'), ...before, queued]);
   const named = ({ reference, name }: { reference: string; name: string }) => (reference === 'queue' ? QUEUE : name);
@@ -29,7 +36,7 @@ function dayWith(before: Path<'full'>, others: readonly Flow[] = [], most?: numb
     each.name,
     { arn: each.name, name: each.name, type: each.type, document: render(each, named) },
   ]);
-  return new WorkingDay(new Map(flows), most, autoAccept);
+  return new WorkingDay(new Map(flows), most, autoAccept, outboundFlow);
 }
 
 describe('a call that an agent takes', () => {
@@ -202,6 +209,26 @@ describe('a callback', () => {
     expect(events.slice(-2)).toEqual(['joined', 'dialled']);
     day.switchboard.outbound.customer(back.id, true);
     expect(events.at(-1)).toBe('answered');
+  });
+
+  it('tells the customer who is calling when they pick up, and leaves them with the agent', () => {
+    const day = dayWith(
+      later,
+      [written('who calls', 'OUTBOUND_WHISPER', [say('This is Wayline'), endFlow])],
+      undefined,
+      true,
+      'who calls',
+    );
+    day.calls(RASA);
+    day.available(VERA);
+    day.passes(60);
+    const back = day.switchboard.all().find(({ contact }) => contact.initiationMethod === 'CALLBACK');
+    if (!back) throw new Error('no callback');
+    const told: CallEvent[] = [];
+    back.listen((event) => told.push(event));
+    day.switchboard.outbound.customer(back.id, true);
+    expect(story(told).slice(-2)).toEqual(['answered', 'customer hears: This is Wayline']);
+    expect(back.isOver).toBe(false);
   });
 
   it('is tried again as often as the flow says, and then no more', () => {

@@ -20,12 +20,23 @@ export class WorkingDay {
   readonly switchboard: Switchboard;
   private ids = 0;
 
-  constructor(flows: ReadonlyMap<string, InstanceFlow>, most?: number, autoAccept = false) {
+  constructor(flows: ReadonlyMap<string, InstanceFlow>, most?: number, autoAccept = false, outboundFlow?: string) {
     const instance: Instance = {
       arn: 'arn:aws:connect:eu-central-1:000000000000:instance/i',
       flows,
       numbers: new Map([[LINE, 'main']]),
-      queues: new Map([[QUEUE, { name: 'General', hours: 'arn:hours', ...(most === undefined ? {} : { most }) }]]),
+      queues: new Map([
+        [
+          QUEUE,
+          {
+            name: 'General',
+            hours: 'arn:hours',
+            ...(most === undefined ? {} : { most }),
+            ...(outboundFlow === undefined ? {} : { outboundFlow }),
+          },
+        ],
+      ]),
+      profiles: [],
       hours: new Map(),
       askable: new Set(),
     };

@@ -1,0 +1,28 @@
+import { loggingDisabled, whileWaiting } from '../flow-language/contact.ts';
+import { byHours } from '../flow-language/decide.ts';
+import { flow } from '../flow-language/flow.ts';
+import { hangUp, intoQueue } from '../flow-language/queues.ts';
+import { say, voice } from '../flow-language/speech.ts';
+import { goTo } from '../flow-language/step.ts';
+import { handedOverQueue } from './handed-over-queue.ts';
+import * as words from './words.en.ts';
+
+/** Behind every quick connect: the queue is chosen already, and the agent listens while the traveller is on hold (S68). */
+export const handOver = flow({
+  name: 'Hand over',
+  type: 'QUEUE_TRANSFER',
+  description: 'Takes a live call to the queue that the agent chose, or back to the agent where nobody is there.',
+  sections: {
+    start: [
+      loggingDisabled,
+      voice('Amy'),
+      byHours(undefined, { open: [goTo('through')], closed: [say(words.closed), hangUp], failed: [goTo('through')] }),
+    ],
+    through: [
+      whileWaiting(handedOverQueue.name),
+      say(words.putThrough),
+      intoQueue({ full: [goTo('full')], failed: [goTo('full')] }),
+    ],
+    full: [say(words.full), hangUp],
+  },
+});

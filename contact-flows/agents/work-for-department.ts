@@ -1,0 +1,41 @@
+import { loggingDisabled, remembered } from '../flow-language/contact.ts';
+import { when } from '../flow-language/decide.ts';
+import { flow } from '../flow-language/flow.ts';
+import { hangUp, toQueue } from '../flow-language/queues.ts';
+import { say } from '../flow-language/speech.ts';
+import { goTo } from '../flow-language/step.ts';
+import * as words from './words.en.ts';
+
+/** The field of the task template that names the department; handlers and flows that make tasks name it by the attribute. */
+export const DEPARTMENT = 'department';
+
+const elsewhere = { full: [goTo('team lead')], failed: [goTo('team lead')] } as const;
+
+const departments = {
+  'Team lead': [goTo('team lead')],
+  Planner: [toQueue('planner', elsewhere)],
+  'Front desk': [toQueue('frontDesk', elsewhere)],
+  Finance: [toQueue('finance', elsewhere)],
+  Management: [toQueue('management', elsewhere)],
+} as const;
+
+/** The departments that work can be given to, as the agent reads them. */
+export const DEPARTMENT_NAMES = Object.keys(departments);
+
+/** Takes a task to the department that it is for (S64). What fits none, or cannot be queued, goes to the team lead. */
+export const workForDepartment = flow({
+  name: 'Work for a department',
+  type: 'CONTACT_FLOW',
+  description: 'Takes a task to the queue of the department that the agent chose.',
+  sections: {
+    start: [
+      loggingDisabled,
+      when(`$.References.${DEPARTMENT}.Value`, departments, [
+        when(remembered(DEPARTMENT), departments, [goTo('team lead')]),
+      ]),
+    ],
+    'team lead': [toQueue('teamLead', { full: [goTo('management')], failed: [goTo('management')] })],
+    management: [toQueue('management', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
+    nobody: [say(words.nobodyTakesWork), hangUp],
+  },
+});

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Contact } from './rules.ts';
+
+const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
+const seconds = z.number().int().nonnegative().nullish();
+
+const agentPart = z.object({
+  ARN: z.string(),
+  ConnectedToAgentTimestamp: instant.nullish(),
+  AgentInteractionDuration: seconds,
+  CustomerHoldDuration: seconds,
+  AfterContactWorkDuration: seconds,
+});
+const queuePart = z.object({
+  ARN: z.string(),
+  Name: z.string().nullish(),
+  EnqueueTimestamp: instant.nullish(),
+  Duration: seconds,
+});
+
+/** A contact record of Connect, as it stands on the stream, read as the truth about its contact. New fields are let through. */
+export const contactRecord = z
+  .object({
+    ContactId: z.string().min(1),
+    Channel: z.string().min(1),
+    InitiationMethod: z.string().min(1),
+    InitiationTimestamp: instant,
+    LastUpdateTimestamp: instant,
+    DisconnectTimestamp: instant.nullish(),
+    DisconnectReason: z.string().nullish(),
+    CustomerEndpoint: z.object({ Address: z.string(), Type: z.string() }).nullish(),
+    Queue: queuePart.nullish(),
+    Agent: agentPart.nullish(),
+    Attributes: z.looseObject({ traveller: z.string().nullish() }).nullish(),
+  })
+  .transform(
+    (record): Contact => ({
+      contactId: record.ContactId,
+      channel: record.Channel,
+      initiationMethod: record.InitiationMethod,
+      initiatedAt: record.InitiationTimestamp,
+      ...queueFacts(record.Queue),
+      ...agentFacts(record.Agent),
+      ...(record.DisconnectTimestamp ? { disconnectedAt: record.DisconnectTimestamp } : {}),
+      ...(record.DisconnectReason ? { disconnectReason: record.DisconnectReason } : {}),
+      ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
+        ? { customerNumber: record.CustomerEndpoint.Address }
+        : {}),
+      ...(record.Attributes?.traveller ? { traveller: record.Attributes.traveller } : {}),
+      recordedAt: record.LastUpdateTimestamp,
+    }),
+  );
+
+const queueFacts = (queue: z.infer<typeof queuePart> | null | undefined): Partial<Contact> =>
+  queue
+    ? {
+        queueArn: queue.ARN,
+        ...(queue.Name ? { queue: queue.Name } : {}),
+        ...(queue.EnqueueTimestamp ? { queuedAt: queue.EnqueueTimestamp } : {}),
+        ...(queue.Duration == null ? {} : { waitSeconds: queue.Duration }),
+      }
+    : {};
+
+function agentFacts(agent: z.infer<typeof agentPart> | null | undefined): Partial<Contact> {
+  if (!agent) return {};
+  const parts = [agent.AgentInteractionDuration, agent.CustomerHoldDuration, agent.AfterContactWorkDuration];
+  return {
+    agentArn: agent.ARN,
+    ...(agent.ConnectedToAgentTimestamp ? { connectedAt: agent.ConnectedToAgentTimestamp } : {}),
+    handlingSeconds: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+  };
+}

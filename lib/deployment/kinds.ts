@@ -1,0 +1,56 @@
+import { BY_USE, type Kind, kind, SETTING } from './kind.ts';
+import { KINDS_OF_CONNECT } from './kinds-of-connect.ts';
+
+const FEW_BYTES = { free: 'paid by what is stored: next to nothing while nobody calls' };
+const ACCESS = { free: 'access rules cost nothing' };
+
+/** Every resource type that the stacks may hold. One that is missing here has no price, and is named as such. */
+export const KINDS: { readonly [type: string]: Kind } = {
+  ...KINDS_OF_CONNECT,
+  'AWS::CloudFormation::CustomResource': kind('step of the deployment', 'steps of the deployment', SETTING),
+  'AWS::CloudFormation::WaitConditionHandle': kind('marker of the deployment', 'markers of the deployment', SETTING),
+  'AWS::CloudWatch::Alarm': kind('alarm', 'alarms', 'alarm'),
+  'AWS::CloudWatch::CompositeAlarm': kind('composite alarm', 'composite alarms', 'composite alarm'),
+  'AWS::CloudWatch::Dashboard': kind('dashboard', 'dashboards', 'dashboard'),
+  'AWS::DynamoDB::Table': kind('table', 'tables', FEW_BYTES),
+  'AWS::Events::EventBus': kind('event bus', 'event buses', BY_USE),
+  'AWS::Events::EventBusPolicy': kind('event bus policy', 'event bus policies', ACCESS),
+  'AWS::Events::Rule': kind('event rule', 'event rules', { free: 'events of AWS itself cost nothing' }),
+  'AWS::IAM::ManagedPolicy': kind('access policy', 'access policies', ACCESS),
+  'AWS::IAM::Policy': kind('access policy', 'access policies', ACCESS),
+  'AWS::IAM::Role': kind('role', 'roles', ACCESS),
+  'AWS::KMS::Alias': kind('name of a key', 'names of keys', SETTING),
+  'AWS::KMS::Key': kind('encryption key', 'encryption keys', 'key'),
+  'AWS::Kinesis::Stream': kind('stream of contact records', 'streams of contact records', 'shards'),
+  'AWS::Kinesis::StreamConsumer': kind('reader of a stream', 'readers of streams', 'fan-out shard hour'),
+  'AWS::Lambda::Alias': kind('alias of a function', 'aliases of functions', SETTING),
+  'AWS::Lambda::EventInvokeConfig': kind('retry rule of a function', 'retry rules of functions', SETTING),
+  'AWS::Lambda::EventSourceMapping': kind('source that a function reads', 'sources that functions read', 'polling'),
+  'AWS::Lambda::Function': kind('function', 'functions', BY_USE),
+  'AWS::Lambda::LayerVersion': kind('layer', 'layers', FEW_BYTES),
+  'AWS::Lambda::Permission': kind('permission to call a function', 'permissions to call functions', ACCESS),
+  'AWS::Lambda::Version': kind('version of a function', 'versions of functions', FEW_BYTES),
+  'AWS::Logs::LogGroup': kind('log group', 'log groups', FEW_BYTES),
+  'AWS::Logs::MetricFilter': kind('metric filter', 'metric filters', BY_USE),
+  'AWS::Logs::QueryDefinition': kind('kept log query', 'kept log queries', SETTING),
+  'AWS::Logs::ResourcePolicy': kind('log policy', 'log policies', ACCESS),
+  'AWS::S3::Bucket': kind('bucket', 'buckets', FEW_BYTES),
+  'AWS::S3::BucketPolicy': kind('bucket policy', 'bucket policies', ACCESS),
+  'AWS::Scheduler::Schedule': kind('schedule', 'schedules', { free: '14 million starts a month are free' }),
+  'AWS::Scheduler::ScheduleGroup': kind('schedule group', 'schedule groups', SETTING),
+  'AWS::SES::ConfigurationSet': kind('e-mail setting', 'e-mail settings', BY_USE),
+  'AWS::SES::ConfigurationSetEventDestination': kind('e-mail event target', 'e-mail event targets', BY_USE),
+  'AWS::SES::EmailIdentity': kind('e-mail identity', 'e-mail identities', BY_USE),
+  'AWS::SES::ReceiptRule': kind('rule for e-mail that comes in', 'rules for e-mail that comes in', BY_USE),
+  'AWS::SES::ReceiptRuleSet': kind('rule set for e-mail that comes in', 'rule sets for e-mail that comes in', SETTING),
+  'AWS::SNS::Subscription': kind('subscription', 'subscriptions', { free: '1,000 e-mails a month are free' }),
+  'AWS::SNS::Topic': kind('topic', 'topics', BY_USE),
+  'AWS::SNS::TopicPolicy': kind('topic policy', 'topic policies', ACCESS),
+  'AWS::SQS::Queue': kind('message queue', 'message queues', {
+    free: 'paid by request; what polls it is counted apart',
+  }),
+  'AWS::SQS::QueuePolicy': kind('message queue policy', 'message queue policies', ACCESS),
+  'AWS::SSM::Parameter': kind('parameter', 'parameters', { free: 'standard parameters cost nothing' }),
+  'AWS::StepFunctions::StateMachine': kind('state machine', 'state machines', BY_USE),
+  'Custom::AWS': kind('step of the deployment', 'steps of the deployment', SETTING),
+};

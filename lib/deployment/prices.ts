@@ -1,0 +1,74 @@
+/** What is paid by the month, whoever calls: by name. */
+export type Price = keyof typeof PRICES;
+
+/** How the list prices here were read: before tax, free tier and discounts. */
+export const PRICES_AS_OF = '2026-11';
+
+/** Hours and days of an average month. */
+const HOURS = 730;
+export const DAYS = 365 / 12;
+
+interface ListPrice {
+  /** US dollars a unit. `others` is the list of us-east-1 and stands for every Region that is not named. */
+  readonly usd: { readonly others: number; readonly [region: string]: number };
+  readonly unit: string;
+  readonly unitsAMonth: number;
+  readonly source: string;
+}
+
+/** List prices of what costs money while nobody calls. */
+export const PRICES = {
+  key: { usd: { others: 1 }, unit: 'key and month', unitsAMonth: 1, source: 'aws.amazon.com/kms/pricing' },
+  alarm: { usd: { others: 0.1 }, unit: 'alarm and month', unitsAMonth: 1, source: 'aws.amazon.com/cloudwatch/pricing' },
+  'composite alarm': {
+    usd: { others: 0.5 },
+    unit: 'alarm and month',
+    unitsAMonth: 1,
+    source: 'aws.amazon.com/cloudwatch/pricing',
+  },
+  dashboard: {
+    usd: { others: 3 },
+    unit: 'dashboard and month',
+    unitsAMonth: 1,
+    source: 'aws.amazon.com/cloudwatch/pricing',
+  },
+  'shard hour': {
+    usd: { others: 0.015, 'eu-central-1': 0.018 },
+    unit: 'shard and hour',
+    unitsAMonth: HOURS,
+    source: 'aws.amazon.com/kinesis/data-streams/pricing',
+  },
+  'shard hour kept longer': {
+    usd: { others: 0.02, 'eu-central-1': 0.024 },
+    unit: 'shard and hour, for records kept beyond a day',
+    unitsAMonth: HOURS,
+    source: 'aws.amazon.com/kinesis/data-streams/pricing',
+  },
+  'fan-out shard hour': {
+    usd: { others: 0.015, 'eu-central-1': 0.018 },
+    unit: 'reader, shard and hour',
+    unitsAMonth: HOURS,
+    source: 'aws.amazon.com/kinesis/data-streams/pricing',
+  },
+  'polling of a queue': {
+    // Five pollers ask an empty queue every 20 seconds; the first million requests of an account are free.
+    usd: { others: 0.4 },
+    unit: 'million requests',
+    unitsAMonth: (5 * 3 * 60 * HOURS) / 1_000_000,
+    source: 'aws.amazon.com/sqs/pricing',
+  },
+} as const satisfies { readonly [name: string]: ListPrice };
+
+/** US dollars a day for a claimed number, by country and type. Others are on the price page of the instance's Region. */
+export const NUMBER_A_DAY: { readonly [countryAndType: string]: number } = {
+  'US DID': 0.03,
+  'US TOLL_FREE': 0.06,
+};
+
+export const NUMBERS_SOURCE = 'aws.amazon.com/connect/pricing';
+
+/** What 1,000 calls of three minutes cost: the service, and of a US number the carrier's part. US dollars a minute. */
+export const A_MINUTE = { service: 0.038, DID: 0.0022, TOLL_FREE: 0.012 };
+
+/** Functions, reads and writes of 1,000 calls with three questions each, US dollars. */
+export const OURS_PER_1000_CALLS = 0.0024;

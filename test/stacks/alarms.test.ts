@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { asText } from './policy-statements.ts';
+import { ENVIRONMENTS, resourcesOf, templatesOf } from './synthesized.ts';
+
+describe.each(ENVIRONMENTS)('environment %s', (environment) => {
+  const alarms = resourcesOf(environment, 'AWS::CloudWatch::Alarm');
+
+  it('says in every alarm’s text what callers notice', () => {
+    expect(alarms.length).toBeGreaterThan(5);
+    for (const { id, Properties } of alarms)
+      expect([id, Properties['AlarmDescription']]).toEqual([id, expect.stringMatching(/^[A-Z][^.]{30,}\.$/)]);
+  });
+
+  it('lets every alarm ring at the one topic', () => {
+    const topic = Object.entries(templatesOf(environment).get('centre')?.Outputs ?? {}).find(([, { Value }]) =>
+      /^\$\{AlarmsTopic[0-9A-F]{8}\}$/.test(asText(Value)),
+    )?.[1].Export?.Name;
+    expect(topic).toBeDefined();
+    for (const { id, Properties } of alarms)
+      expect([id, Properties['AlarmActions']]).toEqual([id, [{ 'Fn::ImportValue': topic }]]);
+  });
+
+  it('sends what rings to the environment’s address', () => {
+    const [subscription] = resourcesOf(environment, 'AWS::SNS::Subscription');
+    expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: expect.stringMatching(/^ops.*@/) });
+  });
+
+  it('shows every alarm, function, queue and waiting line on the dashboard of its name', () => {
+    const [dashboard] = resourcesOf(environment, 'AWS::CloudWatch::Dashboard');
+    expect(dashboard?.Properties['DashboardName']).toBe(`wayline-${environment}`);
+    const body = asText(dashboard?.Properties['DashboardBody']);
+    const functions = resourcesOf(environment, 'AWS::Lambda::Function').filter(({ stack }) => stack === 'service');
+    const named = [
+      ...alarms.map(({ id }) => `\${${id}.Arn}`),
+      ...functions.map(({ id }) => `\${${id}}`),
+      ...resourcesOf(environment, 'AWS::SQS::Queue').map(({ id }) => `\${${id}.QueueName}`),
+      ...resourcesOf(environment, 'AWS::Connect::Queue').map(({ Properties }) => `"QueueName","${Properties['Name']}"`),
+      '"CallCardsUnavailable"',
+    ];
+    expect(named.filter((name) => !body.includes(name))).toEqual([]);
+  });
+});

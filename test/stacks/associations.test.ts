@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { ENVIRONMENTS, type Resource, templatesOf } from './synthesized.ts';
+
+/** Whatever stands for a function's ARN, such as an import from another stack. */
+const mentions = (content: unknown, arn: unknown): boolean => {
+  if (JSON.stringify(content) === JSON.stringify(arn)) return true;
+  return typeof content === 'object' && content !== null && Object.values(content).some((part) => mentions(part, arn));
+};
+
+const flowsOf = (environment: string) => Object.entries(templatesOf(environment).get('flows')?.Resources ?? {});
+const ofType = (resources: readonly [string, Resource][], type: RegExp) =>
+  resources.filter(([, { Type }]) => type.test(Type));
+
+/** For each flow and module: its name, the associations of the functions that its content names, and what it waits for. */
+const asked = (environment: string) => {
+  const resources = flowsOf(environment);
+  const associations = ofType(resources, /^AWS::Connect::IntegrationAssociation$/);
+  return ofType(resources, /^AWS::Connect::ContactFlow(Module)?$/).map(([id, { Properties, DependsOn = [] }]) => ({
+    id,
+    blocks: JSON.stringify(Properties['Content']).split('InvokeLambdaFunction').length - 1,
+    needs: associations
+      .filter(([, association]) => mentions(Properties['Content'], association.Properties['IntegrationArn']))
+      .map(([association]) => association),
+    waitsFor: DependsOn,
+  }));
+};
+
+it.each(ENVIRONMENTS)('creates each flow behind the association of every function that it asks: %s', (environment) => {
+  const flows = asked(environment);
+  expect(flows.some(({ needs }) => needs.length > 0)).toBe(true);
+  for (const { id, needs, waitsFor, blocks } of flows) {
+    expect([id, waitsFor]).toEqual([id, expect.arrayContaining(needs)]);
+    expect([id, blocks > 0]).toEqual([id, needs.length > 0]);
+  }
+});

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { allowedIn } from './policy-statements.ts';
+import { ENVIRONMENTS } from './synthesized.ts';
+
+const OWN_KEY = 'in a key’s own policy, `*` is that key; the account itself must be able to manage it';
+const XRAY = 'X-Ray knows no resource';
+const ALARM_KEY = 'SNS asks for it so to encrypt; in a key’s own policy, `*` is that key';
+const CONNECT_KEY = 'in a key’s own policy, `*` is that key';
+const TRACES = 'xray:PutTelemetryRecords on *, xray:PutTraceSegments on *';
+
+/** Everything in any policy that allows by wildcard, and why it has to. */
+const WILDCARDS: { readonly [allowed: string]: string } = {
+  'durable/TableKey: kms:* on *': OWN_KEY,
+  'durable/StorageKey: kms:* on *': OWN_KEY,
+  'durable/StorageKey: kms:GenerateDataKey on *': CONNECT_KEY,
+  'durable/StorageAccessLogsPolicy: s3:PutObject on ${StorageAccessLogs.Arn}/*':
+    'log delivery names each file anew, in the bucket that is for logs only',
+  'centre/AlarmsKey: kms:* on *': OWN_KEY,
+  'centre/AlarmsKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
+  [`service/BookingsOnFileRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/TravellersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/TravellersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/TravellersOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/InsightsOnContactEventRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/InsightsOnContactRecordRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/RelayOnChangeRoleDefaultPolicy: ${TRACES}`]: XRAY,
+};
+
+/** What a service of AWS may do to what we encrypt or keep, and on whose behalf. */
+const SERVICES: { readonly [allowed: string]: RegExp } = {
+  'durable/StorageKey: connect.amazonaws.com kms:GenerateDataKey': /"aws:SourceAccount".*"aws:SourceArn"/,
+  'durable/StorageAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
+  'centre/AlarmsKey: cloudwatch.amazonaws.com kms:Decrypt kms:GenerateDataKey*': /"aws:SourceAccount".*"aws:SourceArn"/,
+  'centre/AlarmsTopicPolicy: cloudwatch.amazonaws.com sns:Publish': /"aws:SourceAccount".*"aws:SourceArn"/,
+  'service/InsightsContactEventsQueuePolicy: events.amazonaws.com sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage':
+    /"aws:SourceArn"/,
+};
+
+const isRole = (actions: readonly string[]) => actions.every((action) => action.startsWith('sts:'));
+
+it.each(ENVIRONMENTS)('allows by wildcard what is listed with its reason, and nothing else: %s', (environment) => {
+  const found = allowedIn(environment)
+    .map(({ where, actions, resources }) => ({
+      where,
+      wild: actions
+        .flatMap((action) => resources.map((resource) => `${action} on ${resource}`))
+        .filter((pair) => pair.includes('*')),
+    }))
+    .filter(({ wild }) => wild.length > 0)
+    .map(({ where, wild }) => `${where}: ${wild.sort().join(', ')}`);
+  expect([...new Set(found)].sort()).toEqual(Object.keys(WILDCARDS).sort());
+});
+
+it.each(ENVIRONMENTS)(
+  'lets the services of AWS into keys, queues, topics and buckets that are listed: %s',
+  (environment) => {
+    const found = allowedIn(environment).filter(({ services, actions }) => services.length > 0 && !isRole(actions));
+    const lines = found.map(
+      ({ where, services, actions }) => `${where}: ${[...services, ...[...actions].sort()].join(' ')}`,
+    );
+    expect([...lines].sort()).toEqual(Object.keys(SERVICES).sort());
+    for (const [n, { conditions }] of found.entries()) expect(conditions).toMatch(SERVICES[lines[n] ?? ''] ?? /never/);
+  },
+);
+
+it.each(ENVIRONMENTS)('lets a role be taken by one service only: %s', (environment) => {
+  const takers = allowedIn(environment).filter(({ actions }) => isRole(actions));
+  expect(takers.length).toBeGreaterThan(3);
+  for (const { where, services } of takers) expect([where, services]).toEqual([where, ['lambda.amazonaws.com']]);
+});
