@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, createWriteStream, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { arnsIn, attributesOf, whereOf } from './assembly/identity.ts';
-import { type Resolve, resolver } from './assembly/resolve.ts';
+import type { Writable } from 'node:stream';
+import { asking } from './asking.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
-import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
+import type { QueueEngine } from './aws/queue-engine.ts';
+import type { TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
-import { tell } from './connect/answers.ts';
-import { type Instance, instanceOf } from './connect/instance.ts';
+import type { Heard } from './connect/chronicle.ts';
+import { instanceOf } from './connect/instance.ts';
 import type { Walked } from './connect/interpreter.ts';
-import { judged, type Try } from './connect/lambda.ts';
-import { lambdaEvent } from './connect/lambda-event.ts';
-import type { World } from './connect/session.ts';
 import { Switchboard } from './connect/switchboard.ts';
+import { type Engines, Opened, openEngines } from './engines.ts';
+import type { Ran } from './events/asynchronous.ts';
+import { Events } from './events/events.ts';
 import { functionSpecs } from './functions/function-specs.ts';
 import { FunctionPool } from './functions/pool.ts';
 
@@ -23,12 +24,21 @@ export interface Centre {
   /** The agency's own zone, as its opening hours have it. */
   readonly zone: string;
   readonly switchboard: Switchboard;
-  readonly functions: ReadonlyMap<string, FunctionPool>;
+  readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
   readonly engine: TableEngine;
+  readonly queues: QueueEngine;
+  /** Where the services of AWS answer that the centre imitates, such as http://127.0.0.1:4101. */
+  readonly services: string;
+  /** Waits until all is done that is due, and no queue or stream has anything of it left. */
+  readonly settled: () => Promise<void>;
+  /** Passes the time until then, job by job, and answers which schedules ran. An instant that is past changes nothing. */
+  readonly moveTo: (to: Date) => Promise<readonly Ran[]>;
   readonly stop: () => Promise<void>;
 }
+
+type Functions = ReadonlyMap<string, FunctionPool>;
 
 /**
  * Opens the centre of the assembly in `assemblyDirectory`, with its data in `data`; `engineEnded` is told when the table dies.
@@ -42,101 +52,105 @@ export async function openCentre(
 ): Promise<Centre> {
   const assembly = readAssembly(assemblyDirectory);
   refuseUnknownTypes(assembly);
-  const { region } = assembly;
-  const resolve = resolver(assembly, region);
   mkdirSync(data, { recursive: true });
-  const engine = await startTableEngine(join(data, 'table.db'), engineEnded);
-  const logs = createWriteStream(join(data, 'functions.log'), { flags: 'a' });
+  const opened = new Opened();
   try {
-    const arnOf = arnsIn(region);
-    await createTables(assembly, resolve, engine.endpoint, region);
-    const specs = functionSpecs(assembly, resolve, arnOf, { region, dynamodb: engine.endpoint });
-    const functions = new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), logs)]));
-    const instance = instanceOf(assembly, resolve, arnOf);
-    const timeline = clockTimeline(clock);
-    const ask = asking(instance, functions, region);
-    const heard = {
-      event: write(join(data, 'contact-events.ndjson')),
-      record: write(join(data, 'contact-records.ndjson')),
-    };
-    const ways = new Map<string, Walked>();
-    const walked = (taken: readonly Walked[]) => {
-      for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
-    };
-    const switchboard = new Switchboard(instance, {
-      timeline,
-      ask,
-      newId: randomUUID,
-      seed: randomUUID(),
-      staff: { profiles: instance.profiles, users: [] },
-      heard,
-      walked,
-    });
-    const stop = async () => {
-      switchboard.hangUpAll();
-      await Promise.all([...functions.values()].map((pool) => pool.stop()));
-      await engine.stop();
-      logs.end();
-    };
-    return {
-      clock,
-      zone: zoneOf(assembly),
-      switchboard,
-      functions,
-      walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
-      engine,
-      stop,
-    };
+    return await assemble(assembly, data, clock, opened, engineEnded);
   } catch (error) {
-    await engine.stop();
+    await opened.close();
     throw error;
   }
 }
 
-/** Asks the bundled functions, as Connect would: those that are associated, in time, telling the caller's transcript. */
-const asking =
-  (instance: Instance, functions: ReadonlyMap<string, FunctionPool>, region: string): World['ask'] =>
-  async (session, effect, reply) => {
-    if (effect.effect !== 'invoke') return reply({ input: 'failed', seconds: 0 });
-    const queueName = (arn: string) => instance.queues.get(arn)?.name ?? arn;
-    const event = lambdaEvent(session.contact, effect.parameters, instance.arn, region, queueName);
-    const pool = instance.askable.has(effect.arn) ? functions.get(effect.arn) : undefined;
-    if (effect.asynchronous) {
-      void pool?.invoke(event, session.now());
-      reply({ input: 'answered', answer: null, seconds: 0 });
-      return;
-    }
-    const started = performance.now();
-    const tried = await tryOnce(pool, event, session.now(), effect.seconds);
-    const judgement = judged(tried, 0, 1, effect.seconds);
-    const input = judgement === 'again' ? { input: 'failed' as const, seconds: 0 } : judgement;
-    if (session.isOver) return;
-    tell(session, effect, input, Math.round(performance.now() - started));
-    reply(input);
+async function assemble(
+  assembly: Assembly,
+  data: string,
+  clock: VirtualClock,
+  opened: Opened,
+  engineEnded: () => void,
+): Promise<Centre> {
+  // What ends before events are there wakes nobody.
+  let wake = () => {};
+  const engines = await openEngines({ assembly, data, clock, opened, wake: () => wake(), engineEnded });
+  const { resolve, table: engine, queues, services, arnOf } = engines;
+  const functions = functionsOf(assembly, clock, engines, () => wake());
+  const events = new Events({
+    ...{ assembly, resolve, clock, queues, kept: engines.kept, book: engines.book, tables: engine.endpoint },
+    invoke: (arn, event) => functions.get(arn)?.invoke(event),
+    isFunction: (arn) => functions.has(arn),
+    failed: complaining(engines.logs),
+  });
+  const instance = instanceOf(assembly, resolve, arnOf);
+  const ways = new Map<string, Walked>();
+  const switchboard = new Switchboard(instance, {
+    timeline: clockTimeline(clock),
+    ask: asking(instance, functions, assembly.region),
+    newId: randomUUID,
+    seed: randomUUID(),
+    staff: { profiles: instance.profiles, users: [] },
+    heard: heardBy(data, events),
+    walked: (taken) => {
+      for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
+    },
+  });
+  opened.add({ stop: () => comeToRest(events, switchboard, functions) });
+  await events.start();
+  wake = events.wake;
+  return {
+    ...{ clock, zone: zoneOf(assembly), switchboard, functions, engine, queues, services },
+    walked: () => [...ways.values()].map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow })),
+    settled: () => events.settled(),
+    moveTo: (to) => events.moveTo(to),
+    stop: () => opened.close(),
   };
-
-async function tryOnce(pool: FunctionPool | undefined, event: unknown, now: Date, limit: number): Promise<Try> {
-  const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1000;
-  if (!pool) return { error: 'function', seconds: 0 };
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), limit * 1000);
-  const outcome = await Promise.race([pool.invoke(event, now), late]).finally(() => clearTimeout(timer));
-  if (outcome === undefined) return { error: 'timeout', seconds: limit };
-  return 'answer' in outcome
-    ? { answer: outcome.answer, seconds: seconds() }
-    : { error: 'function', seconds: seconds() };
 }
 
-/** Keeps what the instance tells about contacts, one JSON object a line, as the stream and the event bus would get it. */
-const write = (file: string) => (told: unknown) => appendFileSync(file, `${JSON.stringify(told)}\n`);
+function functionsOf(assembly: Assembly, clock: VirtualClock, engines: Engines, ended: () => void): Functions {
+  const { region } = assembly;
+  const endpoints = {
+    region,
+    dynamodb: engines.table.endpoint,
+    sqs: engines.queues.endpoint,
+    services: engines.services,
+  };
+  const specs = functionSpecs(assembly, engines.resolve, engines.arnOf, endpoints);
+  return new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), engines.logs, ended)]));
+}
+
+async function comeToRest(events: Events, switchboard: Switchboard, functions: Functions): Promise<void> {
+  events.stop();
+  switchboard.hangUpAll();
+  await Promise.all([...functions.values()].map((pool) => pool.stop()));
+  await events.over();
+}
+
+/** Writes what fails outside of functions into their log; what fails on and on, once. */
+function complaining(logs: Writable): (error: unknown) => void {
+  let last = '';
+  return (error) => {
+    const line = JSON.stringify({ level: 'ERROR', message: String(error) });
+    if (line !== last) logs.write(`${line}\n`);
+    last = line;
+  };
+}
+
+/** What the instance tells about contacts: kept, one JSON object a line, and told to the event bus and the stream. */
+function heardBy(data: string, events: Events): Heard {
+  const write = (file: string) => (told: unknown) => appendFileSync(join(data, file), `${JSON.stringify(told)}\n`);
+  const [keepEvent, keepRecord] = [write('contact-events.ndjson'), write('contact-records.ndjson')];
+  return {
+    event: (event) => {
+      keepEvent(event);
+      events.heard.event(event);
+    },
+    record: (record) => {
+      keepRecord(record);
+      events.heard.record(record);
+    },
+  };
+}
 
 const zoneOf = (assembly: Assembly): string =>
   String(
     assembly.resources.find(({ type }) => type === 'AWS::Connect::HoursOfOperation')?.properties['TimeZone'] ?? 'UTC',
   );
-
-async function createTables(assembly: Assembly, resolve: Resolve, endpoint: string, region: string): Promise<void> {
-  for (const resource of assembly.resources.filter(({ type }) => type === 'AWS::DynamoDB::Table'))
-    await createTable(endpoint, region, resolve(resource), attributesOf(resource, whereOf(region))['Ref'] ?? '');
-}

@@ -1,6 +1,7 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { streamText } from 'hono/streaming';
 import * as z from 'zod';
+import { isFromThisMachine } from './aws/loopback.ts';
 import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
 import { isE164 } from './e164.ts';
@@ -20,10 +21,7 @@ export function serverOf(centre: Centre): Hono {
   const app = new Hono();
   const { zone } = centre;
   app.use(async (context, next) => {
-    const host = context.req.header('host')?.replace(/:\d+$/, '');
-    const origin = context.req.header('origin');
-    const ours = ['127.0.0.1', 'localhost'];
-    if (!ours.includes(host ?? '') || (origin !== undefined && !ours.includes(new URL(origin).hostname)))
+    if (!isFromThisMachine(context.req.header('host'), context.req.header('origin')))
       return context.json({ problem: 'The local centre answers only to this machine.' }, 403);
     return next();
   });
@@ -38,16 +36,23 @@ export function serverOf(centre: Centre): Hono {
         ),
   );
 
-  app.get('/clock', (context) => context.json({ now: centre.clock.now().toISOString(), zone, ran: [] }));
+  app.get('/clock', async (context) => {
+    if (context.req.query('settled') !== undefined) await centre.settled();
+    return context.json({ now: centre.clock.now().toISOString(), zone, ran: [] });
+  });
   app.post('/clock', async (context) => {
     const asked = moving.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
-    if (!centre.clock.moveTo(new Date(asked.data.to)))
+    const to = new Date(asked.data.to);
+    if (to.getTime() < centre.clock.now().getTime())
       return context.json(
         { problem: `The clock shows ${centre.clock.now().toISOString()}; it only moves forward.` },
         409,
       );
-    return context.json({ now: centre.clock.now().toISOString(), zone, ran: [] });
+    return patiently(context, async () => {
+      const ran = await centre.moveTo(to);
+      return { now: centre.clock.now().toISOString(), zone, ran };
+    });
   });
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
@@ -104,6 +109,19 @@ export function serverOf(centre: Centre): Hono {
     return context.json(outcome.error);
   });
   return app;
+}
+
+/** Answers JSON that may take long: spaces before it, which JSON allows, keep the line open meanwhile. */
+function patiently(context: Context, answer: () => Promise<unknown>): Response {
+  context.header('content-type', 'application/json');
+  return streamText(context, async (stream) => {
+    const waiting = setInterval(() => void stream.write(' '), 10_000);
+    try {
+      await stream.write(JSON.stringify(await answer()));
+    } finally {
+      clearInterval(waiting);
+    }
+  });
 }
 
 /** The body as JSON; what is no JSON is nothing, and the schema says so. */

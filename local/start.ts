@@ -49,6 +49,7 @@ export async function start(
   );
   try {
     if (fresh) await importDemo(centre, options.progress);
+    else if (options.at) await centre.moveTo(options.at);
     return await openDoors(centre, data, options.port);
   } catch (error) {
     await centre.stop();
@@ -91,7 +92,7 @@ function clockOf(data: string, at: Date | undefined): VirtualClock {
     throw new CannotStart(
       `This centre's clock already shows ${kept.toISOString()} and only moves forward. Start afresh with --reset.`,
     );
-  return new VirtualClock(at ?? kept ?? new Date());
+  return new VirtualClock(kept ?? at ?? new Date());
 }
 
 async function importDemo(centre: Centre, progress: (line: string) => void): Promise<void> {

@@ -25,7 +25,7 @@ export const clockCommand = (): Command =>
     .addOption(firstAtOption())
     .action(async (options: Where & { to?: Target; json?: boolean }) => {
       const centre = await reach(options);
-      const shown = await centre.send<ClockAnswer>('GET', '/clock');
+      const shown = await centre.send<ClockAnswer>('GET', '/clock?settled');
       const answer = options.to
         ? await centre.send<ClockAnswer>('POST', '/clock', { to: options.to(shown.now, shown.zone) })
         : shown;

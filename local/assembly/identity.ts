@@ -13,26 +13,46 @@ function uuidOf(words: string): string {
 }
 
 /** What the cloud would call this resource: its own name where the template gives one, else one made of stack and id. */
-export const nameOf = (resource: Resource): string => {
-  const given = ['TableName', 'FunctionName', 'LogGroupName', 'RoleName']
-    .map((property) => resource.properties[property])
+export const nameOf = ({ type, stack, id, properties }: Resource): string => {
+  const given = [...NAMES, ...(NAMED_BY_NAME.includes(type) ? ['Name'] : [])]
+    .map((property) => properties[property])
     .find((value) => typeof value === 'string');
-  return typeof given === 'string' ? given : `${resource.stack}-${resource.id}`;
+  if (typeof given === 'string') return given;
+  return `${stack}-${id}${properties['FifoQueue'] === true ? '.fifo' : ''}`;
 };
+
+const NAMES = ['TableName', 'FunctionName', 'LogGroupName', 'RoleName', 'QueueName'];
+const NAMED_BY_NAME = [
+  'AWS::Kinesis::Stream',
+  'AWS::Events::Rule',
+  'AWS::Scheduler::Schedule',
+  'AWS::Scheduler::ScheduleGroup',
+  'AWS::SSM::Parameter',
+];
 
 interface Where {
   readonly region: string;
   /** The id of the only Connect instance. */
   readonly instanceId: string;
+  /** Where queues answer, such as http://127.0.0.1:4100: the SDK sends to the host of a queue's address. */
+  readonly queues: string;
 }
 
-/** This machine as a place: one instance, always the same. */
-export const whereOf = (region: string): Where => ({ region, instanceId: uuidOf('the Connect instance') });
+/** This machine as a place: one instance, always the same. Without `queues`, queues have the addresses that they would have on AWS. */
+export const whereOf = (region: string, queues = `https://sqs.${region}.amazonaws.com`): Where => ({
+  region,
+  instanceId: uuidOf('the Connect instance'),
+  queues,
+});
+
+/** The ARN of a schedule. */
+export const scheduleArn = (region: string, group: string, name: string): string =>
+  `arn:aws:scheduler:${region}:${LOCAL_ACCOUNT}:schedule/${group}/${name}`;
 
 /** What `Ref` and `Fn::GetAtt` give for a resource: an attribute that nobody needed yet is missing here, and named when asked for. */
 export function attributesOf(
   resource: Resource,
-  { region, instanceId }: Where,
+  { region, instanceId, queues }: Where,
 ): { readonly [attribute: string]: string } {
   const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${LOCAL_ACCOUNT}:${rest}`;
   const id = uuidOf(`${resource.stack} ${resource.id}`);
@@ -55,6 +75,26 @@ export function attributesOf(
       return { Ref: name, Arn: `arn:aws:iam::${LOCAL_ACCOUNT}:role/${name}` };
     case 'AWS::Logs::LogGroup':
       return { Ref: name, Arn: arn('logs', `log-group:${name}`) };
+    case 'AWS::SQS::Queue': {
+      const address = `${queues}/${LOCAL_ACCOUNT}/${name}`;
+      return { Ref: address, QueueUrl: address, Arn: arn('sqs', name), QueueName: name };
+    }
+    case 'AWS::Kinesis::Stream':
+      return { Ref: name, Arn: arn('kinesis', `stream/${name}`) };
+    case 'AWS::Events::Rule':
+      return { Ref: name, Arn: arn('events', `rule/${name}`) };
+    case 'AWS::Scheduler::Schedule':
+      return { Ref: name, Arn: scheduleArn(region, String(resource.properties['GroupName'] ?? 'default'), name) };
+    case 'AWS::Scheduler::ScheduleGroup':
+      return { Ref: name, Arn: arn('scheduler', `schedule-group/${name}`) };
+    case 'AWS::Lambda::EventSourceMapping':
+      return { Ref: id, Id: id, EventSourceMappingArn: arn('lambda', `event-source-mapping:${id}`) };
+    case 'AWS::SSM::Parameter':
+      return {
+        Ref: name,
+        Type: String(resource.properties['Type']),
+        ...(typeof resource.properties['Value'] === 'string' ? { Value: resource.properties['Value'] } : {}),
+      };
     case 'AWS::Connect::Instance':
       return { Ref: instance, Arn: instance, Id: instanceId };
     case 'AWS::Connect::PhoneNumber':

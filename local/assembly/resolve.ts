@@ -5,11 +5,11 @@ import type { Assembly, Resource } from './resources.ts';
 export type Resolve = (resource: Resource) => { readonly [name: string]: unknown };
 
 /**
- * A resolver for the whole assembly.
+ * A resolver for the whole assembly; `queues` is where queues answer on this machine, such as http://127.0.0.1:4100.
  * @throws (from the resolver) an Error that names the resource, and the function or attribute that is not known here.
  */
-export function resolver(assembly: Assembly, region: string): Resolve {
-  const where = whereOf(region);
+export function resolver(assembly: Assembly, region: string, queues?: string): Resolve {
+  const where = whereOf(region, queues);
   const at = new Map(assembly.resources.map((resource) => [`${resource.stack} ${resource.id}`, resource]));
 
   const resolve = (value: unknown, by: { readonly stack: string; readonly id: string }): unknown => {

@@ -9,6 +9,9 @@ import type { FunctionSpec } from './pool.ts';
 export interface Endpoints {
   readonly region: string;
   readonly dynamodb: string;
+  readonly sqs: string;
+  /** Those that the centre answers itself. */
+  readonly services: string;
 }
 
 interface Properties {
@@ -49,7 +52,10 @@ export function functionSpecs(
 }
 
 /** What the Lambda runtime itself sets, and one endpoint a service. */
-const lambdaVariables = (name: string, { region, dynamodb }: Endpoints): { readonly [name: string]: string } => ({
+const lambdaVariables = (
+  name: string,
+  { region, dynamodb, sqs, services }: Endpoints,
+): { readonly [name: string]: string } => ({
   TZ: ':UTC',
   AWS_REGION: region,
   AWS_LAMBDA_FUNCTION_NAME: name,
@@ -58,4 +64,7 @@ const lambdaVariables = (name: string, { region, dynamodb }: Endpoints): { reado
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  AWS_ENDPOINT_URL_SQS: sqs,
+  AWS_ENDPOINT_URL_SCHEDULER: services,
+  AWS_ENDPOINT_URL_SSM: services,
 });

@@ -28,11 +28,14 @@ export class FunctionPool {
   private readonly spec: FunctionSpec;
   private readonly now: () => Date;
   private readonly logs: Writable;
+  private readonly ended: () => void;
 
-  constructor(spec: FunctionSpec, now: () => Date, logs: Writable) {
+  /** `ended` is told behind every invocation. */
+  constructor(spec: FunctionSpec, now: () => Date, logs: Writable, ended: () => void = () => {}) {
     this.spec = spec;
     this.now = now;
     this.logs = logs;
+    this.ended = ended;
   }
 
   async invoke(event: unknown, now = this.now()): Promise<Outcome> {
@@ -42,6 +45,7 @@ export class FunctionPool {
       return await this.run(sandbox, event, now);
     } finally {
       sandbox.busy = false;
+      this.ended();
     }
   }
 

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { isFromThisMachine } from './loopback.ts';
+import { answerParameters, type Parameter } from './parameters.ts';
+
+/** AWS services that are answered by the centre itself, at one address. */
+export interface Services {
+  /** Such as http://127.0.0.1:4101. */
+  readonly endpoint: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the services on loopback: SSM's parameters, and what is given by paths, such as the scheduler. */
+export async function openServices(parameters: ReadonlyMap<string, Parameter>, byPath: Hono): Promise<Services> {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    if (isFromThisMachine(context.req.header('host'), context.req.header('origin'))) return next();
+    return context.json({ message: 'The local centre answers only to this machine.' }, 403);
+  });
+  app.route('/', byPath);
+  app.post('/', async (context) => {
+    const [service = '', action = ''] = (context.req.header('x-amz-target') ?? '').split('.');
+    if (service !== 'AmazonSSM') return context.json({ __type: 'UnknownOperationException' }, 400);
+    const asked: unknown = await context.req.json().catch(() => undefined);
+    const { status, error, body } = answerParameters(parameters, action, asked);
+    return context.json(body, status, error === undefined ? {} : { 'x-amzn-errortype': error });
+  });
+  const { promise: opened, resolve } = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)) as Server;
+  return {
+    endpoint: `http://127.0.0.1:${await opened}`,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type _Record,
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { RecordSource, StreamRecord } from '../events/record-source.ts';
+
+/** The most records that one read may bring. */
+const MOST = 1000;
+
+/** Where a table's stream is read, and how the template calls it. */
+interface TableStreamAt {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly table: string;
+  /** The ARN that references to the stream resolve to. */
+  readonly arn: string;
+  readonly now: () => Date;
+}
+
+/** The stream of a table in the engine. */
+export class TableStream implements RecordSource {
+  readonly arn: string;
+  readonly batchInfo = 'DDBStreamBatchInfo';
+  private readonly at: TableStreamAt;
+  private readonly client: DynamoDBStreamsClient;
+  private streamArn: string | undefined;
+
+  constructor(at: TableStreamAt) {
+    this.at = at;
+    this.arn = at.arn;
+    this.client = new DynamoDBStreamsClient(this.options());
+  }
+
+  async shards(): Promise<readonly string[]> {
+    const { StreamDescription } = await this.client.send(new DescribeStreamCommand({ StreamArn: await this.stream() }));
+    return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+  }
+
+  async read(shard: string, after: string | undefined, most: number): Promise<readonly StreamRecord[]> {
+    const place =
+      after === undefined
+        ? { ShardIteratorType: 'TRIM_HORIZON' as const }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
+    const { ShardIterator } = await this.client.send(
+      new GetShardIteratorCommand({ StreamArn: await this.stream(), ShardId: shard, ...place }),
+    );
+    const { Records = [] } = await this.client.send(
+      new GetRecordsCommand({ ShardIterator, Limit: Math.min(most, MOST) }),
+    );
+    return Records.map((record) => this.recordOf(record));
+  }
+
+  close(): void {
+    this.client.destroy();
+  }
+
+  private recordOf(record: _Record): StreamRecord {
+    const arrived = this.at.now();
+    const { dynamodb: { ApproximateCreationDateTime: _, ...change } = {}, ...rest } = record;
+    const seconds = Math.floor(arrived.getTime() / 1000);
+    const told = asOnTheWire({
+      ...rest,
+      awsRegion: this.at.region,
+      dynamodb: { ApproximateCreationDateTime: seconds, ...change },
+      eventSourceARN: this.arn,
+    });
+    return { sequence: change.SequenceNumber ?? '', arrived, event: told, content: told };
+  }
+
+  /** The stream's own ARN, which only the engine knows. */
+  private async stream(): Promise<string> {
+    if (this.streamArn) return this.streamArn;
+    const client = new DynamoDBClient(this.options());
+    try {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: this.at.table }));
+      this.streamArn = Table?.LatestStreamArn;
+    } finally {
+      client.destroy();
+    }
+    if (!this.streamArn)
+      throw new Error(`The table ${this.at.table} has no stream. Start afresh with: npm start -- --reset`);
+    return this.streamArn;
+  }
+
+  private options() {
+    const { endpoint, region } = this.at;
+    return { endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  }
+}
+
+/** Lambda events carry binary values in base64. */
+const asOnTheWire = (record: object): unknown =>
+  JSON.parse(
+    JSON.stringify(record, (_, value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : (value as unknown),
+    ),
+  );

@@ -1,0 +1,85 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Writable } from 'node:stream';
+import { arnsIn, attributesOf, LOCAL_ACCOUNT, whereOf } from './assembly/identity.ts';
+import { type Resolve, resolver } from './assembly/resolve.ts';
+import type { Assembly, Resource } from './assembly/resources.ts';
+import { openKept } from './aws/kept.ts';
+import { parametersOf } from './aws/parameters.ts';
+import { type QueueEngine, startQueueEngine } from './aws/queue-engine.ts';
+import { schedulerApi } from './aws/scheduler-api.ts';
+import { openServices } from './aws/services.ts';
+import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
+import type { VirtualClock } from './clock.ts';
+import { queueTemplates, scheduleGroups } from './events/from-assembly.ts';
+import { ScheduleBook } from './events/schedule-book.ts';
+
+/** What functions and events run on, as the assembly describes it. */
+export interface Engines {
+  readonly resolve: Resolve;
+  readonly arnOf: (resource: Resource) => string;
+  readonly table: TableEngine;
+  readonly queues: QueueEngine;
+  /** What must not be forgotten about events. */
+  readonly kept: DatabaseSync;
+  readonly book: ScheduleBook;
+  /** Where the services answer that the centre imitates. */
+  readonly services: string;
+  /** What functions print. */
+  readonly logs: Writable;
+}
+
+/** What the engines are opened for. */
+interface OpenedFor {
+  readonly assembly: Assembly;
+  readonly data: string;
+  readonly clock: VirtualClock;
+  readonly opened: Opened;
+  /** Told that a message or a schedule has come. */
+  readonly wake: () => void;
+  /** Told that the table engine has ended by itself. */
+  readonly engineEnded: () => void;
+}
+
+/** What was opened, to be closed the other way round. */
+export class Opened {
+  private readonly all: { readonly stop: () => Promise<unknown> }[] = [];
+
+  add<T extends { readonly stop: () => Promise<unknown> }>(one: T): T {
+    this.all.push(one);
+    return one;
+  }
+
+  async close(): Promise<void> {
+    for (const one of this.all.splice(0).reverse()) await one.stop();
+  }
+}
+
+/** Starts the engines and makes in them what the assembly describes: tables, queues, parameters. */
+export async function openEngines(given: OpenedFor): Promise<Engines> {
+  const { assembly, data, clock, opened, wake, engineEnded } = given;
+  const { region } = assembly;
+  const now = () => clock.now();
+  const table = opened.add(await startTableEngine(join(data, 'table.db'), engineEnded));
+  const queues = opened.add(await startQueueEngine(data, region, now, wake));
+  const kept = openKept(data);
+  opened.add({ stop: async () => kept.close() });
+  // Every sandbox writes into it.
+  const logs = createWriteStream(join(data, 'functions.log'), { flags: 'a' }).setMaxListeners(0);
+  opened.add({ stop: async () => logs.end() });
+  const resolve = resolver(assembly, region, queues.endpoint);
+  queues.describe(queueTemplates(assembly, resolve));
+  await createTables(assembly, resolve, table.endpoint);
+  const book = new ScheduleBook(kept);
+  const scheduler = schedulerApi({ book, region, groups: scheduleGroups(assembly), now, changed: wake });
+  const parameters = parametersOf(assembly, resolve, LOCAL_ACCOUNT);
+  const services = opened.add(await openServices(parameters, scheduler)).endpoint;
+  return { resolve, arnOf: arnsIn(region), table, queues, kept, book, services, logs };
+}
+
+async function createTables(assembly: Assembly, resolve: Resolve, endpoint: string): Promise<void> {
+  const { region } = assembly;
+  for (const resource of assembly.resources.filter(({ type }) => type === 'AWS::DynamoDB::Table'))
+    await createTable(endpoint, region, resolve(resource), attributesOf(resource, whereOf(region))['Ref'] ?? '');
+}

@@ -1,0 +1,100 @@
+import type { VirtualClock } from '../clock.ts';
+import { Lane, type Work } from './lane.ts';
+
+/** The longest that a timer may be set for, in milliseconds; past it, it is set again. */
+const LONGEST_TIMER = 2 ** 30;
+/** How often streams are looked at that nobody told of, in milliseconds. */
+const HEARTBEAT = 1000;
+
+/** All work of the centre that nobody waits for: started as it comes and as it falls due, by the centre's clock. */
+export class Works {
+  private readonly clock: VirtualClock;
+  private readonly lanes: readonly Lane[];
+  private readonly moved: () => void;
+  private readonly beat: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
+  private soon: NodeJS.Immediate | undefined;
+  private stopped = false;
+
+  /** `moved` is told whenever the clock was moved; `failed` what a job threw. */
+  constructor(clock: VirtualClock, works: readonly Work[], moved: () => void, failed: (error: unknown) => void) {
+    this.clock = clock;
+    this.moved = moved;
+    this.lanes = works.map((work) => new Lane(work, () => this.arm(), failed));
+    this.beat = setInterval(() => this.wake(), HEARTBEAT).unref();
+  }
+
+  /** Something may have come: looks everywhere, once for all that comes in one go. */
+  readonly wake = (): void => {
+    this.soon ??= setImmediate(() => this.look()).unref();
+  };
+
+  /** Waits until all is done that can be done at the clock's time: no queue or stream has anything left that is due. */
+  async settled(): Promise<void> {
+    for (;;) {
+      const before = this.done();
+      this.look();
+      await Promise.all(this.lanes.map((lane) => lane.idle()));
+      if (this.stopped || (this.done() === before && this.lanes.every(({ isIdle }) => isIdle))) return;
+    }
+  }
+
+  /** Moves the clock to `to`, stopping at everything that falls due on the way, in order, until it is done. One move at a time. */
+  async moveTo(to: Date): Promise<void> {
+    await this.settled();
+    while (!this.stopped) {
+      const due = this.next();
+      if (!due || due.getTime() > to.getTime()) break;
+      // What is late by now, or due in this very moment, needs no move.
+      if (!this.jump(due)) await new Promise((wake) => setTimeout(wake, 1));
+      await this.settled();
+    }
+    this.jump(to);
+    await this.settled();
+  }
+
+  private jump(to: Date): boolean {
+    const moved = this.clock.moveTo(to);
+    if (moved) this.moved();
+    return moved;
+  }
+
+  /** Starts nothing more. */
+  stop(): void {
+    this.stopped = true;
+    clearInterval(this.beat);
+    clearTimeout(this.timer);
+    clearImmediate(this.soon);
+    for (const lane of this.lanes) lane.stop();
+  }
+
+  /** Waits for what runs still, behind a stop. */
+  async over(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.idle()));
+  }
+
+  private look(): void {
+    clearImmediate(this.soon);
+    this.soon = undefined;
+    for (const lane of this.lanes) lane.wake();
+    this.arm();
+  }
+
+  private done(): number {
+    return this.lanes.reduce((sum, lane) => sum + lane.done, 0);
+  }
+
+  private next(): Date | undefined {
+    const instants = this.lanes.flatMap(({ work }) => work.next()?.getTime() ?? []);
+    return instants.length === 0 ? undefined : new Date(Math.min(...instants));
+  }
+
+  /** Sets the timer for what falls due next. */
+  private arm(): void {
+    clearTimeout(this.timer);
+    const due = this.stopped ? undefined : this.next();
+    if (!due) return;
+    const wait = Math.max(1, due.getTime() - this.clock.now().getTime());
+    this.timer = setTimeout(() => this.wake(), Math.min(wait, LONGEST_TIMER)).unref();
+  }
+}
