@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 
 const CALLER_IMPACT =
@@ -22,7 +23,7 @@ interface Props {
 export class Travellers extends Construct {
   readonly caller: IFunction;
   /** What the timeline wants to hear of all that happens. */
-  readonly hears: { readonly queue: WaylineQueue; readonly what: readonly string[] };
+  readonly hears: Consumer;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);

@@ -13,7 +13,7 @@ const CALLER_IMPACT =
   'What happened is told late or not at all: messages, timelines and statistics do not know of it until it is sent again.';
 
 /** Who wants to hear what: `booking.imported`, or `booking.*` for all of a kind. */
-interface Consumer {
+export interface Consumer {
   readonly queue: WaylineQueue;
   readonly what: readonly string[];
 }

@@ -53,6 +53,16 @@ describe('a change', () => {
       of('MODIFY', { locator: 'RASA24', at: imported.at, what: imported.what }, imported),
       undefined,
     ],
+    [
+      'an item that tells it of one more',
+      of('MODIFY', { ...imported, of: ['t1'] }, { ...imported, of: ['t1', 't2'] }),
+      { ...imported, of: ['t1', 't2'] },
+    ],
+    [
+      'an item that tells it of the same two',
+      of('MODIFY', { ...imported, of: ['t1', 't2'] }, { ...imported, of: ['t1', 't2'] }),
+      undefined,
+    ],
     ['an item that tells it no longer', of('MODIFY', imported), undefined],
     ['an item that is gone', of('REMOVE', imported), undefined],
   ])('is a happening or not: %s', (_, given, happened) => expect(happeningIn(given)).toEqual(happened));
