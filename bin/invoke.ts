@@ -3,10 +3,15 @@ import { Failure } from './failure.ts';
 import type { Reached } from './reach.ts';
 
 /**
- * Invokes a function of the centre, such as `notices-on-inbox`, and answers what it answers.
- * @throws Failure 3 where the centre is not there or the function fails.
+ * Invokes a function of the centre, such as `travellers-on-command`, and answers what it answers.
+ * @throws Failure 3 where the centre is not there, or, with `broken`, where the function fails half-way.
  */
-export async function invoke<Answer>(centre: Reached, name: string, event: unknown): Promise<Answer> {
+export async function invoke<Answer>(
+  centre: Reached,
+  name: string,
+  event: unknown,
+  broken = 'The centre cannot answer:',
+): Promise<Answer> {
   await centre.send('GET', '/health');
   const lambda = new LambdaClient({
     endpoint: centre.url,
@@ -17,6 +22,6 @@ export async function invoke<Answer>(centre: Reached, name: string, event: unkno
     new InvokeCommand({ FunctionName: `wayline-dev-${name}`, Payload: JSON.stringify(event) }),
   );
   const answer = JSON.parse(Payload?.transformToString() ?? '{}');
-  if (FunctionError) throw new Failure(3, `The centre cannot answer: ${answer.errorMessage}.`);
+  if (FunctionError) throw new Failure(3, `${broken} ${answer.errorMessage}`);
   return answer as Answer;
 }

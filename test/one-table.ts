@@ -41,6 +41,11 @@ export class OneTableHere {
     return { client: this.client, name: this.name };
   }
 
+  get endpoint(): string {
+    if (!this.engine) throw new Error('Open the table first.');
+    return this.engine.endpoint;
+  }
+
   /** Every item, those of one partition prefix where one is named. */
   async items(prefix = ''): Promise<readonly Item[]> {
     const all: Item[] = [];

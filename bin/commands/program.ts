@@ -6,6 +6,7 @@ import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
 import { startCommand } from './start.ts';
+import { travellersCommand } from './travellers.ts';
 
 /** The command line. Answers go to stdout, everything else to stderr. */
 export function program(): Command {
@@ -13,16 +14,17 @@ export function program(): Command {
     .description('The contact centre of a company whose customers travel, on this machine and on AWS.')
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride();
-  for (const command of [
-    startCommand(),
-    callCommand(),
-    clockCommand(),
-    importCommand(),
-    flowsCommand(),
-    deployCommand(),
-    inboxCommand(),
-  ])
-    wayline.addCommand(inherit(command, wayline));
+  const commands = [
+    startCommand,
+    callCommand,
+    clockCommand,
+    importCommand,
+    travellersCommand,
+    inboxCommand,
+    flowsCommand,
+    deployCommand,
+  ];
+  for (const command of commands.map((make) => make())) wayline.addCommand(inherit(command, wayline));
   return wayline;
 }
 

@@ -31,6 +31,7 @@ export const contactRecord = z
     CustomerEndpoint: z.object({ Address: z.string(), Type: z.string() }).nullish(),
     Queue: queuePart.nullish(),
     Agent: agentPart.nullish(),
+    Attributes: z.looseObject({ traveller: z.string().nullish() }).nullish(),
   })
   .transform(
     (record): Contact => ({
@@ -45,6 +46,7 @@ export const contactRecord = z
       ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
         ? { customerNumber: record.CustomerEndpoint.Address }
         : {}),
+      ...(record.Attributes?.traveller ? { traveller: record.Attributes.traveller } : {}),
       recordedAt: record.LastUpdateTimestamp,
     }),
   );

@@ -21,6 +21,8 @@ export interface Contact {
   readonly handlingSeconds?: number;
   /** The customer's telephone number in E.164. Only a record tells it. */
   readonly customerNumber?: string;
+  /** Our id of the traveller whom the flow recognised: its contact attribute `traveller`. Only a record tells it. */
+  readonly traveller?: string;
   /** When Connect wrote the record; missing while only events were heard. */
   readonly recordedAt?: string;
 }

@@ -30,6 +30,13 @@ export const languageKey = (e164: string): Key => ({ pk: numberPartition(e164), 
 export const travellerPartition = (traveller: string): string => `TRAVELLER#${traveller}`;
 export const travellerKey = (traveller: string): Key => ({ pk: travellerPartition(traveller), sk: 'PROFILE' });
 
+/** What happened to a traveller, each entry under its instant (ISO 8601, UTC), what it was and a digest that tells twins apart. */
+export const timelineKey = (traveller: string, at: string, what: string, digest: string): Key => ({
+  pk: travellerPartition(traveller),
+  sk: `${TIMELINE_PREFIX}${at}#${what}#${digest}`,
+});
+export const TIMELINE_PREFIX = 'TIMELINE#';
+
 /** Locators are reused over the years: a booking is its system, its locator and the date (YYYY-MM-DD) it starts. */
 export const bookingKey = (system: string, locator: string, starts: string): Key => ({
   pk: bookingPartition(system, locator),

@@ -20,7 +20,7 @@ export const cardTrip = z.object({
 });
 
 /** Since when an account is frozen (ISO 8601, UTC), and by whom. */
-export const hold = z.object({ since: z.string(), by: z.enum(['caller', 'agent', 'operator', 'sms']) });
+export const hold = z.object({ since: z.string(), by: z.enum(['caller', 'agent', 'operator', 'sms', 'form']) });
 
 /** A code of the traveller's own, never kept as it is: salt and digest in hex. */
 export const pin = z.object({ salt: z.string(), digest: z.string() });

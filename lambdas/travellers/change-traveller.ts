@@ -1,3 +1,4 @@
+import type { Happening } from '../platform/happening.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Actor, Command } from './command.ts';
 import { isPin, kept } from './pin.ts';
@@ -6,13 +7,16 @@ import { profileOf, profileWrites, type Table, type Writes } from './profile-sto
 import { type Decided, decide, type Known } from './rules/decide.ts';
 import { datesThatProve } from './rules/proof.ts';
 
-/** What became of a command: done, with the record as it is now; or refused, with a sentence that says why. */
-export type Changed = { readonly profile: Profile } | { readonly refused: string };
+/**
+ * What became of a command: done, with the record as it is now and what happened (missing where nothing was new); or
+ * refused, with a sentence that says why.
+ */
+export type Changed = { readonly profile: Profile; readonly what?: string } | { readonly refused: string };
 
 /** Writes that a decided change brings with it, such as messages to all contact points. */
 export type AlsoWrite = (decided: Decided, now: Date) => Writes;
 
-/** Does one command to a traveller's record: cards, messages and the timeline change with it in one transaction, or nothing does. */
+/** Does one command to a traveller's record: cards, messages and what the timeline is told change in one transaction, or nothing does. */
 export const changeTraveller = (
   table: Table,
   traveller: string,
@@ -26,19 +30,31 @@ export const changeTraveller = (
     if (!before) return { writes: [], result: { refused: 'There is no such traveller.' } };
     const decided = decide(before, command, actor, knownOf(before, command, now), now);
     if ('refused' in decided) return { writes: [], result: decided };
-    const happened = {
-      what: `traveller.${decided.what.replaceAll(' ', '-')}`,
-      at: now.toISOString(),
-      travellers: [decided.profile.traveller],
-      by: actor.as,
-      ...(actor.who === undefined ? {} : { who: actor.who }),
-      ...(decided.about === undefined ? {} : { about: decided.about }),
-    };
+    const { profile, what, about } = decided;
+    if (profile === before) return { writes: [], result: { profile } };
+    const happened = what === undefined ? undefined : happening(profile, what, actor, now, about);
     return {
-      writes: [...profileWrites(table.name, before, decided.profile, happened), ...also(decided, now)],
-      result: { profile: decided.profile },
+      writes: [...profileWrites(table.name, before, profile, happened), ...also(decided, now)],
+      result: { profile, ...(what === undefined ? {} : { what }) },
     };
   });
+
+/** What a write to a record tells the timeline. Its version tells two of one moment apart. */
+export const happening = (
+  { traveller, version }: Profile,
+  what: string,
+  actor: Actor,
+  now: Date,
+  about?: string,
+): Happening => ({
+  what: `traveller.${what.replaceAll(' ', '-')}`,
+  at: now.toISOString(),
+  travellers: [traveller],
+  version: String(version),
+  by: actor.as,
+  ...(actor.who === undefined ? {} : { who: actor.who }),
+  ...(about === undefined ? {} : { about }),
+});
 
 function knownOf(profile: Profile, command: Command, now: Date): Known {
   if (command.does === 'set pin') return { pin: kept(command.pin) };

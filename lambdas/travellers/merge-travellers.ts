@@ -1,5 +1,5 @@
 import { transact } from '../platform/transaction.ts';
-import type { Changed } from './change-traveller.ts';
+import { type Changed, happening } from './change-traveller.ts';
 import type { Actor } from './command.ts';
 import { profileOf, profileWrites, type Table } from './profile-store.ts';
 import { merge } from './rules/merging.ts';
@@ -11,18 +11,12 @@ export const mergeTravellers = (table: Table, keep: string, other: string, actor
     if (!kept || !gone) return { writes: [], result: { refused: 'There is no such traveller.' } };
     const merged = merge(kept, gone);
     if ('refused' in merged) return { writes: [], result: merged };
-    const happened = {
-      what: 'traveller.merged',
-      at: now.toISOString(),
-      travellers: [kept.traveller],
-      by: actor.as,
-      ...(actor.who === undefined ? {} : { who: actor.who }),
-    };
+    const what = 'merged';
     return {
       writes: [
-        ...profileWrites(table.name, kept, merged.kept, happened),
+        ...profileWrites(table.name, kept, merged.kept, happening(merged.kept, what, actor, now)),
         ...profileWrites(table.name, gone, merged.gone),
       ],
-      result: { profile: merged.kept },
+      result: { profile: merged.kept, what },
     };
   });

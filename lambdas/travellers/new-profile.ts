@@ -1,5 +1,6 @@
 import { givenWithBooking } from './consent.ts';
 import type { Profile } from './profile.ts';
+import { sameAddress } from './rules/contact-points.ts';
 
 /** Somebody as a booking names them. */
 export interface Person {
@@ -26,8 +27,12 @@ export const newProfile = (traveller: string, person: Person, at: string): Profi
   version: 0,
 });
 
-/** The record with an address that came with another booking, unless it is there or was taken away. */
-export const withEmail = (profile: Profile, email: string, at: string): Profile =>
-  email === '' || profile.former.includes(email) || profile.emails.some(({ address }) => address === email)
-    ? profile
-    : { ...profile, emails: [...profile.emails, { address: email, consents: givenWithBooking(at) }] };
+/**
+ * The record with an address that came with another booking, unless it is there or was taken away. A frozen account gets no
+ * new way to be written to (reading 11).
+ */
+export function withEmail(profile: Profile, email: string, at: string): Profile {
+  const known = [...profile.former, ...profile.emails.map(({ address }) => address)];
+  if (email === '' || profile.hold || known.some((address) => sameAddress(address, email))) return profile;
+  return { ...profile, emails: [...profile.emails, { address: email, consents: givenWithBooking(at) }] };
+}

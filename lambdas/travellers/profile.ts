@@ -25,7 +25,9 @@ export const profile = z.object({
   agency: z.string().optional(),
   hold: hold.optional(),
   pin: pin.optional(),
+  /** ARN of the agent who spoke with them last, and when (ISO 8601, UTC). */
   agent: z.string().optional(),
+  spokeAt: z.string().optional(),
   trips: z.array(cardTrip),
   /** The record that this one was merged into; everything else here is then history. */
   mergedInto: z.string().optional(),

@@ -3,29 +3,54 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
+import { WaylineQueue } from '../constructs/queue.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 
-/** Who is calling, and what is next for them. */
+const CALLER_IMPACT =
+  'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.';
+const COMMAND_IMPACT =
+  'Records are not shown, corrected, frozen or thawed by people of ours; callers hear what was there before.';
+const TIMELINE_IMPACT =
+  'Timelines lack what happened, and callers do not get the agent whom they spoke with last, until it is told again.';
+
+interface Props {
+  readonly environment: Environment;
+  readonly table: Table;
+}
+
+/** Who is calling, and what is next for them; everything that is kept of them. */
 export class Travellers extends Construct {
   readonly caller: IFunction;
+  /** What the timeline wants to hear of all that happens. */
+  readonly hears: Consumer;
 
-  constructor(scope: Construct, id: string, props: { readonly environment: Environment; readonly table: Table }) {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const caller = new WaylineFunction(this, 'Caller', {
-      environment: props.environment,
-      entry: 'travellers/caller',
-      seconds: 4,
-      callerImpact:
-        'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.',
-      variables: { TABLE_NAME: props.table.tableName },
-    });
+    const { environment, table } = props;
+    const caller = this.function('Caller', 'travellers/caller', 4, CALLER_IMPACT, props);
     callerAlarm(
       this,
       'CallCardsUnavailable',
       counted('travellers', 'CallCardsUnavailable'),
       'The table does not answer in time: callers hear that we cannot see their trips, and wait for a person.',
     );
-    caller.reaches(props.table, 'dynamodb:Query');
+    caller.reaches(table, 'dynamodb:Query');
     this.caller = caller.lambda;
+    const onCommand = this.function('OnCommand', 'travellers/on-command', 300, COMMAND_IMPACT, props);
+    onCommand.reaches(table, ...WRITING);
+    const consumer = this.function('OnHappened', 'travellers/on-happened', 30, TIMELINE_IMPACT, props);
+    consumer.reaches(table, ...WRITING);
+    const name = 'travellers-happened';
+    const queue = new WaylineQueue(this, 'Happened', { environment, name, consumer, callerImpact: TIMELINE_IMPACT });
+    this.hears = { queue, what: ['traveller.*', 'booking.*', 'notice.*', 'contact.ended'] };
+  }
+
+  private function(id: string, entry: string, seconds: number, callerImpact: string, props: Props): WaylineFunction {
+    const variables = { TABLE_NAME: props.table.tableName };
+    return new WaylineFunction(this, id, { environment: props.environment, entry, seconds, callerImpact, variables });
   }
 }
+
+/** A record is read with its cards, and written with them: those of numbers that are no longer used go. */
+const WRITING = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];

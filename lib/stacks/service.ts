@@ -32,7 +32,7 @@ export class ServiceStack extends Stack {
     const promises = new Promises(this, 'Promises', { environment, table });
     this.callerFunctions = { travellers: travellers.caller, bookings: bookings.caller, waiting: waiting.caller };
     new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
-    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer] });
+    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
     new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
   }
 }

@@ -23,6 +23,8 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/NoticesOnInboxRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/BookingsOnFileRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/TravellersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/TravellersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/TravellersOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactEventRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactRecordRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/RelayOnChangeRoleDefaultPolicy: ${TRACES}`]: XRAY,

@@ -7,10 +7,12 @@ export interface Refused {
   readonly refused: string;
 }
 
-const MOST = 10;
+/** The most numbers, and the most addresses, of one traveller: each is a card that every change rewrites. */
+export const MOST = 10;
 
 type How = NonNullable<Consents['operational']>['how'];
-const howOf = ({ as }: Actor): How => as;
+/** The way in which somebody told us, as a consent keeps it. */
+export const howOf = ({ as }: Actor): How => as;
 
 /** What somebody agrees to who gives us a number or an address: messages about their trips, and nothing else. */
 const given = (actor: Actor, at: string): Consents => ({ operational: { given: true, at, how: howOf(actor) } });

@@ -23,13 +23,17 @@ export function merge(kept: Profile, gone: Profile): Merged | Refused {
   const trips = [
     ...kept.trips,
     ...gone.trips.filter(
-      (trip) => !kept.trips.some((had) => had.booking === trip.booking && had.departsAt === trip.departsAt),
+      (trip) =>
+        !kept.trips.some(
+          (had) => had.booking === trip.booking && had.service === trip.service && had.departs === trip.departs,
+        ),
     ),
   ].sort((a, b) => a.departsAt.localeCompare(b.departsAt));
   return {
     kept: {
       ...gone,
       ...withoutMissing(kept),
+      ...lastSpoken(kept, gone),
       phones,
       emails,
       former: former.filter(
@@ -60,6 +64,12 @@ const later = (a: Point['consents'], b: Point['consents']): Point['consents'] =>
     if (!had || had.at < consent.at) all[type] = consent;
   }
   return all;
+};
+
+/** The agent of the later conversation. */
+const lastSpoken = (kept: Profile, gone: Profile): Pick<Profile, 'agent' | 'spokeAt'> => {
+  const { agent, spokeAt } = (gone.spokeAt ?? '') > (kept.spokeAt ?? '') ? gone : kept;
+  return { ...(agent === undefined ? {} : { agent }), ...(spokeAt === undefined ? {} : { spokeAt }) };
 };
 
 const withoutMissing = <T extends object>(value: T): T =>

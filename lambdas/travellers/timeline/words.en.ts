@@ -1,0 +1,56 @@
+import type { Entry } from './entry.ts';
+
+/** An entry of the timeline as one sentence for a person of ours. What has no words of its own is still said. */
+export function sayEntry({ what, facts }: Entry): string {
+  const says = SAYS[what];
+  const sentence = says ? says(facts) : plain(what);
+  const by = BY[String(facts['by'])];
+  return `${capital(sentence)}${by ? `, by ${by}` : ''}${named(facts)}.`;
+}
+
+type Facts = Entry['facts'];
+
+const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
+  'traveller.account-frozen': () => 'the account was frozen',
+  'traveller.account-thawed': () => 'the account was thawed',
+  'traveller.created': () => 'the record was made',
+  'traveller.record-changed': () => 'the record was changed',
+  'traveller.merged': () => 'another record of the same person was merged into this one',
+  'traveller.language-chosen': ({ about }) => `the language is now ${about}`,
+  'traveller.tier': ({ about }) => `the tier is now ${about}`,
+  'traveller.institution': ({ about }) => `belongs to ${about} now`,
+  'traveller.agency': ({ about }) => `books through ${about} now`,
+  'traveller.special-treatment': ({ about }) => `special treatment: ${about}`,
+  'traveller.PIN-set': () => 'a PIN was set',
+  'traveller.note': ({ about }) => `note: "${about}"`,
+  'booking.imported': ({ booking }) => `booked: ${booking}`,
+  'booking.changed': ({ booking }) => `the booking changed: ${booking}`,
+  'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
+  'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
+  'contact.ended': (facts) => `${contact(facts)}${waited(facts)}`,
+};
+
+const BY: { readonly [by: string]: string } = {
+  caller: 'the traveller on the telephone',
+  sms: 'the traveller by SMS',
+  form: 'the traveller by form',
+  agent: 'an agent',
+  operator: 'an operator',
+};
+
+/** People are named, agents have an ARN that says nothing to anybody. */
+const named = ({ who }: Facts): string => (typeof who === 'string' && !who.startsWith('arn:') ? ` (${who})` : '');
+
+const CONTACTS: { readonly [channel: string]: string } = { VOICE: 'call', CHAT: 'chat', TASK: 'task', EMAIL: 'e-mail' };
+
+function contact({ channel, initiationMethod, agent }: Facts): string {
+  const kind = CONTACTS[String(channel)] ?? String(channel).toLowerCase();
+  const way = initiationMethod === 'OUTBOUND' || initiationMethod === 'CALLBACK' ? ' from us' : '';
+  return `a ${kind}${way}, ${agent ? 'with an agent' : 'without an agent'}`;
+}
+
+const waited = ({ queue, waitSeconds }: Facts): string =>
+  typeof waitSeconds === 'number' ? `, after ${waitSeconds} s in the queue${queue ? ` ${queue}` : ''}` : '';
+
+const plain = (what: string): string => what.replace(/^traveller\./, '').replaceAll(/[.-]/g, ' ');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
