@@ -3,10 +3,15 @@ import { Failure } from './failure.ts';
 import type { Reached } from './reach.ts';
 
 /**
- * Invokes a function of the centre, such as `travellers-on-command`, and answers its answer.
- * @throws Failure 3 with `broken` where it fails half-way.
+ * Invokes a function of the centre, such as `travellers-on-command`, and answers what it answers.
+ * @throws Failure 3 where the centre is not there, or, with `broken`, where the function fails half-way.
  */
-export async function invoke(centre: Reached, name: string, event: unknown, broken: string): Promise<unknown> {
+export async function invoke<Answer>(
+  centre: Reached,
+  name: string,
+  event: unknown,
+  broken = 'The centre cannot answer:',
+): Promise<Answer> {
   await centre.send('GET', '/health');
   const lambda = new LambdaClient({
     endpoint: centre.url,
@@ -18,5 +23,5 @@ export async function invoke(centre: Reached, name: string, event: unknown, brok
   );
   const answer = JSON.parse(Payload?.transformToString() ?? '{}');
   if (FunctionError) throw new Failure(3, `${broken} ${answer.errorMessage}`);
-  return answer;
+  return answer as Answer;
 }

@@ -5,6 +5,7 @@ import { clockCommand } from './clock.ts';
 import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
+import { inboxCommand } from './inbox.ts';
 import { startCommand } from './start.ts';
 import { travellersCommand } from './travellers.ts';
 
@@ -21,6 +22,7 @@ export function program(): Command {
     importCommand,
     travellersCommand,
     agentsCommand,
+    inboxCommand,
     flowsCommand,
     deployCommand,
   ];

@@ -7,3 +7,14 @@ export const dateIn = (zone: string, now: Date): string =>
 /** The date behind `date`. */
 export const dayAfter = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What clocks in `zone` show at `now`: HH:MM. */
+export function clockIn(zone: string, now: Date): string {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(zone, clock);
+  return clock.format(now);
+}

@@ -1,5 +1,4 @@
-import { BadEvent } from './door.ts';
-import { codePlaces } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { logger } from './logger.ts';
 
 /** What a function answers to the mapping that reads its queue or stream: the items that are to come again. */
@@ -40,9 +39,7 @@ async function succeeds(item: string, use: () => Promise<void>): Promise<boolean
     await use();
     return true;
   } catch (thrown) {
-    const error = thrown as Error;
-    const problem = error instanceof BadEvent ? error.message : undefined;
-    logger.error('An item of the batch failed', { item, kind: error.name, problem, where: codePlaces(error) });
+    logger.error('An item of the batch failed', { item, ...failureOf(thrown as Error) });
     return false;
   }
 }

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { admitted } from './door.ts';
-import { codePlaces } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
 
@@ -17,7 +17,7 @@ export const handle = <Schema extends z.ZodType, Result>(
   middy<unknown, Result, Error, Context>()
     .after(publish)
     .onError(({ error, event }) => {
-      logger.error('The function failed', { kind: error?.name, where: codePlaces(error), eventType: typeof event });
+      logger.error('The function failed', { ...failureOf(error), eventType: typeof event });
       publish();
     })
     .handler(async (event) => use(admitted(schema, event)));

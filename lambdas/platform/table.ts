@@ -3,8 +3,12 @@
 export const PARTITION_KEY = 'pk';
 export const SORT_KEY = 'sk';
 
-/** When an item may go, in seconds since 1970: the table deletes it within days, so readers look at it too. */
+/** The attribute that says from when on an item may be forgotten, in seconds since 1970. DynamoDB takes days over it: readers look. */
 export const EXPIRES = 'expires';
+
+/** Indexes: each has a partition and an order of its own, and only items that carry both are in it. */
+export const DUE_INDEX = { name: 'due', partition: 'duePartition', order: 'dueOrder' } as const;
+export const WRITTEN_INDEX = { name: 'written', partition: 'writtenPartition', order: 'writtenOrder' } as const;
 
 interface Key {
   readonly pk: string;
@@ -67,3 +71,23 @@ export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn }
 
 /** Who of ours has a contact, beside what else is known of it. */
 export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'AGENT' });
+
+/** Everything that was ever sent to a number (E.164) or an address (lower case). */
+export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
+export const NOTICE_PREFIX = 'NOTICE#';
+
+export const noticeKey = (notice: {
+  readonly to: string;
+  readonly template: string;
+  readonly traveller: string;
+  readonly occasion: string;
+}): Key => ({
+  pk: inboxPartition(notice.to),
+  sk: `${NOTICE_PREFIX}${notice.template}#${notice.traveller}#${notice.occasion}`,
+});
+
+/** What one pool has to send from one minute on (`due` is an instant); the order within is the rank. */
+export const duePartition = (pool: string, due: string): string => `DUE#${pool}#${due.slice(0, 16)}`;
+
+/** The messages written in one month: `at` is an instant, or begins like one. */
+export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;

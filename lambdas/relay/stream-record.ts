@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Change } from './rules.ts';
 
-/** A field of a happening in the table's own writing; a happening is flat, but for lists of words such as ids. */
+/** A field of a happening in the table's own writing; a happening is flat, but for lists of words. */
 const field = z.union([
   z.object({ S: z.string() }).transform(({ S }) => S),
   z.object({ N: z.string() }).transform(({ N }) => Number(N)),

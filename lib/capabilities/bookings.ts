@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Environment } from '../environments/environment.ts';
+import { noticeVariables } from './notices.ts';
 
 interface Props {
   readonly environment: Environment;
@@ -34,7 +35,7 @@ export class Bookings extends Construct {
       seconds: 4,
       callerImpact:
         'Callers cannot name a booking, nor freeze accounts from another phone, nor get their ticket; they are told so and get to a person.',
-      variables: { TABLE_NAME: table.tableName },
+      variables: { TABLE_NAME: table.tableName, ...noticeVariables(environment) },
     });
     callerAlarm(
       this,
@@ -49,6 +50,7 @@ export class Bookings extends Construct {
       'dynamodb:UpdateItem',
       'dynamodb:PutItem',
       'dynamodb:DeleteItem',
+      'dynamodb:ConditionCheckItem',
     );
     return caller.lambda;
   }

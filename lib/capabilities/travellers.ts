@@ -7,65 +7,51 @@ import { WaylineQueue } from '../constructs/queue.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 
-const ON_HAPPENED_IMPACT =
-  'Timelines lack what happened last, and callers get to anybody instead of the agent they spoke with last.';
+const CALLER_IMPACT =
+  'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.';
+const COMMAND_IMPACT =
+  'Records are not shown, corrected, frozen or thawed by people of ours; callers hear what was there before.';
+const TIMELINE_IMPACT =
+  'Timelines lack what happened, and callers do not get the agent whom they spoke with last, until it is told again.';
 
-/** What is written to a record: the profile and its cards, with those that are taken away. */
-const CHANGES = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'] as const;
+interface Props {
+  readonly environment: Environment;
+  readonly table: Table;
+}
 
 /** Who is calling, and what is next for them; everything that is kept of them. */
 export class Travellers extends Construct {
   readonly caller: IFunction;
-  /** What happens becomes entries of timelines, and who spoke with whom (S4, S5). */
-  readonly consumer: Consumer;
-  private readonly environment: Environment;
-  private readonly table: Table;
+  /** What the timeline wants to hear of all that happens. */
+  readonly hears: Consumer;
 
-  constructor(scope: Construct, id: string, props: { readonly environment: Environment; readonly table: Table }) {
+  constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    this.environment = props.environment;
-    this.table = props.table;
-    this.caller = this.changing(
-      'Caller',
-      'travellers/caller',
-      4,
-      'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.',
-    ).lambda;
+    const { environment, table } = props;
+    const caller = this.function('Caller', 'travellers/caller', 4, CALLER_IMPACT, props);
     callerAlarm(
       this,
       'CallCardsUnavailable',
       counted('travellers', 'CallCardsUnavailable'),
       'The table does not answer in time: callers hear that we cannot see their trips, and wait for a person.',
     );
-    this.changing(
-      'OnCommand',
-      'travellers/on-command',
-      300,
-      'Records are not shown, corrected, frozen or thawed by people of ours; callers hear what was there before.',
-    );
-    this.consumer = this.hearing();
+    // A caller's own choices, such as another language or freezing the account, change the record.
+    caller.reaches(table, ...WRITING);
+    this.caller = caller.lambda;
+    const onCommand = this.function('OnCommand', 'travellers/on-command', 300, COMMAND_IMPACT, props);
+    onCommand.reaches(table, ...WRITING);
+    const consumer = this.function('OnHappened', 'travellers/on-happened', 30, TIMELINE_IMPACT, props);
+    consumer.reaches(table, ...WRITING);
+    const name = 'travellers-happened';
+    const queue = new WaylineQueue(this, 'Happened', { environment, name, consumer, callerImpact: TIMELINE_IMPACT });
+    this.hears = { queue, what: ['traveller.*', 'booking.*', 'notice.*', 'contact.ended'] };
   }
 
-  private hearing(): Consumer {
-    const queue = new WaylineQueue(this, 'Happened', {
-      environment: this.environment,
-      name: 'travellers-happened',
-      consumer: this.changing('OnHappened', 'travellers/on-happened', 30, ON_HAPPENED_IMPACT),
-      callerImpact: ON_HAPPENED_IMPACT,
-    });
-    return { queue, what: ['traveller.*', 'booking.*', 'contact.ended'] };
-  }
-
-  /** A function that changes records. */
-  private changing(id: string, entry: string, seconds: number, callerImpact: string): WaylineFunction {
-    const made = new WaylineFunction(this, id, {
-      environment: this.environment,
-      entry,
-      seconds,
-      callerImpact,
-      variables: { TABLE_NAME: this.table.tableName },
-    });
-    made.reaches(this.table, ...CHANGES);
-    return made;
+  private function(id: string, entry: string, seconds: number, callerImpact: string, props: Props): WaylineFunction {
+    const variables = { TABLE_NAME: props.table.tableName };
+    return new WaylineFunction(this, id, { environment: props.environment, entry, seconds, callerImpact, variables });
   }
 }
+
+/** A record is read with its cards, and written with them: those of numbers that are no longer used go. */
+const WRITING = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -65,8 +65,19 @@ export class WaylineFunction extends Construct {
 
   /** Lets the function do `actions`, such as `dynamodb:Query`, to the table, and no more with its key than they need. */
   reaches(table: Table, ...actions: readonly string[]): void {
-    table.grant(this.lambda, ...actions);
+    this.may(actions, table.tableArn);
     table.encryptionKey?.grant(this.lambda, ...keyActions(actions));
+  }
+
+  /** Lets the function query one index of the table. */
+  queries(table: Table, index: string): void {
+    this.may(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
+    table.encryptionKey?.grant(this.lambda, ...keyActions([]));
+  }
+
+  /** Not `Table.grant`: where a table has indexes, that grants all of them by a wildcard. */
+  private may(actions: readonly string[], resource: string): void {
+    Grant.addToPrincipal({ grantee: this.lambda, actions: [...actions], resourceArns: [resource] });
   }
 
   /**

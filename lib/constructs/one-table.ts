@@ -1,8 +1,15 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { EXPIRES, PARTITION_KEY, SORT_KEY } from '../../lambdas/platform/table.ts';
+import { DUE_INDEX, EXPIRES, PARTITION_KEY, SORT_KEY, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import type { Environment } from '../environments/environment.ts';
 
 /** The one table, under a key of our own: restorable to any second of 35 days, not to be deleted by a deployment. */
@@ -27,6 +34,24 @@ export class OneTable extends Construct {
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // What the feeder counts by, so that it reads no message that it does not send.
+    this.index(DUE_INDEX, ['class', 'parts']);
+    this.index(WRITTEN_INDEX, []);
+  }
+
+  /** An index that holds keys, and `attributes` beside them. */
+  private index(
+    { name, partition, order }: { readonly name: string; readonly partition: string; readonly order: string },
+    attributes: readonly string[],
+  ): void {
+    this.table.addGlobalSecondaryIndex({
+      indexName: name,
+      partitionKey: { name: partition, type: AttributeType.STRING },
+      sortKey: { name: order, type: AttributeType.STRING },
+      ...(attributes.length > 0
+        ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }
+        : { projectionType: ProjectionType.KEYS_ONLY }),
     });
   }
 }

@@ -16,7 +16,7 @@ import { logicalId } from '../constructs/logical-id.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
-/** Who works here and where callers wait: hours, queues, roles, and the flows that queues need. Flows find them by their names here. And where alarms ring. */
+/** Who works here and where callers wait: hours, queues, roles, and the flows that queues need. Flows find them by their names here. */
 export class CentreStack extends Stack {
   readonly hours: ReturnType<typeof openingHours>;
   readonly queues: { readonly [Q in QueueName]: CfnQueue };

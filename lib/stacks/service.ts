@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { Agents } from '../capabilities/agents.ts';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Insights } from '../capabilities/insights.ts';
+import { Notices } from '../capabilities/notices.ts';
 import { Promises } from '../capabilities/promises.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
@@ -27,6 +28,7 @@ export class ServiceStack extends Stack {
     const { table, instanceArn, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
+    new Notices(this, 'Notices', { environment, table });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
@@ -37,7 +39,7 @@ export class ServiceStack extends Stack {
       agents: agents.caller,
     };
     new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
-    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.consumer] });
+    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
     new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
   }
 }

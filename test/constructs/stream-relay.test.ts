@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { expect, it } from 'vitest';
 import { WaylineFunction } from '../../lib/constructs/function.ts';
 import { WaylineQueue } from '../../lib/constructs/queue.ts';
-import { StreamRelay } from '../../lib/constructs/stream-relay.ts';
+import { type Consumer, StreamRelay } from '../../lib/constructs/stream-relay.ts';
 import { anyTable, built, environment } from './any-stack.ts';
 
 const IMPACT = 'Travellers are not told of a changed trip.';
@@ -16,11 +16,8 @@ const relay = () =>
       variables: {},
     });
     const queue = new WaylineQueue(stack, 'Queue', { environment, name: 'notices', consumer, callerImpact: IMPACT });
-    new StreamRelay(stack, 'Relay', {
-      environment,
-      table: anyTable(stack),
-      consumers: [{ queue, what: ['booking.*', 'case.opened'] }],
-    });
+    const wanted: Consumer = { queue, what: ['booking.*', 'case.opened'] };
+    new StreamRelay(stack, 'Relay', { environment, table: anyTable(stack), consumers: [wanted] });
   });
 
 it('is the one reader of the stream: splits a bad batch, tries for a bounded time, keeps what it could not tell', () => {

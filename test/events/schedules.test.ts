@@ -136,6 +136,15 @@ describe('a schedule', () => {
     expect(when()).toHaveLength(2);
   });
 
+  it('that fell due while the centre was down runs when it is up again', async () => {
+    small = scheduled({ Ring: schedule('at(2026-12-04T13:00:00)', WORKER) });
+    await small.open();
+    await small.close();
+    await small.open(small.after(2 * 3600));
+    await small.centre.settled();
+    expect(when()).toEqual(['2026-12-04T14:00']);
+  });
+
   it.each([
     [schedule('cron(0 17 * * * *)', WORKER), /small\/Wrong: cron\(0 17 \* \* \* \*\) in UTC is no schedule/],
     [schedule('rate(1 hour)', WORKER, { ScheduleExpressionTimezone: 'Mars' }), /in Mars is no schedule/],

@@ -245,5 +245,5 @@ it('a write does not read all changes before it', async () => {
     )
     .all();
   file.close();
-  expect(JSON.stringify(plan)).toMatch(/USING INDEX wayline_stream_order/);
+  expect(JSON.stringify(plan)).toMatch(/INDEX wayline_stream_order/);
 });

@@ -41,6 +41,14 @@ describe('a contact event', () => {
 });
 
 describe('a contact record', () => {
+  it('says whom the flow recognised', () => {
+    const recognised = { ...aCall.completed, attributes: { traveller: 'rasa', language: 'lt' } };
+    expect(contactRecord.parse(recordOf(recognised, time('08:06:15.000'))).traveller).toBe('rasa');
+    expect(
+      contactRecord.parse({ ...recordOf(aCall.completed, time('08:06:15.000')), Attributes: null }),
+    ).not.toHaveProperty('traveller');
+  });
+
   it('is the truth: names, waits (S39), handling with holds and the work behind (S104), the customer’s number', () => {
     expect(contactRecord.parse(recordOf(aCall.completed, time('08:06:15.000')))).toEqual({
       ...basics,

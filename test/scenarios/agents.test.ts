@@ -180,9 +180,7 @@ describe('what an agent hears', () => {
     const down = { flow: 'Agent whisper', block: 'start - ask who is on this contact', error: 'NoMatchingError' };
     const call = await dial(STRANGER, ['0'], [down]);
     await serves('mantas', call);
-    expect(only(call.events, 'asked').map(({ contract }) => contract)).not.toContain(
-      'who is on this contact',
-    );
+    expect(only(call.events, 'asked').map(({ contract }) => contract)).not.toContain('who is on this contact');
     expect(call.whispered).toEqual(['Somebody new, speaks English.']);
     expect(await centre.run('agents', 'on', call.id)).toMatchObject({ exit: 1 });
   });

@@ -121,6 +121,32 @@ describe('a number that changes', () => {
   });
 });
 
+describe('a timeline (S5)', () => {
+  const says = async (...who: readonly string[]) => {
+    const { timeline = [] } = (await shown(...who)) as { timeline?: { says: string }[] };
+    return timeline.map((entry) => entry.says);
+  };
+
+  it('has what came by telephone, by file and by operators, newest first, each once', async () => {
+    await travellers('note', SHARED, 'asked about seats', '--name', 'Greta', '--operator', 'ona');
+    await centre.call('+12025550123', '--press', '0');
+    await expect
+      .poll(() => says('+12025550123'))
+      .toContain('A call, without an agent, after 0 s in the queue General.');
+    expect(await says('+12025550123')).toEqual([
+      'A call, without an agent, after 0 s in the queue General.',
+      expect.stringMatching(/^Booked: demo ANA/),
+      expect.stringMatching(/^Booked: demo ANA/),
+    ]);
+    expect(await says(SHARED, '--name', 'Greta')).toEqual([
+      'Note: "asked about seats", by an operator (ona).',
+      'The record was changed, by an operator (demo).',
+      expect.stringMatching(/^Booked: demo GRETA5/),
+    ]);
+    expect((await travellers('show', INGRID)).stdout).toMatch(/\d\d:\d\d {2}The account was frozen, by an operator/);
+  });
+});
+
 describe('two records of one person', () => {
   it('become one, which every number leads to', async () => {
     const file = join(centre.data, 'jon.json');

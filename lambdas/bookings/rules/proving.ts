@@ -14,10 +14,10 @@ export const isKeyed = ({ locator, proof }: { readonly locator: string; readonly
   /^\d{5,8}$/.test(locator) && /^\d{4,6}$/.test(proof);
 
 /** What is said of a booking: the segment that departs next, else the one under way. Nothing where it is over. */
-export function nextOf({ segments }: Pick<Booking, 'segments'>, now: Date): Segment | undefined {
-  const at = now.toISOString();
-  const open = segments.filter(({ arrivesAt }) => arrivesAt > at).sort(bySoonest);
-  return open.find(({ departsAt }) => departsAt > at) ?? open.at(-1);
+export function nextOf<S extends Segment>({ segments }: { readonly segments: readonly S[] }, now: Date): S | undefined {
+  const isAhead = (instant: string) => Date.parse(instant) > now.getTime();
+  const open = segments.filter(({ arrivesAt }) => isAhead(arrivesAt)).sort(bySoonest);
+  return open.find(({ departsAt }) => isAhead(departsAt)) ?? open.at(-1);
 }
 
 /** The bookings that are not over, the one that departs soonest first. */
@@ -39,4 +39,4 @@ export function proofOf(
 }
 
 const bySoonest = (a: { readonly departsAt: string }, b: { readonly departsAt: string }): number =>
-  a.departsAt.localeCompare(b.departsAt);
+  Date.parse(a.departsAt) - Date.parse(b.departsAt);

@@ -1,0 +1,62 @@
+import type { Profile } from '../travellers/profile.ts';
+import type { Notice } from './notice.ts';
+import { type ContactPoint, pointsFor } from './rules/contact-points.ts';
+import { dueAt } from './rules/quiet-hours.ts';
+import { rankOf } from './rules/rank.ts';
+import { smsParts } from './rules/sms-parts.ts';
+import { nextDeparture, zonesOf } from './rules/whereabouts.ts';
+import type { NoticeSettings } from './settings.ts';
+import { type Language, sayByEmail, sayBySms } from './templates/say.ts';
+import { CLASSES, type Content } from './templates/template.ts';
+
+/** Who is told what, and on which occasion. */
+interface Told {
+  readonly profile: Profile;
+  readonly content: Content;
+  readonly occasion: string;
+}
+
+/** One notice for each contact point of a traveller to which this may go; none where nobody agreed to it. */
+export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): readonly Notice[] =>
+  pointsFor(told.profile, CLASSES[told.content.template], settings.senders).map((point) =>
+    noticeTo(told, point, inItsTime(told, point, settings, now), settings, now),
+  );
+
+/** When a notice may go out that the recipient does not wait for (reading 10). */
+function inItsTime({ profile, content }: Told, point: ContactPoint, { zone }: NoticeSettings, now: Date): Date {
+  const phone = point.channel === 'sms' ? point.to : profile.phones[0]?.number;
+  const zones = zonesOf(profile.trips, phone, zone, now);
+  return dueAt(CLASSES[content.template], zones, nextDeparture(profile.trips, now)?.departsAt, now);
+}
+
+/** The notice for one contact point, to go out at `due`. */
+export function noticeTo(
+  { profile, content, occasion }: Told,
+  { channel, to, pool }: ContactPoint,
+  due: Date,
+  settings: NoticeSettings,
+  now: Date,
+): Notice {
+  const language = languageOf(profile, settings);
+  const { subject, text } = channel === 'sms' ? sayBySms(content, language) : sayByEmail(content, language);
+  return {
+    template: content.template,
+    class: CLASSES[content.template],
+    traveller: profile.traveller,
+    occasion,
+    channel,
+    to,
+    language,
+    ...(channel === 'email' ? { subject } : {}),
+    text,
+    parts: channel === 'sms' ? smsParts(text).parts : 1,
+    due: due.toISOString(),
+    rank: rankOf(CLASSES[content.template], profile.trips, now),
+    pool,
+    state: 'queued',
+    at: now.toISOString(),
+  };
+}
+
+const languageOf = ({ language }: Profile, { languages }: NoticeSettings): Language =>
+  languages.find((written) => written === language) ?? 'en';

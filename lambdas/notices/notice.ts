@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { messageClass } from '../travellers/consent.ts';
+import { LANGUAGES } from './templates/say.ts';
+
+/**
+ * A message to one contact point, as it is kept: with its words, so that what somebody was told stays what it was when templates
+ * change. Template, traveller, occasion and contact point are its natural key: nobody is told the same twice.
+ */
+export const notice = z.object({
+  template: z.enum(['account-frozen', 'account-thawed', 'ticket', 'voucher']),
+  class: messageClass,
+  traveller: z.string(),
+  /** What it is about this time, such as the version of a record. */
+  occasion: z.string(),
+  channel: z.enum(['sms', 'email']),
+  /** A number in E.164, or a lower-cased address. */
+  to: z.string(),
+  language: z.enum(LANGUAGES),
+  /** Of an e-mail. */
+  subject: z.string().optional(),
+  text: z.string(),
+  /** What an SMS is paid by; an e-mail is one. */
+  parts: z.number().int().positive(),
+  /** When it may go out, an instant; quiet hours are in it. */
+  due: z.iso.datetime(),
+  /** Who goes first of those that are due: the smaller text. */
+  rank: z.string(),
+  /** Which senders take it. */
+  pool: z.string(),
+  /** `held` waits for an account to be thawed; `unknown` may have arrived, and is not sent again. */
+  state: z.enum(['queued', 'held', 'sent', 'resent', 'unknown', 'refused', 'failed']),
+  /** When it was written, an instant. */
+  at: z.iso.datetime(),
+});
+
+export type Notice = z.infer<typeof notice>;

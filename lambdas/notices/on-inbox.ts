@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { now } from '../platform/clock.ts';
+import { environment, settings } from '../platform/environment.ts';
+import { tableClient } from '../platform/gateways/dynamodb.ts';
+import { handle } from '../platform/handle.ts';
+import type { Notice } from './notice.ts';
+import { readAll } from './read-all.ts';
+import { noticeVariables } from './settings.ts';
+import { inboxOf, writtenIn } from './store.ts';
+
+const table = { client: tableClient(), name: environment().tableName };
+const { keepDays } = settings(noticeVariables).NOTICES;
+
+const recipient = z.union(
+  [z.string().regex(/^\+[1-9]\d{1,14}$/), z.email().toLowerCase()],
+  'Give a number such as +37061234567, or an e-mail address.',
+);
+
+const place = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  behind: z.record(z.string(), z.string()).optional(),
+});
+
+/**
+ * The operator's view of what travellers are told, by direct invocation, oldest first: `{"to": NUMBER or ADDRESS}` answers all
+ * that was written to it, `{}` a page of everything; `next` of an answer, given as `from`, gets the page behind it.
+ */
+export const handler = handle(
+  z.strictObject({ to: recipient.optional(), from: place.optional() }),
+  async ({ to, from }) => {
+    const at = now();
+    if (to !== undefined) return { messages: (await inboxOf(table, to, at)).map(shown) };
+    const { notices, next } = await readAll((month) => writtenIn(table, month, at), from, keepDays, at);
+    return { messages: notices.map(shown), ...(next ? { next } : {}) };
+  },
+);
+
+const shown = ({ at, to, channel, template, class: type, language, parts, subject, text, state, due }: Notice) => ({
+  at,
+  to,
+  channel,
+  template,
+  class: type,
+  language,
+  parts,
+  ...(subject === undefined ? {} : { subject }),
+  text,
+  state,
+  due,
+});

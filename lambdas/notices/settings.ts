@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { LANGUAGES } from './templates/say.ts';
+
+/** What the environment says of messages. */
+const noticeSettings = z.object({
+  /** The agency's zone, IANA. */
+  zone: z.string(),
+  /** What we write in; everybody else reads English. */
+  languages: z.array(z.enum(LANGUAGES)),
+  /** ISO 3166 country -> the pool that sends SMS there. */
+  senders: z.record(z.string(), z.string()),
+  /** How long messages are kept, in days. */
+  keepDays: z.number().int().positive(),
+});
+
+export type NoticeSettings = z.infer<typeof noticeSettings>;
+
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue('This is not JSON.');
+    return z.NEVER;
+  }
+});
+
+/** The variable of every function that writes messages or reads all of them. */
+export const noticeVariables = z.object({ NOTICES: json.pipe(noticeSettings) });

@@ -1,0 +1,125 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Happening } from '../platform/happening.ts';
+import {
+  DUE_INDEX,
+  duePartition,
+  EXPIRES,
+  inboxPartition,
+  NOTICE_PREFIX,
+  noticeKey,
+  WRITTEN_INDEX,
+  writtenPartition,
+} from '../platform/table.ts';
+import type { Table, Writes } from '../travellers/profile-store.ts';
+import { type Notice, notice } from './notice.ts';
+
+/**
+ * The write of a notice, for a transaction: the whole of it fails where the same notice was written before. It is forgotten
+ * `keepDays` after it was due.
+ */
+export function putNotice(tableName: string, written: Notice, keepDays: number): Writes[number] {
+  const { template, channel, traveller, at } = written;
+  const happened: Happening = { what: 'notice.written', at, travellers: [traveller], template, channel };
+  return {
+    Put: {
+      TableName: tableName,
+      Item: {
+        ...noticeKey(written),
+        ...written,
+        [DUE_INDEX.partition]: duePartition(written.pool, written.due),
+        [DUE_INDEX.order]: `${written.rank}#${at}`,
+        [WRITTEN_INDEX.partition]: writtenPartition(at),
+        [WRITTEN_INDEX.order]: at,
+        [EXPIRES]: Math.floor(Date.parse(written.due) / 1000) + keepDays * 86_400,
+        happened,
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}
+
+/** Whether the same notice was written before; one consistent read. */
+export async function isWritten(table: Table, asked: Parameters<typeof noticeKey>[0]): Promise<boolean> {
+  const { Item } = await table.client.send(
+    new GetCommand({
+      TableName: table.name,
+      Key: noticeKey(asked),
+      ProjectionExpression: 'pk',
+      ConsistentRead: true,
+    }),
+  );
+  return Item !== undefined;
+}
+
+/** Everything that was written to a number (E.164) or an address (lower case), oldest first. One partition, consistent. */
+export async function inboxOf(table: Table, recipient: string, now: Date): Promise<readonly Notice[]> {
+  const found: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :inbox AND begins_with(sk, :notice)',
+        ExpressionAttributeValues: { ':inbox': inboxPartition(recipient), ':notice': NOTICE_PREFIX },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    found.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return keptOf(found, now).sort((a, b) => a.at.localeCompare(b.at));
+}
+
+type Item = { readonly [attribute: string]: unknown };
+
+/** Where a page of all notices ends: the next begins in `month` (YYYY-MM), behind `behind` if that is given. */
+export interface Place {
+  readonly month: string;
+  readonly behind?: { readonly [attribute: string]: string } | undefined;
+}
+
+const PAGE = 100;
+
+/** A page of what was written in one month, oldest first: keys from the index, then the notices. */
+export async function writtenIn(
+  table: Table,
+  { month, behind }: Place,
+  now: Date,
+): Promise<{ readonly notices: readonly Notice[]; readonly behind: Place['behind'] }> {
+  const { Items = [], LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: WRITTEN_INDEX.name,
+      KeyConditionExpression: `${WRITTEN_INDEX.partition} = :month`,
+      ExpressionAttributeValues: { ':month': writtenPartition(month) },
+      ExclusiveStartKey: behind,
+      Limit: PAGE,
+    }),
+  );
+  const read = await itemsAt(
+    table,
+    Items.map(({ pk, sk }) => ({ pk, sk })),
+  );
+  const order = new Map(Items.map(({ pk, sk }, index) => [`${pk} ${sk}`, index]));
+  const inOrder = [...read].sort(
+    (a, b) => (order.get(`${a['pk']} ${a['sk']}`) ?? 0) - (order.get(`${b['pk']} ${b['sk']}`) ?? 0),
+  );
+  return { notices: keptOf(inOrder, now), behind: LastEvaluatedKey as Place['behind'] };
+}
+
+/** The items of at most a hundred keys, in any order; those that the table left for later are asked for again. */
+async function itemsAt(table: Table, keys: readonly Item[]): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  for (let left = [...keys]; left.length > 0; ) {
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left } } }),
+    );
+    found.push(...(Responses?.[table.name] ?? []));
+    left = UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return found;
+}
+
+const keptOf = (items: readonly Item[], now: Date): Notice[] =>
+  items.filter((item) => Number(item[EXPIRES]) * 1000 > now.getTime()).map((item) => notice.parse(item));

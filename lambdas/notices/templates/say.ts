@@ -1,0 +1,59 @@
+import { smsParts } from '../rules/sms-parts.ts';
+import type { Content, Facts, Message, SegmentFacts, Template, Words } from './template.ts';
+import { en } from './words.en.ts';
+import { fa } from './words.fa.ts';
+import { lt } from './words.lt.ts';
+import { zh } from './words.zh.ts';
+
+/** Languages (ISO 639-1) in which everything can be said on paper. */
+export const LANGUAGES = ['en', 'lt', 'zh', 'fa'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const WORDS: { readonly [L in Language]: Words } = { en, lt, zh, fa };
+
+/** The most parts that one SMS may take. */
+export const MOST_PARTS = 3;
+
+/** The most characters of a name in an SMS. */
+const NAME = 22;
+
+/** The words of an e-mail: everything there is to say. */
+export const sayByEmail = (content: Content, language: Language): Message => said(content, language, 0);
+
+/** The words of an SMS, at most three parts: long names are cut, and of a long trip as much is told as fits. */
+export function sayBySms(content: Content, language: Language): Message {
+  if (content.template !== 'ticket' && content.template !== 'voucher') return said(content, language, 0);
+  const all = content.facts.segments.map(cut);
+  for (let count = all.length; count > 1; count -= 1) {
+    const message = said(withSegments(content, all.slice(0, count)), language, all.length - count);
+    if (smsParts(message.text).parts <= MOST_PARTS) return message;
+  }
+  return said(withSegments(content, all.slice(0, 1)), language, all.length - 1);
+}
+
+const said = ({ template, facts }: Content, language: Language, left: number): Message =>
+  (WORDS[language][template] as (facts: Facts[Template], left: number) => Message)(facts, left);
+
+const withSegments = (
+  { template, facts }: Extract<Content, { template: 'ticket' | 'voucher' }>,
+  segments: readonly SegmentFacts[],
+): Content => ({ template, facts: { ...facts, segments } });
+
+const cut = (segment: SegmentFacts): SegmentFacts => ({
+  ...segment,
+  service: short(segment.service),
+  from: short(segment.from),
+  to: short(segment.to),
+});
+
+/** A name on one line, cut between characters. */
+function short(name: string): string {
+  const line = name.replace(/\s+/g, ' ');
+  if (line.length <= NAME) return line;
+  let kept = '';
+  for (const character of line) {
+    if (kept.length + character.length >= NAME) break;
+    kept += character;
+  }
+  return `${kept}.`;
+}

@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smsParts } from '../../lambdas/notices/rules/sms-parts.ts';
+import { LANGUAGES, MOST_PARTS, sayByEmail, sayBySms } from '../../lambdas/notices/templates/say.ts';
+import { CLASSES, type Content, type SegmentFacts, type Template } from '../../lambdas/notices/templates/template.ts';
+
+const segment = (change: Partial<SegmentFacts> = {}): SegmentFacts => ({
+  kind: 'flight',
+  service: 'BT 341',
+  from: 'Vilnius',
+  to: 'Oslo',
+  departs: '2026-12-05T07:40',
+  arrives: '2026-12-05T08:35',
+  ...change,
+});
+const back = segment({ service: 'BT 342', from: 'Oslo', to: 'Vilnius', departs: '2026-12-12T18:05' });
+const hotel = segment({
+  kind: 'hotel',
+  service: 'Grand Hotel',
+  from: 'Oslo',
+  departs: '2026-12-05T15:00',
+  arrives: '2026-12-08T11:00',
+});
+const typical: { readonly [T in Template]: Content } = {
+  'account-frozen': { template: 'account-frozen', facts: {} },
+  'account-thawed': { template: 'account-thawed', facts: {} },
+  ticket: { template: 'ticket', facts: { locator: 'RASA24', segments: [segment(), back] } },
+  voucher: { template: 'voucher', facts: { locator: 'HTL123', segments: [hotel] } },
+};
+const templates = Object.keys(CLASSES) as readonly Template[];
+
+describe('every template', () => {
+  it.each([
+    ['account-frozen', { en: 2, lt: 3, zh: 2, fa: 3 }],
+    ['account-thawed', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['ticket', { en: 2, lt: 3, zh: 2, fa: 3 }],
+    ['voucher', { en: 1, lt: 2, zh: 2, fa: 2 }],
+  ] as const)('%s takes %j parts', (template, parts) => {
+    const taken = LANGUAGES.map((language) => [language, smsParts(sayBySms(typical[template], language).text).parts]);
+    expect(Object.fromEntries(taken)).toEqual(parts);
+  });
+
+  it('has words of its own in every language, for SMS and e-mail', () => {
+    for (const template of templates) {
+      const said = LANGUAGES.flatMap((language) => {
+        const { subject, text } = sayByEmail(typical[template], language);
+        return [subject, text, ...(subject === text ? ['twice'] : [])];
+      });
+      expect(new Set(said).size).toBe(LANGUAGES.length * 2);
+      for (const words of said) expect(words.trim()).toMatch(/./);
+    }
+  });
+
+  it('leads nowhere: there is no page to link to', () => {
+    for (const template of templates)
+      for (const language of LANGUAGES)
+        expect(sayByEmail(typical[template], language).text).not.toMatch(/https?:|www\.|\.com|\{|undefined|NaN/);
+  });
+
+  it('stays in the small alphabet in English', () => {
+    for (const template of templates) expect(smsParts(sayBySms(typical[template], 'en').text).encoding).toBe('GSM-7');
+  });
+
+  it('begins with a Persian letter in Persian', () => {
+    for (const template of templates) expect(sayBySms(typical[template], 'fa').text).toMatch(/^\p{Script=Arabic}/u);
+  });
+});
+
+describe('a ticket', () => {
+  it.each([
+    ['en', 'Wayline ticket RASA24\nSat 5 Dec 07:40 flight BT 341, Vilnius-Oslo\n', 'Sat 12 Dec 18:05'],
+    ['lt', '„Wayline“ bilietas RASA24\n12-05 07:40 skrydis BT 341, Vilnius–Oslo\n', '12-12 18:05'],
+    ['zh', '【Wayline】电子票 RASA24\n12月5日07:40 航班BT 341，Vilnius—Oslo\n', '12月12日18:05'],
+    ['fa', 'بلیت Wayline با کد RASA24\n۵ دسامبر ۰۷:۴۰: پرواز BT 341 از Vilnius به Oslo\n', '۱۲ دسامبر ۱۸:۰۵'],
+  ] as const)('says in %s when, what and where, and the code', (language, opening, later) => {
+    const { text } = sayBySms(typical.ticket, language);
+    expect(text.slice(0, opening.length)).toBe(opening);
+    expect(text).toContain(later);
+  });
+
+  it('says how many segments had no room in an SMS, and all of them by e-mail', () => {
+    const many = Array.from({ length: 12 }, (_, n) => segment({ service: `BT ${n}` }));
+    const long: Content = { template: 'ticket', facts: { locator: 'RASA24', segments: many } };
+    expect(sayBySms(long, 'en').text).toMatch(/\nAnd 4 more: ask us\.\n/);
+    expect(sayBySms(long, 'fa').text).toMatch(/\nو ۱۰ مورد دیگر\n/);
+    expect(sayByEmail(long, 'fa').text).toContain('BT 11');
+  });
+
+  const KINDS = ['flight', 'ship', 'train', 'hotel', 'tour', 'transfer', 'restaurant'] as const;
+  const partsOf = (template: 'ticket' | 'voucher', language: (typeof LANGUAGES)[number], ...segments: SegmentFacts[]) =>
+    smsParts(sayBySms({ template, facts: { locator: 'ABCDEFGH', segments } }, language).text).parts;
+
+  it.each(['Ž', '🛳', 'Ilgas pavadinimas '])('has room for names that are very long: %s', (unit) => {
+    const name = unit.repeat(100);
+    for (const language of LANGUAGES)
+      for (const kind of KINDS) {
+        const local = { departs: '2026-09-25T07:40', arrives: '2026-09-28T08:35' };
+        const long = segment({ kind, service: name, from: name, to: name, ...local });
+        const many = Array.from({ length: 40 }, () => long);
+        for (const template of ['ticket', 'voucher'] as const)
+          expect(partsOf(template, language, ...many), `${template} ${kind} ${language}`).toBeLessThanOrEqual(
+            MOST_PARTS,
+          );
+      }
+  });
+
+  it('never takes more than three parts, whatever things are called', () => {
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 100, size: 'max' });
+    const local = fc.integer({ min: 1, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}-25T07:40`);
+    const kind = fc.constantFrom(...KINDS);
+    const any = fc.record({ kind, service: name, from: name, to: name, departs: local, arrives: local });
+    const segments = fc.array(any, { minLength: 1, maxLength: 12, size: 'max' });
+    const template = fc.constantFrom('ticket' as const, 'voucher' as const);
+    fc.assert(
+      fc.property(segments, fc.constantFrom(...LANGUAGES), template, (all, language, template) => {
+        expect(partsOf(template, language, ...all)).toBeLessThanOrEqual(MOST_PARTS);
+      }),
+      { numRuns: 500, endOnFailure: true },
+    );
+  });
+});
