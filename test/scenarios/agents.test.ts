@@ -21,8 +21,12 @@ const send = async (method: string, path: string, body: object = {}) => {
 const is = (user: string, status: string) => send('PUT', `/agents/${user}/status`, { status });
 const does = (user: string, deed: string) => send('POST', `/agents/${user}/${deed}`);
 const passes = (duration: string) => centre.run('clock', '--to', duration);
-const dial = (from: string, presses: readonly string[], faults?: Parameters<typeof LiveCall.dial>[3]) =>
-  LiveCall.dial(centre.url, from, presses, faults);
+const calls: LiveCall[] = [];
+async function dial(from: string, presses: readonly string[], faults?: Parameters<typeof LiveCall.dial>[3]) {
+  const call = await LiveCall.dial(centre.url, from, presses, faults);
+  calls.push(call);
+  return call;
+}
 const everybody = async () => (await send('GET', '/agents')).body as { agents: { userName: string; status: string }[] };
 
 /** The agent takes what rings, talks, hangs up and is free again; everybody hears of it who is to. */
@@ -37,7 +41,11 @@ async function serves(user: string, call: LiveCall): Promise<void> {
 }
 
 afterEach(async () => {
-  for (const { userName } of (await everybody()).agents) await is(userName, 'Offline');
+  for (const call of calls.splice(0)) await call.hangUp();
+  for (const { userName } of (await everybody()).agents) {
+    await does(userName, 'finish');
+    await is(userName, 'Offline');
+  }
 });
 
 describe('an agent at the command line', () => {
@@ -90,7 +98,6 @@ describe('a traveller who calls again (S4)', () => {
     const call = await dial(RASA, ['0']);
     await call.until('offered');
     expect(call.offeredTo).toEqual(['ruta']);
-    await call.hangUp();
   });
 
   it('is offered to anybody when that person has not come for 30 seconds, and not before', async () => {
@@ -109,7 +116,6 @@ describe('a traveller who calls again (S4)', () => {
       { queue: 'ruta' },
       { queue: 'General' },
     ]);
-    await call.hangUp();
   });
 
   it('is offered to whom they spoke with last', async () => {
@@ -122,7 +128,6 @@ describe('a traveller who calls again (S4)', () => {
     const again = await dial(RASA, ['0']);
     await again.until('offered');
     expect(again.offeredTo).toEqual(['mantas']);
-    await again.hangUp();
   });
 });
 
@@ -133,7 +138,6 @@ describe('Wei Chen, who speaks Chinese', () => {
     const call = await dial(WEI_CHEN, ['0']);
     await call.until('offered');
     expect(call.offeredTo).toEqual(['meilin']);
-    await call.hangUp();
   });
 
   it('is offered to anybody after two minutes, and not before', async () => {
@@ -148,8 +152,6 @@ describe('Wei Chen, who speaks Chinese', () => {
     await does('ruta', 'accept');
     await call.until('joined');
     expect(call.whispered).toEqual(['Wei, is travelling now, speaks Chinese.']);
-    await call.hangUp();
-    await does('ruta', 'finish');
   });
 });
 
@@ -230,6 +232,5 @@ describe('a desk', () => {
     await call.until('offered');
     expect((await does('mantas', 'decline')).body).toMatchObject({ status: 'Declined', contacts: [] });
     await call.until('missed');
-    await call.hangUp();
   });
 });
