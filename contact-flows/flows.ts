@@ -1,3 +1,4 @@
+import { agentWhisper } from './agents/agent-whisper.ts';
 import { handOver } from './agents/hand-over.ts';
 import { handedOverQueue } from './agents/handed-over-queue.ts';
 import { outboundWhisper } from './agents/outbound-whisper.ts';
@@ -17,6 +18,7 @@ export const centreFlows: readonly Flow[] = [handedOverQueue, handOver, outbound
 
 /** Every other flow of the centre, in the same order. */
 export const flows: readonly Flow[] = [
+  agentWhisper,
   customerQueue,
   waitingForYourAgent,
   emergency,

@@ -1,3 +1,4 @@
+import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
 import { howLong } from '../lambdas/waiting/contract.ts';
@@ -12,4 +13,5 @@ export const questions = [
   freezeByLocator,
   sendTicket,
   howLong,
+  whoIsOnThisContact,
 ];

@@ -9,14 +9,17 @@ import type { QueueEngine } from './aws/queue-engine.ts';
 import type { TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
 import type { Heard } from './connect/chronicle.ts';
+import { Desks } from './connect/desk.ts';
 import { instanceOf } from './connect/instance.ts';
 import type { Walked } from './connect/interpreter.ts';
+import { staffingOf } from './connect/staffing.ts';
 import { Switchboard } from './connect/switchboard.ts';
 import { type Engines, Opened, openEngines } from './engines.ts';
 import type { Ran } from './events/asynchronous.ts';
 import { Events } from './events/events.ts';
 import { functionSpecs } from './functions/function-specs.ts';
 import { FunctionPool } from './functions/pool.ts';
+import { Users } from './users.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
 export interface Centre {
@@ -24,6 +27,9 @@ export interface Centre {
   /** The agency's own zone, as its opening hours have it. */
   readonly zone: string;
   readonly switchboard: Switchboard;
+  /** Who can be reached here, and their desks. */
+  readonly users: Users;
+  readonly desks: Desks;
   readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
@@ -97,13 +103,16 @@ async function assemble(
       for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
     },
   });
+  const staffing = staffingOf(assembly, resolve, arnOf);
+  const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
   opened.add({ stop: () => comeToRest(events, switchboard, functions) });
   await events.start();
   wake = events.wake;
   return {
     ...{ clock, zone: zoneOf(assembly), switchboard, functions, engine, queues, services },
-    walked: () => named([...ways.values()]),
+    ...{ users, desks: new Desks(switchboard, staffing.statuses) },
     named,
+    walked: () => named([...ways.values()]),
     settled: () => events.settled(),
     moveTo: (to) => events.moveTo(to),
     stop: () => opened.close(),

@@ -1,9 +1,17 @@
 import type { Timeline } from './connect/timeline.ts';
 
+/** Something that is to be done at an instant, in milliseconds since 1970. */
+interface Due {
+  readonly at: number;
+  readonly what: () => void;
+  timer: NodeJS.Timeout | undefined;
+}
+
 /** The centre's own time: it runs like the wall clock, and can be moved forward. */
 export class VirtualClock {
   private at: number;
   private since: number;
+  private readonly due = new Set<Due>();
 
   constructor(start: Date) {
     this.at = start.getTime();
@@ -14,20 +22,59 @@ export class VirtualClock {
     return new Date(Math.floor(this.at + performance.now() - this.since));
   }
 
-  /** Moves the clock on. Says no, by `false`, where `to` is past: time never runs backward. */
+  /**
+   * Moves the clock on, and does on the way, each at its time and in order, what was put on it. Says no, by `false`, where `to`
+   * is past: time never runs backward.
+   */
   moveTo(to: Date): boolean {
     if (to.getTime() < this.now().getTime()) return false;
-    this.at = to.getTime();
-    this.since = performance.now();
+    for (let next = this.first(to.getTime()); next; next = this.first(to.getTime())) {
+      this.stand(Math.max(next.at, this.now().getTime()));
+      this.do(next);
+    }
+    this.stand(Math.max(to.getTime(), this.now().getTime()));
+    for (const due of this.due) this.arm(due);
     return true;
+  }
+
+  /** Does `what` so many seconds from now; answers the way to call it off. */
+  after(seconds: number, what: () => void): () => void {
+    const due: Due = { at: this.now().getTime() + Math.round(seconds * 1000), what, timer: undefined };
+    this.due.add(due);
+    this.arm(due);
+    return () => this.callOff(due);
+  }
+
+  private stand(at: number): void {
+    this.at = at;
+    this.since = performance.now();
+  }
+
+  /** What falls due first until then; of one instant, what was put on first. */
+  private first(until: number): Due | undefined {
+    let first: Due | undefined;
+    for (const due of this.due) if (due.at <= until && (!first || due.at < first.at)) first = due;
+    return first;
+  }
+
+  private arm(due: Due): void {
+    clearTimeout(due.timer);
+    due.timer = setTimeout(() => this.do(due), Math.max(0, due.at - this.now().getTime())).unref();
+  }
+
+  private callOff(due: Due): void {
+    clearTimeout(due.timer);
+    this.due.delete(due);
+  }
+
+  private do(due: Due): void {
+    this.callOff(due);
+    due.what();
   }
 }
 
-/** The clock as calls use it: what they put on it is done as the wall clock gets there. */
+/** The clock as calls use it. */
 export const clockTimeline = (clock: VirtualClock): Timeline => ({
   now: () => clock.now(),
-  after: (seconds, what) => {
-    const timer = setTimeout(what, seconds * 1000).unref();
-    return () => clearTimeout(timer);
-  },
+  after: (seconds, what) => clock.after(seconds, what),
 });

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { streamText } from 'hono/streaming';
 import * as z from 'zod';
+import { agentRoutes } from './agent-routes.ts';
 import { isFromThisMachine } from './aws/loopback.ts';
 import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
@@ -59,6 +60,8 @@ export function serverOf(centre: Centre): Hono {
       return { now: centre.clock.now().toISOString(), zone, ran };
     });
   });
+
+  app.route('/', agentRoutes(centre.desks, centre.users));
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
 

@@ -4,8 +4,7 @@ import { serve } from '@hono/node-server';
 import { synthesize } from './assembly/synthesize.ts';
 import { type Centre, openCentre } from './centre.ts';
 import { VirtualClock } from './clock.ts';
-import { demoOrders } from './demo/people.ts';
-import { demoTrips } from './demo/trips.ts';
+import { importDemo } from './import-demo.ts';
 import { forgetRunning, lives, readClock, readRunning, writeClock, writeRunning } from './keep.ts';
 import { serverOf } from './server.ts';
 
@@ -93,22 +92,6 @@ function clockOf(data: string, at: Date | undefined): VirtualClock {
       `This centre's clock already shows ${kept.toISOString()} and only moves forward. Start afresh with --reset.`,
     );
   return new VirtualClock(kept ?? at ?? new Date());
-}
-
-async function importDemo(centre: Centre, progress: (line: string) => void): Promise<void> {
-  progress('Importing the demo travellers ...');
-  await ask(centre, 'bookings-on-file', { text: demoTrips(centre.clock.now(), centre.zone) });
-  for (const order of demoOrders) await ask(centre, 'travellers-on-command', order);
-}
-
-/** Gives a function of the centre what the demo has for it; the demo is never half there. */
-async function ask(centre: Centre, name: string, event: unknown): Promise<void> {
-  const pool = [...centre.functions].find(([arn]) => arn.endsWith(`-${name}`))?.[1];
-  const outcome = await pool?.invoke(event);
-  const answer = outcome && 'answer' in outcome ? (outcome.answer as { readonly [field: string]: unknown }) : undefined;
-  const { rejected = [], refused, wrong } = answer ?? {};
-  if (!answer || refused || wrong || (rejected as unknown[]).length > 0)
-    throw new Error(`The demo travellers cannot be imported: ${JSON.stringify(outcome)}`);
 }
 
 async function openDoors(centre: Centre, data: string, port: number) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { agentsCommand } from './agents.ts';
 import { callCommand } from './call.ts';
 import { clockCommand } from './clock.ts';
 import { deployCommand } from './deploy.ts';
@@ -21,6 +22,7 @@ export function program(): Command {
     importCommand,
     travellersCommand,
     inboxCommand,
+    agentsCommand,
     flowsCommand,
     deployCommand,
   ];

@@ -1,4 +1,4 @@
-/** What agents hear who hand a call over, and what travellers hear whom they call or hand over, in English. */
+/** What agents hear who get a call or hand one over, and what travellers hear whom they call or hand over, in English. */
 
 export const putThrough = 'Your call is put through to a colleague.';
 export const closed =
@@ -9,4 +9,6 @@ export const handedOver = [
   'You are still in line for our colleague, and you keep your place.',
 ];
 export const weCall = 'This is Wayline Travel. This call is recorded.';
+export const emergency = 'Emergency.';
+export const noRecords = 'Our records do not say who is calling.';
 export const nobodyTakesWork = 'This task could not be given to any department.';

@@ -10,6 +10,7 @@ import { callModule } from '../flow-language/modules.ts';
 import { hangUp, toFlow } from '../flow-language/queues.ts';
 import { say, voice, voices } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
+import { VOICES } from '../voices.ts';
 import { customerQueue } from '../waiting/customer-queue.ts';
 import { emergency } from '../waiting/emergency.ts';
 import { toAPerson } from '../waiting/to-a-person.ts';
@@ -22,7 +23,6 @@ import { words } from './words.ts';
 
 const phone = '$.CustomerEndpoint.Address';
 const traveller = remembered('traveller');
-const VOICES = { en: 'Amy', zh: 'Zhiyu' } as const;
 
 /** Works in every menu; 8 is said to those who may want it. */
 const always = { '9': [goTo('emergency')], '0': [goTo('person')], '8': [goTo('another language')] } as const;
@@ -53,7 +53,7 @@ export const mainInbound = flow({
   sections: {
     welcome: [
       loggingDisabled,
-      remember({ language: 'en', traveller: 'none', agent: 'none' }),
+      remember({ language: 'en', traveller: 'none', agent: 'none', brief: 'unknown', matter: 'none' }),
       note({ choice: 'none', language: 'none' }),
       voice(VOICES.en),
       whileWaiting(customerQueue.name),
@@ -69,14 +69,19 @@ export const mainInbound = flow({
           severalTrips: ({ trip }) => [note({ trip, several: 'yes', ahead: 'several' }), goTo('greet')],
           noTrip: () => [note({ ahead: 'none' }), goTo('greet')],
           shared: ({ choices, language }) => [note({ choices }), remember({ language }), goTo('several people')],
-          unknown: ({ language }) => [remember({ language }), goTo('nobody we know')],
+          unknown: ({ language, brief }) => [remember({ language, brief }), goTo('nobody we know')],
           unavailable: () => [goTo('without records')],
           technicalError: () => [goTo('without records')],
         },
       ),
     ],
     greet: [
-      remember({ traveller: answered('traveller'), language: answered('language'), agent: answered('agent') }),
+      remember({
+        traveller: answered('traveller'),
+        language: answered('language'),
+        agent: answered('agent'),
+        brief: answered('brief'),
+      }),
       voices(VOICES),
       noteWords('opening', words.hello(answered('name'))),
       when(answered('account'), { frozen: [say(words.isFrozen), goTo('offer English')] }, [goTo('offer English')]),

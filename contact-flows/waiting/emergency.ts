@@ -1,4 +1,5 @@
-import { loggingDisabled, whileWaiting } from '../flow-language/contact.ts';
+import { agentWhisper } from '../agents/agent-whisper.ts';
+import { loggingDisabled, onEvent, remember, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
@@ -14,6 +15,8 @@ export const emergency = flow({
   sections: {
     start: [
       loggingDisabled,
+      onEvent('AgentWhisper', agentWhisper.name),
+      remember({ matter: 'emergency' }),
       priority(1),
       whileWaiting(customerQueue.name),
       say(words.connectingEmergency),

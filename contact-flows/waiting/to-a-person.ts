@@ -1,6 +1,7 @@
 import { howLong } from '../../lambdas/waiting/contract.ts';
+import { agentWhisper } from '../agents/agent-whisper.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
@@ -22,7 +23,11 @@ export const toAPerson = flow({
   description:
     'Queues a caller for the agent they know, or for anybody who speaks their language, and tells how long it takes.',
   sections: {
-    start: [loggingDisabled, when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')])],
+    start: [
+      loggingDisabled,
+      onEvent('AgentWhisper', agentWhisper.name),
+      when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')]),
+    ],
     'your agent': [
       say(words.connecting),
       whileWaiting(waitingForYourAgent.name),

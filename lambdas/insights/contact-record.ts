@@ -31,7 +31,8 @@ export const contactRecord = z
     CustomerEndpoint: z.object({ Address: z.string(), Type: z.string() }).nullish(),
     Queue: queuePart.nullish(),
     Agent: agentPart.nullish(),
-    Attributes: z.looseObject({ traveller: z.string().nullish() }).nullish(),
+    /** What the flow remembered of who calls; `none` where it recognised nobody. */
+    Attributes: z.object({ traveller: z.string().min(1).optional().catch(undefined) }).nullish(),
   })
   .transform(
     (record): Contact => ({
@@ -41,15 +42,18 @@ export const contactRecord = z
       initiatedAt: record.InitiationTimestamp,
       ...queueFacts(record.Queue),
       ...agentFacts(record.Agent),
+      ...travellerOf(record.Attributes?.traveller),
       ...(record.DisconnectTimestamp ? { disconnectedAt: record.DisconnectTimestamp } : {}),
       ...(record.DisconnectReason ? { disconnectReason: record.DisconnectReason } : {}),
       ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
         ? { customerNumber: record.CustomerEndpoint.Address }
         : {}),
-      ...(record.Attributes?.traveller ? { traveller: record.Attributes.traveller } : {}),
       recordedAt: record.LastUpdateTimestamp,
     }),
   );
+
+const travellerOf = (traveller: string | undefined): Partial<Contact> =>
+  traveller === undefined || traveller === 'none' ? {} : { traveller };
 
 const queueFacts = (queue: z.infer<typeof queuePart> | null | undefined): Partial<Contact> =>
   queue

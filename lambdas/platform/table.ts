@@ -84,3 +84,8 @@ export const duePartition = (pool: string, due: string): string => `DUE#${pool}#
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;
+/** Everybody who works here lies in one partition, by the ARN of the user. */
+export const AGENTS_PARTITION = 'AGENTS';
+export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn });
+/** Who of ours has a contact, beside what else is known of it. */
+export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'AGENT' });

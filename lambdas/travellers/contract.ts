@@ -10,13 +10,17 @@ const attribute = z.string().nullish();
 /** A language that is spoken on the line, ISO 639-1. */
 const language = z.enum(['en', 'zh']);
 
-/** Who was recognised: their id, name, language on the line, whether the account is frozen, and the agent's ARN whom they know (or `none`). */
+/**
+ * Who was recognised: their id, name, language on the line, whether the account is frozen, the agent's ARN whom they know (or
+ * `none`), and who they are in a breath, in English, for the agent who takes the call.
+ */
 const somebody = {
   traveller: spoken,
   name: spoken,
   language,
   account: z.enum(['open', 'frozen']),
   agent: spoken,
+  brief: spoken,
 };
 
 /**
@@ -36,7 +40,7 @@ export const callerContext = {
     /** Several people use this number: `choices` says which key is whose, such as "For Greta, press 1. For Jonas, press 2." */
     shared: z.object({ choices: spoken, language }),
     /** Withheld, new, or used by more people than a menu can name: nobody's data may be said. */
-    unknown: z.object({ language }),
+    unknown: z.object({ language, brief: spoken }),
     /** The records cannot be read in time (S41): the call goes on to a person. */
     unavailable: z.object({}),
   },

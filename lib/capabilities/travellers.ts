@@ -6,6 +6,7 @@ import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import { noticeVariables } from './notices.ts';
 
 const CALLER_IMPACT =
   'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.';
@@ -35,7 +36,7 @@ export class Travellers extends Construct {
       counted('travellers', 'CallCardsUnavailable'),
       'The table does not answer in time: callers hear that we cannot see their trips, and wait for a person.',
     );
-    caller.reaches(table, 'dynamodb:Query');
+    caller.reaches(table, ...WRITING);
     this.caller = caller.lambda;
     const onCommand = this.function('OnCommand', 'travellers/on-command', 300, COMMAND_IMPACT, props);
     onCommand.reaches(table, ...WRITING);
@@ -47,7 +48,7 @@ export class Travellers extends Construct {
   }
 
   private function(id: string, entry: string, seconds: number, callerImpact: string, props: Props): WaylineFunction {
-    const variables = { TABLE_NAME: props.table.tableName };
+    const variables = { TABLE_NAME: props.table.tableName, ...noticeVariables(props.environment) };
     return new WaylineFunction(this, id, { environment: props.environment, entry, seconds, callerImpact, variables });
   }
 }

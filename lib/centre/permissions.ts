@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from '../../lambdas/agents/contract.ts';
 
 const WORKPLACE = ['BasicAgentAccess', 'CustomViews.Access', 'TransferDestinations.View', 'AudioDeviceSettings.Access'];
 const CALLS_OUT = ['OutboundCallAccess'];

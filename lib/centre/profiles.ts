@@ -6,6 +6,9 @@ import type { QueueName } from './queues.ts';
 import { ALL_ROLES, ROLES } from './roles.ts';
 import { CONCURRENCY, ROUTING } from './routing.ts';
 
+/** The tag of a routing profile that names its role. */
+const ROLE_TAG = 'wayline:role';
+
 /** What each role is offered, and what it may do: a routing profile and a security profile a role. */
 export function profiles(scope: Construct, instanceArn: string, queueArn: (queue: QueueName) => string): void {
   for (const role of ALL_ROLES) {
@@ -26,6 +29,8 @@ export function profiles(scope: Construct, instanceArn: string, queueArn: (queue
       })),
       // Its quick connects are the whole list, for agents who are on no contact.
       defaultOutboundQueueArn: queueArn('general'),
+      // Whoever makes users finds the profile of a role by it.
+      tags: [{ key: ROLE_TAG, value: role }],
     });
     new CfnSecurityProfile(scope, `${logicalId(role)}Security`, {
       instanceArn,

@@ -1,7 +1,5 @@
-import { DEPARTMENTS, type Department } from './queues.ts';
-
-/** Who works here (S91): a seat answers callers, and each department has a role of its own. */
-export type Role = 'seat' | Department;
+import type { Role } from '../../lambdas/agents/contract.ts';
+import { DEPARTMENTS } from './queues.ts';
 
 /** What a role is called where people choose one; the name of its routing profile and of its security profile. */
 export const ROLES: { readonly [R in Role]: { readonly name: string; readonly description: string } } = {

@@ -1,5 +1,5 @@
+import type { Role } from '../../lambdas/agents/contract.ts';
 import type { Department, QueueName } from './queues.ts';
-import type { Role } from './roles.ts';
 
 /** One queue that a role serves on one channel. */
 export interface Served {

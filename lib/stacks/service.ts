@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { Agents } from '../capabilities/agents.ts';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
@@ -25,12 +26,18 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { table, instanceArn, contactRecords } = durable;
+    const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     new Notices(this, 'Notices', { environment, table });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
-    this.callerFunctions = { travellers: travellers.caller, bookings: bookings.caller, waiting: waiting.caller };
+    this.callerFunctions = {
+      travellers: travellers.caller,
+      bookings: bookings.caller,
+      waiting: waiting.caller,
+      agents: agents.caller,
+    };
     new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
     new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });

@@ -5,7 +5,7 @@ import type { Resource } from './resources.ts';
 export const LOCAL_ACCOUNT = '000000000000';
 
 /** A UUID that is always the same for the same words. */
-function uuidOf(words: string): string {
+export function uuidOf(words: string): string {
   const hex = createHash('sha256').update(words).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',

@@ -17,6 +17,8 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::Connect::IntegrationAssociation': 'imitated',
   'Custom::NumberAnswersWithFlow': 'imitated',
   'AWS::Connect::InstanceStorageConfig': 'imitated',
+  'AWS::Connect::AgentStatus': 'imitated',
+  'AWS::Connect::PredefinedAttribute': 'imitated',
   'AWS::SQS::Queue': 'run',
   'AWS::Lambda::EventSourceMapping': 'imitated',
   'AWS::Lambda::EventInvokeConfig': 'imitated',
@@ -30,8 +32,6 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::Connect::QuickConnect': {
     withoutLocalEffect: 'an agent here holds or ends a call, and cannot hand it over yet',
   },
-  'AWS::Connect::AgentStatus': { withoutLocalEffect: 'an agent here sets a status of any name' },
-  'AWS::Connect::PredefinedAttribute': { withoutLocalEffect: 'proficiencies are compared by name and value only' },
   'AWS::Connect::ApprovedOrigin': { withoutLocalEffect: 'the panel of AWS is not shown here' },
   'AWS::Connect::TaskTemplate': { withoutLocalEffect: 'tasks here are made by flows, and name their flow themselves' },
   'AWS::S3::Bucket': { withoutLocalEffect: 'the local line records no voice' },

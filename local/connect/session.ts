@@ -1,6 +1,6 @@
 import { DEFAULT_VOICE, POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
-import type { Contact, DataMap, Values } from './contact.ts';
+import type { Contact, Data, DataMap, Values } from './contact.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
 import type { Timeline } from './timeline.ts';
 import type { CallEvent, Happening } from './transcript.ts';
@@ -71,6 +71,19 @@ export class Session {
   /** The transitions that the contact has taken so far. */
   get walked(): readonly Walked[] {
     return this.ways;
+  }
+
+  /** What was said to the agent alone, in order. */
+  get whispered(): readonly string[] {
+    return this.told.flatMap((event) => (event.event === 'prompt' && event.hears === 'agent' ? [event.says] : []));
+  }
+
+  /** The page that is shown, with what is on it; nothing where none waits for an answer. */
+  get page(): { readonly view: string; readonly data: Data } | undefined {
+    const shown = this.told.findLast((event) => event.event === 'view');
+    return this.awaited?.kind === 'view' && shown?.event === 'view'
+      ? { view: shown.view, data: shown.data }
+      : undefined;
   }
 
   /** The contact's own time: the centre's, and the silences that were skipped. */

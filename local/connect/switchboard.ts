@@ -81,6 +81,12 @@ export class Switchboard {
     this.floor.take({ event: 'configured', configuration: { ...staff, queues } });
   }
 
+  /** Who works here from now on. Whoever was here keeps their status and contacts; who is new begins Offline. */
+  staff(users: readonly User[]): void {
+    const { configuration } = this.floor.state;
+    this.floor.take({ event: 'configured', configuration: { ...configuration, users } });
+  }
+
   /** The number that is dialled where none is given. */
   mainNumber(): string | undefined {
     return this.instance.numbers.keys().next().value;
@@ -122,7 +128,7 @@ export class Switchboard {
   }
 
   private user(arn: string): User | undefined {
-    return this.outside.staff?.users.find((user) => user.arn === arn);
+    return this.floor.state.configuration.users.find((user) => user.arn === arn);
   }
 
   private open(known: Omit<Parameters<typeof newContact>[0], 'id'>): Session {

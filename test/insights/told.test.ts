@@ -73,6 +73,14 @@ describe('a contact record', () => {
     for (const field of ['agentArn', 'handlingSeconds', 'customerNumber']) expect(read).not.toHaveProperty(field);
   });
 
+  it('names the traveller whom the flow recognised, and nobody where it recognised nobody', () => {
+    const of = (attributes: Record<string, string>) =>
+      contactRecord.parse(recordOf({ ...aCall.completed, attributes }, time('08:06:15.000')));
+    expect(of({ traveller: 't1', language: 'en' })).toMatchObject({ traveller: 't1' });
+    expect(of({ traveller: 'none' })).not.toHaveProperty('traveller');
+    expect(of({ language: 'en' })).not.toHaveProperty('traveller');
+  });
+
   it('does not take an e-mail address for a number', () => {
     const record = recordOf(aCall.completed, time('08:06:15.000'));
     const email = { ...record, CustomerEndpoint: { Address: 'rasa@example.com', Type: 'EMAIL_ADDRESS' } };

@@ -1,0 +1,115 @@
+import { Command } from 'commander';
+import type { Deed } from '../../local/connect/desk.ts';
+import { importAgents } from '../../local/import-agents.ts';
+import { agentList } from '../agents/agent-list.ts';
+import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
+import { makeUser, orderAbout, told } from '../agents/orders.ts';
+import { Failure } from '../failure.ts';
+import { type Reached, reach, type Where } from '../reach.ts';
+import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
+
+interface Options extends Where {
+  readonly json?: boolean;
+}
+
+const DEEDS: { readonly [D in Deed]: string } = {
+  accept: 'take the contact that rings',
+  decline: 'decline the contact that rings',
+  hold: 'put the caller on hold',
+  resume: 'take the caller off hold',
+  end: 'hang up, or complete a task',
+  finish: 'end the work behind a contact',
+};
+
+/** `wayline agents`: who works here, and an agent's desk without a page. */
+export function agentsCommand(): Command {
+  const agents = new Command('agents').description('who works here, and what happens at their desks').addHelpText(
+    'after',
+    `
+Examples:
+  wayline agents state ruta Available              lets callers reach her
+  wayline call --from +37061234567 --press 0 --stay    in another terminal
+  wayline agents accept ruta
+  wayline agents end ruta; wayline agents finish ruta`,
+  );
+  for (const command of [importCommand(), listCommand(), showCommand(), stateCommand(), onCommand()])
+    agents.addCommand(command);
+  for (const [deed, what] of Object.entries(DEEDS)) agents.addCommand(deedCommand(deed, what));
+  return agents;
+}
+
+const reaching = (name: string, what: string): Command =>
+  new Command(name)
+    .description(what)
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(firstAtOption());
+
+const importCommand = (): Command =>
+  reaching('import', 'import who works here, from JSON lists or JSON lines, and make them users of the local centre')
+    .argument('<file...>', 'such as {"userName", "firstName", "lastName", "role", "team", "departments", "skills"}')
+    .action(async (files: readonly string[], options: Options) => {
+      const lists = files.map((file) => [file, agentList(file)] as const);
+      const centre = await reach(options);
+      let rejected = 0;
+      for (const [file, list] of lists) {
+        const report = await importAgents(list, {
+          order: (order) => orderAbout(centre, order),
+          makeUser: (agent) => makeUser(centre, agent),
+        });
+        rejected += report.rejected.length;
+        print(options, report, told(file, report));
+      }
+      if (rejected > 0) process.exitCode = 1;
+    });
+
+const listCommand = (): Command =>
+  reaching('list', 'everybody who can be reached here, and their state').action(async (options: Options) => {
+    const centre = await reach(options);
+    const { agents } = await centre.send<{ agents: readonly Desk[] }>('GET', '/agents');
+    for (const desk of agents) print(options, desk, deskLine(desk));
+  });
+
+const showCommand = (): Command =>
+  reaching('show', 'an agent with the contacts at their desk')
+    .argument('<user>', 'the user name')
+    .action(async (user: string, options: Options) => {
+      const centre = await reach(options);
+      shown(options, await centre.send<Desk>('GET', deskOf(user)));
+    });
+
+const stateCommand = (): Command =>
+  reaching('state', 'choose what an agent is: Available, Offline, Break ...')
+    .argument('<user>', 'the user name')
+    .argument('<state>', 'as in the menu of the agents')
+    .action(async (user: string, status: string, options: Options) => {
+      const centre = await reach(options);
+      shown(options, await centre.send<Desk>('PUT', `${deskOf(user)}/status`, { status }));
+    });
+
+const deedCommand = (deed: string, what: string): Command =>
+  reaching(deed, what)
+    .argument('<user>', 'the user name')
+    .option('--contact <id>', 'which contact, where there are several')
+    .action(async (user: string, options: Options & { readonly contact?: string }) => {
+      const centre = await reach(options);
+      const { contact } = options;
+      shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/${deed}`, { contact }));
+    });
+
+const onCommand = (): Command =>
+  reaching('on', 'who of ours has a contact, or had it last')
+    .argument('<contact>', 'the id of the contact')
+    .action(async (contact: string, options: Options) => {
+      const centre: Reached = await reach(options);
+      const agent = await orderAbout(centre, { does: 'who has', contact });
+      if (typeof agent['refused'] === 'string') throw new Failure(1, agent['refused']);
+      print(options, agent, `${agent['firstName']} ${agent['lastName']} (${agent['userName']}), ${agent['role']}`);
+    });
+
+const deskOf = (user: string): string => `/agents/${encodeURIComponent(user)}`;
+const shown = (options: Options, desk: Desk): void => print(options, desk, deskLines(desk));
+const print = ({ json }: Options, answer: object, words: string): void => {
+  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${words}\n`);
+};

@@ -1,0 +1,41 @@
+import { agentOfContact } from './agent-of-contact.ts';
+import { importAgents, readAgents } from './import-agents.ts';
+import { order } from './order.ts';
+import { folded } from './rules.ts';
+import { agentArnOfContact, agentOf, allAgents, deleteAgent, putAgent } from './store.ts';
+
+type Table = Parameters<typeof allAgents>[0];
+
+/**
+ * Does what an operator orders. Answers what the order asks for; `wrong`, where it is not written as an order is; or
+ * `refused`, with a sentence that says why there is no answer.
+ */
+export async function obey(table: Table, given: unknown, now: Date) {
+  const read = order.safeParse(given);
+  if (!read.success)
+    return { wrong: read.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })) };
+  const asked = read.data.do;
+  switch (asked.does) {
+    case 'check':
+      return { read: asked.agents.length, rejected: readAgents(asked.agents).rejected };
+    case 'import':
+      return importAgents(asked.agents, {
+        all: () => allAgents(table),
+        put: (agent) => putAgent(table, agent),
+        remove: (arn) => deleteAgent(table, arn),
+      });
+    case 'list':
+      return { agents: await allAgents(table) };
+    case 'show': {
+      const found = (await allAgents(table)).find(({ userName }) => folded(userName) === folded(asked.userName));
+      return found ?? { refused: `Nobody here has the user name ${asked.userName}.` };
+    }
+    case 'who has': {
+      const found = await agentOfContact(asked.contact, {
+        arnOf: (contact) => agentArnOfContact(table, contact, now),
+        agentOf: (arn) => agentOf(table, arn),
+      });
+      return found ?? { refused: 'No agent is known to have had this contact.' };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import type { CallCard, CardTrip } from './call-card.ts';
+import { isAway, tripsAhead } from './rules/trips.ts';
+
+/**
+ * Who calls, as an agent hears it while the caller waits: the name, what matters most, the language (ISO 639-1) that they
+ * speak. Two or three seconds.
+ */
+export function briefOf(card: Pick<CallCard, 'name' | 'trips' | 'hold'>, language: string, now: Date): string {
+  const matters = [...(card.hold ? ['account frozen'] : []), point(card, now), speaks(language)];
+  return `${card.name}, ${matters.join(', ')}.`;
+}
+
+/** The same of somebody whom we do not know. */
+export const briefOfStranger = (language: string): string => `Somebody new, ${speaks(language)}.`;
+
+function point(card: Pick<CallCard, 'trips'>, now: Date): string {
+  if (isAway(card, now)) return 'is travelling now';
+  const [next] = tripsAhead(card, now);
+  if (!next) return 'no trip ahead';
+  const when = day(next, now);
+  return next.status === 'cancelled' ? `trip ${when} is cancelled` : `${does[next.kind]} ${when}`;
+}
+
+const does: { readonly [K in CardTrip['kind']]: string } = {
+  flight: 'flies',
+  ship: 'sails',
+  train: 'takes a train',
+  hotel: 'checks in',
+  tour: 'has a tour',
+  transfer: 'is picked up',
+  restaurant: 'has a table',
+};
+
+function day({ departs, departsZone }: CardTrip, now: Date): string {
+  const date = departs.slice(0, 10);
+  const today = dateIn(departsZone, now);
+  if (date === today) return 'today';
+  if (date === dayAfter(today)) return 'tomorrow';
+  const long = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return `on ${new Intl.DateTimeFormat('en-GB', long).format(Date.parse(`${date}T00:00:00Z`))}`;
+}
+
+const speaks = (language: string): string =>
+  `speaks ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`;

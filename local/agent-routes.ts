@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { ALL_DEEDS, type Deed, type Desks } from './connect/desk.ts';
+import { type Users, wanted } from './users.ts';
+
+const choice = z.object({ status: z.string({ error: 'Give the status, such as Available.' }) });
+const which = z.object({ contact: z.string({ error: 'Give the id of the contact.' }).optional() });
+
+/**
+ * The agents' desks over HTTP: who is here, what they can be, what rings at them, and what they do with it. And a stand-in for
+ * Connect's CreateUser. A user who is not there is 404, a thing that cannot be done 409, both with a sentence.
+ */
+export function agentRoutes(desks: Desks, users: Users): Hono {
+  const app = new Hono();
+  app.get('/agents', (context) => context.json({ statuses: desks.statuses, agents: desks.all() }));
+  app.get('/agents/:user', (context) => desk(context, desks));
+  app.put('/agents/:user/status', async (context) => {
+    const asked = choice.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    return done(context, desks, desks.choose(userOf(context), asked.data.status));
+  });
+  app.post('/agents/:user/:deed', async (context) => {
+    const deed = context.req.param('deed');
+    if (!isDeed(deed))
+      return context.json({ problem: `An agent cannot ${deed}. There are ${ALL_DEEDS.join(', ')}.` }, 404);
+    const asked = which.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    return done(context, desks, desks.do(userOf(context), deed, asked.data.contact));
+  });
+  app.put('/users/:user', async (context) => {
+    const asked = wanted.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    const made = users.make(userOf(context), asked.data);
+    return 'arn' in made ? context.json(made) : context.json({ field: made.field, problem: made.refused }, 409);
+  });
+  return app;
+}
+
+const isDeed = (deed: string): deed is Deed => (ALL_DEEDS as readonly string[]).includes(deed);
+const userOf = (context: Context): string => context.req.param('user') ?? '';
+
+function desk(context: Context, desks: Desks) {
+  const shown = desks.of(userOf(context));
+  return shown
+    ? context.json(shown)
+    : context.json({ problem: `Nobody here has the user name ${userOf(context)}.` }, 404);
+}
+
+const done = (context: Context, desks: Desks, refused: { readonly refused: string } | undefined) =>
+  refused && desks.of(userOf(context)) ? context.json({ problem: refused.refused }, 409) : desk(context, desks);
+
+/** The body as JSON; none at all is an empty object. */
+async function json(context: Context): Promise<unknown> {
+  const text = await context.req.text();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
