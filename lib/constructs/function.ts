@@ -14,6 +14,8 @@ interface Props {
   readonly callerImpact: string;
   /** Whole seconds; a flow waits 8 at most. */
   readonly seconds: number;
+  /** Of memory, and with it of processor; 512 unless said. */
+  readonly megabytes?: number;
   readonly variables: { readonly [name: string]: string };
 }
 
@@ -36,7 +38,7 @@ export class WaylineFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: bundle(props.entry),
-      memorySize: 512,
+      memorySize: props.megabytes ?? 512,
       timeout: Duration.seconds(props.seconds),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,

@@ -16,8 +16,12 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'Custom::NumberAnswersWithFlow': 'imitated',
   'AWS::Connect::InstanceStorageConfig': 'imitated',
   'AWS::Kinesis::Stream': 'imitated',
-  'AWS::S3::Bucket': { withoutLocalEffect: 'the local line records no voice' },
+  'AWS::S3::Bucket': {
+    withoutLocalEffect: 'the local line records no voice; trip files come by `wayline import`, to the same function',
+  },
   'AWS::S3::BucketPolicy': { withoutLocalEffect: 'there is no bucket' },
+  'AWS::Events::Rule': { withoutLocalEffect: 'the only one waits for files in a bucket, and there is none' },
+  'AWS::Lambda::Permission': { withoutLocalEffect: 'functions run as the user who started the centre' },
   'AWS::KMS::Key': { withoutLocalEffect: 'nothing is encrypted at rest on one machine' },
   'AWS::IAM::Role': { withoutLocalEffect: 'functions run as the user who started the centre' },
   'AWS::IAM::Policy': { withoutLocalEffect: 'functions run as the user who started the centre' },

@@ -9,6 +9,7 @@ import {
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
+import { indexStreamRecords } from './table-stream-index.ts';
 
 /** A running DynamoDB: ours, embedded, or one that the user brought. */
 export interface TableEngine {
@@ -43,7 +44,8 @@ export async function startTableEngine(file: string, ended: () => void = () => {
   let stopping = false;
   child.once('exit', () => stopping || ended());
   for (let tries = 0; tries < 200; tries += 1) {
-    if (await answers(endpoint))
+    if (await answers(endpoint)) {
+      indexStreamRecords(file);
       return {
         endpoint,
         ...(child.pid === undefined ? {} : { pid: child.pid }),
@@ -55,6 +57,7 @@ export async function startTableEngine(file: string, ended: () => void = () => {
           await once(child, 'exit');
         },
       };
+    }
     await new Promise((wake) => setTimeout(wake, 25));
   }
   stopping = true;
