@@ -5,7 +5,7 @@ import { progress } from './progress.ts';
 import { partsOf } from './trip-file.ts';
 
 /** Counts are lines of a CSV file, without the heading, or orders of JSON. */
-export interface Report {
+interface Report {
   readonly read: number;
   readonly written: number;
   readonly unchanged: number;

@@ -60,5 +60,9 @@ export async function openImporting(variables: { readonly [name: string]: string
     await engine.stop();
     rmSync(scratch, { recursive: true, force: true });
   };
-  return { engine, meter: metered, invoke: (event) => pool.invoke(event), stop };
+  const invoke = async (event: unknown) => {
+    const outcome = await pool.invoke(event);
+    return 'answer' in outcome ? { answer: outcome.answer } : { error: outcome.error };
+  };
+  return { engine, meter: metered, invoke, stop };
 }

@@ -3,7 +3,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from 'node:net';
 
 /** Capacity units that a table was charged with. */
-export interface Used {
+interface Used {
   readonly reads: number;
   readonly writes: number;
 }

@@ -67,9 +67,7 @@ describe('a CSV file in parts', () => {
   it('sends the heading alone where the heading lacks the columns of a booking', () => {
     const { parts } = csv(['name,phone', ...good].join('\n'));
     expect(parts).toHaveLength(1);
-    expect(readTripFile(parts[0]?.().text ?? '').rejected).toMatchObject(
-      [{ line: 1, field: /system, locator/ }].map(() => ({ line: 1 })),
-    );
+    expect(readTripFile(parts[0]?.().text ?? '').rejected).toMatchObject([{ line: 1 }]);
   });
 
   it('keeps parts below their size, and refuses a booking that no part can hold, line by line', () => {
