@@ -21,8 +21,8 @@ export function program(): Command {
     clockCommand,
     importCommand,
     travellersCommand,
-    inboxCommand,
     agentsCommand,
+    inboxCommand,
     flowsCommand,
     deployCommand,
   ];

@@ -71,7 +71,7 @@ export const asDigits = (locator: string): string =>
   locator.toUpperCase().replace(/[A-Z]/g, (letter) => '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65));
 
 /** When a booking is over: the last arrival, as an instant. */
-export const endsAt = ({ segments }: Pick<Booking, 'segments'>): string =>
+const endsAt = ({ segments }: Pick<Booking, 'segments'>): string =>
   segments
     .map(({ arrivesAt }) => arrivesAt)
     .sort()

@@ -65,6 +65,13 @@ export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
 /** What was told on one contact about its wait. */
 export const waitPromiseKey = (contactId: string): Key => ({ pk: `PROMISE#${contactId}`, sk: 'WAIT' });
 
+/** Everybody who works here lies in one partition, by the ARN of the user. */
+export const AGENTS_PARTITION = 'AGENTS';
+export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn });
+
+/** Who of ours has a contact, beside what else is known of it. */
+export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'AGENT' });
+
 /** Everything that was ever sent to a number (E.164) or an address (lower case). */
 export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
 export const NOTICE_PREFIX = 'NOTICE#';
@@ -84,8 +91,3 @@ export const duePartition = (pool: string, due: string): string => `DUE#${pool}#
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;
-/** Everybody who works here lies in one partition, by the ARN of the user. */
-export const AGENTS_PARTITION = 'AGENTS';
-export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn });
-/** Who of ours has a contact, beside what else is known of it. */
-export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'AGENT' });

@@ -36,6 +36,7 @@ export class Travellers extends Construct {
       counted('travellers', 'CallCardsUnavailable'),
       'The table does not answer in time: callers hear that we cannot see their trips, and wait for a person.',
     );
+    // A caller's own choices, such as another language or freezing the account, change the record.
     caller.reaches(table, ...WRITING);
     this.caller = caller.lambda;
     const onCommand = this.function('OnCommand', 'travellers/on-command', 300, COMMAND_IMPACT, props);

@@ -17,6 +17,8 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
     'log delivery names each file anew, in the bucket that is for logs only',
   'centre/AlarmsKey: kms:* on *': OWN_KEY,
   'centre/AlarmsKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
+  [`service/AgentsCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/AgentsOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/BookingsCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/WaitingCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/PromisesOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
