@@ -83,8 +83,11 @@ export const mainInbound = flow({
         brief: answered('brief'),
       }),
       voices(VOICES),
-      noteWords('opening', words.hello(answered('name'))),
-      when(answered('account'), { frozen: [say(words.isFrozen), goTo('offer English')] }, [goTo('offer English')]),
+      when(
+        answered('account'),
+        { frozen: [noteWords('opening', words.helloFrozen(answered('name'))), goTo('offer English')] },
+        [noteWords('opening', words.hello(answered('name'))), goTo('offer English')],
+      ),
     ],
     'offer English': [
       when(

@@ -9,7 +9,7 @@ const back = 'For the main menu, press star.';
 export const welcome = 'Welcome to Wayline Travel.';
 
 export const hello = (name: string) => `Hello ${name}!`;
-export const isFrozen = 'Your account is frozen. To thaw it, talk to a person.';
+export const helloFrozen = (name: string) => `Hello ${name}! Your account is frozen; a person can thaw it.`;
 export const mainMenu = (opening: string) =>
   `${opening} ${danger} For your next trip, press 1. ${locator} ${freeze} ${person}`;
 export const mainMenuAgain = 'Main menu.';

@@ -9,7 +9,7 @@ const back = '返回主菜单，请按星号键。';
 export const welcome = '欢迎致电Wayline Travel。';
 
 export const hello = (name: string) => `${name}，您好！`;
-export const isFrozen = '您的账户已冻结。解冻请转人工。';
+export const helloFrozen = (name: string) => `${name}，您好！您的账户已冻结，解冻请转人工。`;
 export const mainMenu = (opening: string) => `${opening}${danger}查询下一个行程，请按1。${locator}${freeze}${person}`;
 export const mainMenuAgain = '主菜单。';
 export const noTrip = (opening: string) => `${opening}${danger}您目前没有即将开始的行程。${locator}${freeze}${person}`;

@@ -1,6 +1,6 @@
 import { instantOf } from '../calendar/zones.ts';
 import type { CardTrip } from '../travellers/call-card.ts';
-import type { TripLine } from './trip-line.ts';
+import type { ToldLine, TripLine } from './trip-line.ts';
 
 /** A booking as a reservation system tells it: its segments in order, and who travels. */
 export interface Booking {
@@ -22,16 +22,12 @@ export interface BookedTraveller {
   readonly language: string;
 }
 
-/** A booking of a file, and how many of its lines tell it. */
-export interface TrippedLines {
-  readonly booking: Booking;
-  readonly lines: number;
-}
-
-/** The bookings that the lines of one file describe, in the order in which they first appear. */
-export function bookingsOf(lines: readonly TripLine[]): readonly TrippedLines[] {
+/** The bookings that the lines of one file describe, in the order in which they first appear, each with its lines. */
+export function bookingsOf(
+  lines: readonly ToldLine[],
+): readonly { readonly booking: Booking; readonly lines: readonly number[] }[] {
   const grouped = Map.groupBy(lines, ({ system, locator }) => `${system} ${locator}`);
-  return [...grouped.values()].map((group) => ({ booking: bookingOf(group), lines: group.length }));
+  return [...grouped.values()].map((group) => ({ booking: bookingOf(group), lines: group.map(({ line }) => line) }));
 }
 
 function bookingOf(lines: readonly TripLine[]): Booking {
@@ -93,3 +89,24 @@ export const movedFrom = (
   older.starts !== booking.starts &&
   endsAt(older) > now.toISOString() &&
   older.travellers.some((traveller) => booking.travellers.includes(traveller));
+
+/** As many people as one booking has: more than any aeroplane holds. */
+export const TRAVELLERS_AT_MOST = 1000;
+export const TOO_MANY_TRAVELLERS = `A booking has at most ${TRAVELLERS_AT_MOST} travellers. Split it.`;
+
+/** DynamoDB takes items of 400 KB and transactions of 100 writes and 4 MB; JSON is a little longer than what it counts. */
+const ITEM_BYTES = 390_000;
+const TRANSACTION_BYTES = 3_900_000;
+const TRANSACTION_WRITES = 100;
+
+/** Why the items cannot be written at once, as a sentence; nothing where they can. Deletions count as `undefined`. */
+export function tooMuch(items: readonly unknown[]): string | undefined {
+  const sizes = items.map((item) => Buffer.byteLength(JSON.stringify(item ?? '')));
+  const fits =
+    sizes.length <= TRANSACTION_WRITES &&
+    sizes.every((size) => size <= ITEM_BYTES) &&
+    sizes.reduce((sum, size) => sum + size, 0) <= TRANSACTION_BYTES;
+  return fits
+    ? undefined
+    : 'This booking, or what its travellers have besides, is more than the table can hold as one record. Split it.';
+}

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { happens, instantOf, isLocalTime, isZone } from '../calendar/zones.ts';
 
-const filled = (what: string, max = 100) =>
+/** A text that somebody will hear or read: `what` it is, for the sentence that asks for it. */
+export const filled = (what: string, max = 100) =>
   z
     .string({ error: `Give ${what}.` })
     .trim()
@@ -13,20 +14,23 @@ const localTime = z
   .refine(isLocalTime, 'Write the local time as YYYY-MM-DDTHH:MM, such as 2026-12-04T07:40.');
 const zone = z.string().trim().refine(isZone, 'Give an IANA time zone, such as Europe/Vilnius.');
 
+const LOCATOR = 'A locator has 5 to 8 letters and digits.';
+const PHONE = 'Write the number with its country code, such as +37061234567.';
+
 /** One line of a trip file: one traveller on one segment. Times are local, zones IANA. */
 export const tripLine = z.object({
   system: filled('the reservation system', 40),
   locator: z
-    .string()
+    .string({ error: LOCATOR })
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9]{5,8}$/, 'A locator has 5 to 8 letters and digits.'),
+    .regex(/^[A-Z0-9]{5,8}$/, LOCATOR),
   family_name: filled('the family name'),
   given_name: filled('the given name'),
   phone: z
-    .string()
+    .string({ error: PHONE })
     .trim()
-    .regex(/^\+[1-9]\d{6,14}$/, 'Write the number with its country code, such as +37061234567.'),
+    .regex(/^\+[1-9]\d{6,14}$/, PHONE),
   email: z.union([z.literal(''), z.email('Write an e-mail address, or leave it empty.')]),
   language: z
     .string()
@@ -48,7 +52,10 @@ export const tripLine = z.object({
 
 export type TripLine = z.infer<typeof tripLine>;
 
-/** What is wrong with one line of the file; lines count from 1, the heading being line 1. */
+/** A line of a file that is good, with its number: the heading is line 1. */
+export type ToldLine = TripLine & { readonly line: number };
+
+/** What is wrong with one line of a CSV file (the heading is line 1), or with one order (the first is 1). */
 export interface Rejection {
   readonly line: number;
   readonly field: string;
@@ -58,7 +65,9 @@ export interface Rejection {
 const SKIPPED = 'Clocks there skip this hour that day; give the time that they show.';
 
 /** What cannot be about the times of a line that is well written: hours that never come, an arrival before the departure. */
-export function impossibleTime(line: TripLine): Omit<Rejection, 'line'> | undefined {
+export function impossibleTime(
+  line: Pick<TripLine, 'departs' | 'departs_zone' | 'arrives' | 'arrives_zone'>,
+): { readonly field: 'departs' | 'arrives'; readonly reason: string } | undefined {
   if (!happens(line.departs, line.departs_zone)) return { field: 'departs', reason: SKIPPED };
   if (!happens(line.arrives, line.arrives_zone)) return { field: 'arrives', reason: SKIPPED };
   if (instantOf(line.arrives, line.arrives_zone) < instantOf(line.departs, line.departs_zone))

@@ -2,13 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 
 /** Whether `zone` is an IANA time zone that this system knows. */
 export function isZone(zone: string): boolean {
+  if (known.has(zone)) return true;
   try {
+    if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false;
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(zone);
+    if (known.size < KNOWN_AT_MOST) known.add(zone);
+    return true;
   } catch {
     return false;
   }
 }
+
+/** Zones that were looked up: a look takes longer than the rest of a line of a trip file, and files repeat few zones. */
+const known = new Set<string>();
+const KNOWN_AT_MOST = 1000;
 
 /** Whether `local` is a `YYYY-MM-DDTHH:MM` that exists on the calendar. */
 export function isLocalTime(local: string): boolean {

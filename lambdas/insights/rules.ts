@@ -19,10 +19,10 @@ export interface Contact {
   readonly waitSeconds?: number;
   /** Talk, hold and work after the contact (S104). Only a record tells it. */
   readonly handlingSeconds?: number;
+  /** The traveller whom the flow recognised, by the id of their record. Only a record tells it. */
+  readonly traveller?: string;
   /** The customer's telephone number in E.164. Only a record tells it. */
   readonly customerNumber?: string;
-  /** Our id of the traveller whom the flow recognised: its contact attribute `traveller`. Only a record tells it. */
-  readonly traveller?: string;
   /** When Connect wrote the record; missing while only events were heard. */
   readonly recordedAt?: string;
 }

@@ -1,9 +1,9 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { noticesOfHold } from '../notices/notices-of-hold.ts';
+import { noticeVariables } from '../notices/settings.ts';
 import { answering, route } from '../platform/answer.ts';
-import { environment } from '../platform/environment.ts';
+import { environment, settings } from '../platform/environment.ts';
 import { CALLER_READ_DEADLINE_MS, tableClient } from '../platform/gateways/dynamodb.ts';
-import { logger } from '../platform/logger.ts';
-import { metrics } from '../platform/metrics.ts';
+import { within } from '../platform/within.ts';
 import { changeTraveller } from './change-traveller.ts';
 import { type KeepLanguage, speakAnother } from './choose-language.ts';
 import type { Actor, Command } from './command.ts';
@@ -14,27 +14,24 @@ import { sayLaterTrips } from './say-later-trips.ts';
 import { factsOf, rememberLanguage } from './store.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
+const tellAll = noticesOfHold(table.name, settings(noticeVariables).NOTICES);
 const caller: Actor = { as: 'caller' };
 
-/** What could not be done in time is logged and counted, and is an answer for the flow. */
-async function orElse<Answer, Otherwise>(
-  does: () => Promise<Answer>,
-  otherwise: Otherwise,
-): Promise<Answer | Otherwise> {
-  try {
-    return await does();
-  } catch (error) {
-    logger.error('Call cards unavailable', { kind: (error as Error).name });
-    metrics.addMetric('CallCardsUnavailable', MetricUnit.Count, 1);
-    return otherwise;
-  }
-}
+/** Counts look-ups and changes that a caller did not get in time. */
+const UNAVAILABLE = 'CallCardsUnavailable';
+/** The longest that a change may take, in milliseconds, with the reads before it: within a flow's patience of four seconds. */
+const CHANGE_DEADLINE_MS = 3000;
 
 const read: ReadNumber = (e164) =>
-  orElse(() => factsOf(table, e164, AbortSignal.timeout(CALLER_READ_DEADLINE_MS)), 'unavailable' as const);
+  within(
+    CALLER_READ_DEADLINE_MS,
+    UNAVAILABLE,
+    () => factsOf(table, e164, AbortSignal.timeout(CALLER_READ_DEADLINE_MS)),
+    'unavailable' as const,
+  );
 
 const change = (traveller: string, command: Command, now: Date) =>
-  changeTraveller(table, traveller, command, caller, () => [], now);
+  changeTraveller(table, traveller, command, caller, tellAll, now);
 
 const keepLanguage: KeepLanguage = {
   ofTraveller: async (traveller, language, now) => {
@@ -47,11 +44,16 @@ export const handler = answering([
   route(callerContext, (asked, now) => lookUpCaller(asked, read, now)),
   route(laterTrips, (asked, now) => sayLaterTrips(asked, read, now)),
   route(chooseLanguage, (asked, now) =>
-    orElse(() => speakAnother(asked, read, keepLanguage, now), { outcome: 'thisCall' } as const),
+    within(CHANGE_DEADLINE_MS, UNAVAILABLE, () => speakAnother(asked, read, keepLanguage, now), {
+      outcome: 'thisCall',
+    } as const),
   ),
   route(freezeAccount, (asked, now) =>
-    orElse(() => freezeCaller(asked, read, (traveller, at) => change(traveller, { does: 'hold' }, at), now), {
-      outcome: 'unavailable',
-    } as const),
+    within(
+      CHANGE_DEADLINE_MS,
+      UNAVAILABLE,
+      () => freezeCaller(asked, read, (traveller, at) => change(traveller, { does: 'hold' }, at), now),
+      { outcome: 'unavailable' } as const,
+    ),
   ),
 ]);

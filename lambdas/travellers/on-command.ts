@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { noticesOfHold } from '../notices/notices-of-hold.ts';
+import { noticeVariables } from '../notices/settings.ts';
 import { now } from '../platform/clock.ts';
-import { environment } from '../platform/environment.ts';
+import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { obey } from './obey.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
+const tellAll = noticesOfHold(table.name, settings(noticeVariables).NOTICES);
 
 /** The operator's door, by direct invocation: IAM says who may. `{"operator", "who", "do"}` answers what became of the order. */
-export const handler = handle(z.unknown(), (order) => obey(table, order, () => [], now()));
+export const handler = handle(z.unknown(), (order) => obey(table, order, tellAll, now()));

@@ -1,8 +1,10 @@
+import { CfnOutput } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
+import { TripFiles } from '../constructs/trip-files.ts';
 import type { Environment } from '../environments/environment.ts';
 import { noticeVariables } from './notices.ts';
 
@@ -11,7 +13,7 @@ interface Props {
   readonly table: Table;
 }
 
-/** Trips: imported from reservation systems, asked for by their locators. */
+/** Trips: imported from reservation systems, by invocation or from files dropped in a bucket; asked for by their locators. */
 export class Bookings extends Construct {
   readonly caller: IFunction;
 
@@ -20,11 +22,23 @@ export class Bookings extends Construct {
     const onFile = new WaylineFunction(this, 'OnFile', {
       environment: props.environment,
       entry: 'bookings/on-file',
-      seconds: 300,
+      seconds: 900,
+      megabytes: 2048,
       callerImpact: 'Newly booked or changed trips are missing: callers hear an old trip, or none.',
       variables: { TABLE_NAME: props.table.tableName },
     });
     onFile.reaches(props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    const { encryptionKey } = props.table;
+    if (!encryptionKey) throw new Error('The table has no key of its own.');
+    encryptionKey.grantEncryptDecrypt(onFile.lambda);
+    const { bucket } = new TripFiles(this, 'Files', { encryptionKey, onFile: onFile.lambda });
+    new CfnOutput(this, 'TripFilesBucket', { value: bucket.bucketName, description: 'Drop trip files below trips/' });
+    callerAlarm(
+      this,
+      'TripsRejected',
+      counted('bookings', 'TripsRejected'),
+      'Trips of a dropped file were refused: callers hear an old trip, or none. The reasons are in its report.',
+    );
     this.caller = this.answersCallers(props);
   }
 

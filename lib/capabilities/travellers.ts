@@ -6,6 +6,7 @@ import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import { noticeVariables } from './notices.ts';
 
 const CALLER_IMPACT =
   'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.';
@@ -48,7 +49,7 @@ export class Travellers extends Construct {
   }
 
   private function(id: string, entry: string, seconds: number, callerImpact: string, props: Props): WaylineFunction {
-    const variables = { TABLE_NAME: props.table.tableName };
+    const variables = { TABLE_NAME: props.table.tableName, ...noticeVariables(props.environment) };
     return new WaylineFunction(this, id, { environment: props.environment, entry, seconds, callerImpact, variables });
   }
 }

@@ -20,6 +20,8 @@ interface Props {
   readonly callerImpact: string;
   /** Whole seconds; a flow waits 8 at most. */
   readonly seconds: number;
+  /** Of memory, and with it of processor; 512 unless said. */
+  readonly megabytes?: number;
   readonly variables: { readonly [name: string]: string };
 }
 
@@ -48,7 +50,7 @@ export class WaylineFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: bundle(props.entry),
-      memorySize: 512,
+      memorySize: props.megabytes ?? 512,
       timeout: Duration.seconds(props.seconds),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,

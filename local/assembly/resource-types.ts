@@ -34,7 +34,9 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   },
   'AWS::Connect::ApprovedOrigin': { withoutLocalEffect: 'the panel of AWS is not shown here' },
   'AWS::Connect::TaskTemplate': { withoutLocalEffect: 'tasks here are made by flows, and name their flow themselves' },
-  'AWS::S3::Bucket': { withoutLocalEffect: 'the local line records no voice' },
+  'AWS::S3::Bucket': {
+    withoutLocalEffect: 'the local line records no voice; trip files come by `wayline import`, to the same function',
+  },
   'AWS::S3::BucketPolicy': { withoutLocalEffect: 'there is no bucket' },
   'AWS::KMS::Key': { withoutLocalEffect: 'nothing is encrypted at rest on one machine' },
   'AWS::IAM::Role': { withoutLocalEffect: 'functions run as the user who started the centre' },

@@ -114,3 +114,25 @@ it('keeps a charter of two hundred, and writes nothing the second time', async (
   expect(await keepBooking(table(), { ...charter, travellers }, NOW)).toBe('unchanged');
   expect(await items()).toEqual(before);
 });
+
+it('takes the trip from two hundred when one of them stays', async () => {
+  const trips = async (n: number) => (await cardsOf(table(), `+3706000${1000 + n}`))[0]?.trips.length;
+  const stays = { ...booking('GROUP1', ['Guest 0']) };
+  const travellers = stays.travellers.map((guest) => ({ ...guest, phone: '+37060001000' }));
+  expect(await keepBooking(table(), { ...stays, travellers }, NOW)).toBe('written');
+  expect([await trips(0), await trips(1), await trips(199)]).toEqual([1, 0, 0]);
+});
+
+it('refuses, with the reason and without a trace, what the table cannot hold', async () => {
+  const before = await items();
+  const long = booking('LONG01', ['Rasa']);
+  const segments = Array.from({ length: 1500 }, () => long.segments).flat();
+  const refused = { refused: expect.stringMatching(/more than the table can hold/) };
+  expect(await keepBooking(table(), { ...long, segments }, NOW)).toEqual(refused);
+  const many = booking(
+    'MANY01',
+    Array.from({ length: 1001 }, (_, n) => `Guest ${n}`),
+  );
+  expect(await keepBooking(table(), many, NOW)).toEqual({ refused: expect.stringMatching(/at most 1000 travellers/) });
+  expect(await items()).toEqual(before);
+});

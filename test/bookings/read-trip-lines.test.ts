@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTripFile } from '../../lambdas/bookings/read-trip-file.ts';
+import { readTripLines } from '../../lambdas/bookings/read-trip-lines.ts';
 import { bookingsOf } from '../../lambdas/bookings/rules.ts';
 
 const COLUMNS =
@@ -9,7 +9,7 @@ const GOOD =
   'demo,RASA24,Petraitytė,Rasa,+37061234567,rasa@example.com,lt,flight,BT 341,Vilnius,Oslo,2026-12-05T07:40,Europe/Vilnius,2026-12-05T08:35,Europe/Oslo,confirmed';
 const columns = COLUMNS.split(',');
 const withField = (field: string, value: string) => GOOD.split(',').with(columns.indexOf(field), value).join(',');
-const read = (...lines: readonly string[]) => readTripFile([COLUMNS, ...lines].join('\n'));
+const read = (...lines: readonly string[]) => readTripLines([COLUMNS, ...lines].join('\n'));
 
 it('reads a good line', () => {
   expect(read(GOOD)).toMatchObject({ read: 1, rejected: [], lines: [{ locator: 'RASA24', kind: 'flight' }] });
@@ -60,7 +60,7 @@ it.each([
 });
 
 it('says which columns are missing', () => {
-  expect(readTripFile('system,locator\ndemo,ABCDEF').rejected).toMatchObject([
+  expect(readTripLines('system,locator\ndemo,ABCDEF').rejected).toMatchObject([
     {
       line: 1,
       field: expect.stringMatching(/^family_name, given_name, phone/),
@@ -71,7 +71,7 @@ it('says which columns are missing', () => {
 
 it('takes quotes, a byte order mark, empty lines and Windows line ends', () => {
   const quoted = withField('service', '"Hotel ""Sun"", Nida"');
-  expect(readTripFile(`\uFEFF${COLUMNS}\r\n\r\n${quoted}\r\n`)).toMatchObject({
+  expect(readTripLines(`\uFEFF${COLUMNS}\r\n\r\n${quoted}\r\n`)).toMatchObject({
     rejected: [],
     lines: [{ service: 'Hotel "Sun", Nida' }],
   });
@@ -86,6 +86,14 @@ it('keeps the good lines of a file whose quotes do not close', () => {
   });
 });
 
+it('names a row over several lines by the one where it begins, and counts Windows line ends inside quotes once', () => {
+  const spread = withField('service', '"Hotel\r\nSun"');
+  const text = [COLUMNS, spread, withField('locator', 'AB'), '', withField('phone', '1'), spread].join('\r\n');
+  const file = readTripLines(text);
+  expect(file.rejected).toMatchObject([{ line: 4 }, { line: 6 }]);
+  expect(file.lines.map(({ line }) => line)).toEqual([2, 7]);
+});
+
 it('never throws, and accounts for every line, whatever the file holds', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme' }),
@@ -96,7 +104,7 @@ it('never throws, and accounts for every line, whatever the file holds', () => {
       fc.array(fc.array(cell, { maxLength: 17 }).map((cells) => cells.join(','))),
       fc.boolean(),
       (lines, headed) => {
-        const file = readTripFile([...(headed ? [COLUMNS] : []), ...lines].join('\n'));
+        const file = readTripLines([...(headed ? [COLUMNS] : []), ...lines].join('\n'));
         const rejectedLines = new Set(file.rejected.map(({ line }) => line)).size;
         expect(file.lines.length + rejectedLines).toBeGreaterThanOrEqual(file.read);
       },
@@ -111,7 +119,7 @@ describe('bookings', () => {
     const jonas = withField('given_name', 'Jonas');
     const [found, ...others] = bookingsOf(read(GOOD, back, jonas).lines);
     expect(others).toEqual([]);
-    expect(found?.lines).toBe(3);
+    expect(found?.lines).toEqual([2, 3, 4]);
     const booking = found?.booking;
     expect(booking?.starts).toBe('2026-12-01');
     expect(booking?.segments.map(({ departsAt }) => departsAt)).toEqual([

@@ -1,0 +1,70 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+/** Files name people: whoever dropped them has them, and so have we what they said. */
+const KEPT = Duration.days(30);
+
+/** Where a file of trips is dropped (`trips/NAME`), and where what became of it is told (`reports/NAME.json`). */
+export class TripFiles extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { encryptionKey, onFile }: { readonly encryptionKey: IKey; readonly onFile: Lambda },
+  ) {
+    super(scope, id);
+    const common = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [{ expiration: KEPT, abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    };
+    const accessLogs = new Bucket(this, 'AccessLogs', { ...common, encryption: BucketEncryption.S3_MANAGED });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...common,
+      encryption: BucketEncryption.KMS,
+      encryptionKey,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: accessLogs as IBucket,
+    });
+    // By CloudFormation's own property: the construct's would bring a function to set it.
+    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    const may = (action: string, objects: string) =>
+      onFile.addToRolePolicy(
+        new PolicyStatement({ actions: [action], resources: [this.bucket.arnForObjects(objects)] }),
+      );
+    may('s3:GetObject', 'trips/*');
+    may('s3:PutObject', 'reports/*');
+    this.importsWith(onFile);
+  }
+
+  /** Tells the function of each new file. One that broke off is taken up again by Lambda, twice, and finds what is there. */
+  private importsWith(onFile: Lambda): void {
+    new Rule(this, 'Dropped', {
+      description: 'A trip file was dropped',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ prefix: 'trips/' }] } },
+      },
+      targets: [new LambdaFunction(onFile)],
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, expect, it } from 'vitest';
+import { startTableEngine } from '../../local/aws/table-engine.ts';
+import { itemsOf } from '../bookings/importing.ts';
+import { madeFile } from '../bookings/made-trips.ts';
+import { RunningCentre } from './running-centre.ts';
+
+const TRIPS = 400;
+const AT = ['--at', '2026-12-04T12:00:00Z'];
+const centres: RunningCentre[] = [];
+afterEach(() => Promise.all(centres.splice(0).map((centre) => centre.remove())));
+
+async function centreWithFile(): Promise<RunningCentre> {
+  const centre = new RunningCentre();
+  centres.push(centre);
+  await centre.start(...AT);
+  writeFileSync(join(centre.data, 'trips.csv'), madeFile(0, TRIPS));
+  return centre;
+}
+
+const importInto = (centre: RunningCentre) => centre.run('import', 'trips', join(centre.data, 'trips.csv'), '--json');
+
+/** What the table holds, but for when it was written: that is the centre's clock, which went on. */
+async function tableOf(centre: RunningCentre): Promise<unknown> {
+  await centre.stop();
+  const engine = await startTableEngine(join(centre.data, 'table.db'));
+  const items = await itemsOf(engine.endpoint);
+  await engine.stop();
+  return JSON.parse(JSON.stringify(items), (key, value) => (key === 'at' ? 'when it was written' : value));
+}
+
+/** How many items the table of a running centre holds. */
+async function count(centre: RunningCentre): Promise<number> {
+  const port = readFileSync(`/proc/${centre.enginePid}/cmdline`, 'utf8').split('\0').at(3);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: `http://127.0.0.1:${port}`, region: 'local', credentials });
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  const { Count = 0 } = await client.send(new ScanCommand({ TableName: TableNames[0], Select: 'COUNT' }));
+  client.destroy();
+  return Count;
+}
+
+it.each([
+  ['the table', (centre: RunningCentre) => process.kill(centre.enginePid, 'SIGKILL')],
+  ['the centre with its functions', (centre: RunningCentre) => centre.stop('SIGKILL')],
+])(
+  'an import half-way through which %s is killed, and which is run again, leaves the table of a clean one',
+  async (_, kill) => {
+    const killed = await centreWithFile();
+    const before = await count(killed);
+    const importing = importInto(killed);
+    await expect.poll(() => count(killed), { interval: 20, timeout: 60_000 }).toBeGreaterThan(before + TRIPS / 2);
+    await kill(killed);
+    const broken = await importing;
+    expect(broken).toMatchObject({ exit: 3, stdout: '' });
+    expect(broken.stderr).toMatch(
+      /The import of .*trips\.csv broke off: .*\. At least \d+ lines are kept; run it again/,
+    );
+
+    await killed.stop('SIGKILL');
+    await killed.start();
+    const again = await importInto(killed);
+    expect(again.exit).toBe(0);
+    const [report] = again.lines() as unknown as [{ written: number; unchanged: number }];
+    expect(report.written + report.unchanged).toBe(TRIPS);
+    expect(report.written).toBeGreaterThan(0);
+    expect(report.unchanged).toBeGreaterThan(0);
+
+    const clean = await centreWithFile();
+    expect((await importInto(clean)).exit).toBe(0);
+    expect(await tableOf(killed)).toEqual(await tableOf(clean));
+  },
+  300_000,
+);
