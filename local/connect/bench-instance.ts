@@ -4,7 +4,8 @@ import type { Facts } from './block.ts';
 import type { InstanceFlow, Values } from './contact.ts';
 import { factsOf } from './facts.ts';
 import type { Walked } from './interpreter.ts';
-import { newContact, type Outwards, Session, type World } from './session.ts';
+import { newContact } from './new-contact.ts';
+import { type Outwards, Session, type World } from './session.ts';
 import { type Timeline, VirtualTimeline } from './timeline.ts';
 
 export interface Bench {

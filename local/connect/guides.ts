@@ -1,4 +1,5 @@
-import type { newContact, Session } from './session.ts';
+import type { newContact } from './new-contact.ts';
+import type { Session } from './session.ts';
 
 type Open = (known: Omit<Parameters<typeof newContact>[0], 'id'>) => Session;
 

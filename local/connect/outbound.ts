@@ -1,5 +1,6 @@
 import type { Callback, Task } from './block.ts';
-import type { newContact, Session } from './session.ts';
+import type { newContact } from './new-contact.ts';
+import type { Session } from './session.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How long a customer's phone rings before the call counts as not answered, in seconds. */

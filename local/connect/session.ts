@@ -1,4 +1,4 @@
-import { DEFAULT_VOICE, POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
+import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
 import type { Contact, Data, DataMap, Values } from './contact.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
@@ -249,25 +249,3 @@ export class Session {
     this.advance(input);
   }
 }
-
-/** A contact before any flow has touched it. */
-export const newContact = (
-  known: Pick<Contact, 'id' | 'channel' | 'initiationMethod'> & Partial<Contact>,
-): Contact => ({
-  initialContactId: known.id,
-  attributes: {},
-  segmentAttributes: {},
-  tags: {},
-  references: {},
-  languageCode: 'en-US',
-  voice: DEFAULT_VOICE,
-  hooks: {},
-  recorded: [],
-  priority: 5,
-  aged: 0,
-  loops: {},
-  askedSeconds: 0,
-  draws: 0,
-  frames: [],
-  ...known,
-});

@@ -10,9 +10,10 @@ import { Floor } from './floor.ts';
 import { Guides } from './guides.ts';
 import type { Instance } from './instance.ts';
 import type { Walked } from './interpreter.ts';
+import { newContact } from './new-contact.ts';
 import { Outbound } from './outbound.ts';
 import { cannotRun } from './runnable.ts';
-import { newContact, type Outwards, Session, type World } from './session.ts';
+import { type Outwards, Session, type World } from './session.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Dialled = { readonly call: Session } | { readonly refused: string };

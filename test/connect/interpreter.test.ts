@@ -3,8 +3,8 @@ import type { Action, FlowDocument } from '../../contact-flows/flow-language/doc
 import type { Facts, Input } from '../../local/connect/block.ts';
 import type { Contact } from '../../local/connect/contact.ts';
 import { advance, entered } from '../../local/connect/interpreter.ts';
+import { newContact } from '../../local/connect/new-contact.ts';
 import { cannotRun } from '../../local/connect/runnable.ts';
-import { newContact } from '../../local/connect/session.ts';
 
 const contact = newContact({
   id: 'c1',

@@ -3,7 +3,7 @@ import type { Effect, Facts, Input } from '../../local/connect/block.ts';
 import { type Contact, frameOf, type InstanceFlow } from '../../local/connect/contact.ts';
 import type { QueueFacts } from '../../local/connect/exchange/queue-facts.ts';
 import { advance, entered } from '../../local/connect/interpreter.ts';
-import { newContact } from '../../local/connect/session.ts';
+import { newContact } from '../../local/connect/new-contact.ts';
 
 export const CALLER = '+37061234567';
 export const QUEUE = 'arn:aws:connect:eu-central-1:111122223333:instance/aaaa/queue/general';
