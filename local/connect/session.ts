@@ -80,10 +80,8 @@ export class Session {
 
   /** The page that is shown, with what is on it; nothing where none waits for an answer. */
   get page(): { readonly view: string; readonly data: Data } | undefined {
-    const shown = this.told.findLast((event) => event.event === 'view');
-    return this.awaited?.kind === 'view' && shown?.event === 'view'
-      ? { view: shown.view, data: shown.data }
-      : undefined;
+    const shown = this.awaited?.kind === 'view' && this.told.findLast((event) => event.event === 'view');
+    return shown ? { view: shown.view, data: shown.data } : undefined;
   }
 
   /** The contact's own time: the centre's, and the silences that were skipped. */
