@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { byLocator } from '../../contact-flows/bookings/by-locator.ts';
+import { freeze } from '../../contact-flows/travellers/freeze.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
+import { trips } from '../../contact-flows/travellers/trips.ts';
 import { customerQueue } from '../../contact-flows/waiting/customer-queue.ts';
+import { emergency } from '../../contact-flows/waiting/emergency.ts';
+import { toAPerson } from '../../contact-flows/waiting/to-a-person.ts';
 import { call } from './call-script.ts';
 import { own } from './own-flows.ts';
 import { act, flowOf, hangUp } from './tried.ts';
@@ -140,30 +145,51 @@ describe('a script that does not hold', () => {
 });
 
 const trip = 'Tomorrow you fly to Oslo.';
-const main = (who: unknown, later: unknown = { error: 'timeout' }) =>
-  call(own(mainInbound), { flows: [own(customerQueue)], answers: { 'who is calling': who, 'later trips': later } });
+const somebody = { traveller: 't1', name: 'Rasa', language: 'en', account: 'open', agent: 'none' };
+const main = (who: unknown, later: unknown = { error: 'timeout' }, wait: unknown = { outcome: 'unknown' }) =>
+  call(own(mainInbound), {
+    flows: [customerQueue, emergency, toAPerson, trips, byLocator, freeze].map(own),
+    answers: {
+      'who is calling': who,
+      'later trips': later,
+      'how long': wait,
+      'speak another language': { outcome: 'remembered' },
+      'freeze the account': { outcome: 'frozen' },
+      'booking by locator': [{ outcome: 'noMatch' }, { outcome: 'found', trip, travellers: 't1' }],
+    },
+  });
 
 describe('our main line', () => {
   it('greets by name, tells the trip, and gets a person', () => {
-    main({ outcome: 'oneTrip', name: 'Rasa', trip })
+    main({ outcome: 'oneTrip', ...somebody, trip })
       .from('+37061234567')
       .hears(/Welcome to Wayline/)
       .asks('who is calling', 'oneTrip')
-      .hears('Hello Rasa!')
+      .hears(/Hello Rasa! In danger/)
       .presses('1')
       .hears(trip)
       .presses('0')
+      .asks('how long', 'unknown')
       .hears(/getting a person/)
       .isQueuedIn('general')
       .hears(/You are in the queue/)
       .hears(/still in the queue/)
-      .never(/cannot/)
+      .never(/cannot|frozen/)
+      .ends();
+  });
+
+  it('tells how long it takes, as a range', () => {
+    const range = { outcome: 'range', low: '2', high: '5', lowSeconds: '120', highSeconds: '300' };
+    main({ outcome: 'oneTrip', ...somebody, trip }, undefined, range)
+      .presses('0')
+      .hears(/a person in 2 to 5 minutes/)
+      .isQueuedIn('general')
       .ends();
   });
 
   it('says that a key does nothing, and asks again', () => {
-    main({ outcome: 'noTrip', name: 'Ana' })
-      .presses('7')
+    main({ outcome: 'noTrip', ...somebody })
+      .presses('5')
       .hears(/That key does nothing here/)
       .staysSilent()
       .isQueuedIn('general')
@@ -171,25 +197,77 @@ describe('our main line', () => {
   });
 
   it('tells the trips behind the next one', () => {
-    main({ outcome: 'severalTrips', name: 'Ana', trip }, { outcome: 'some', trips: 'A ship to Riga.' })
+    main({ outcome: 'severalTrips', ...somebody, trip }, { outcome: 'some', trips: 'A ship to Riga.' })
+      .presses('1')
       .presses('2')
       .asks('later trips', 'some')
       .hears('A ship to Riga.')
       .presses('1')
       .hears(trip)
+      .presses('*')
+      .hears(/Main menu/)
       .ends();
   });
 
   it('gets to a person where trips cannot be seen', () => {
-    main({ outcome: 'severalTrips', name: 'Ana', trip })
+    main({ outcome: 'severalTrips', ...somebody, trip })
+      .presses('1')
       .presses('2')
       .hears(/cannot see your trips/)
       .isQueuedIn('general')
       .ends();
   });
 
+  it('asks who of several is calling', () => {
+    main([
+      { outcome: 'shared', language: 'en', choices: 'For Greta, press 1.' },
+      { outcome: 'noTrip', ...somebody },
+    ])
+      .hears('For Greta, press 1.')
+      .presses('1')
+      .hears(/Hello Rasa!/)
+      .ends();
+  });
+
+  it('goes on in Chinese for who wants it', () => {
+    main([
+      { outcome: 'unknown', language: 'en' },
+      { outcome: 'unknown', language: 'zh' },
+    ])
+      .hears('中文服务请按8。')
+      .presses('8')
+      .asks('speak another language', 'remembered')
+      .hears(/请问需要什么帮助/)
+      .presses('0')
+      .isQueuedIn('general')
+      .ends();
+  });
+
+  it('finds a booking by its locator, the second time', () => {
+    main({ outcome: 'unknown', language: 'en' })
+      .presses('3')
+      .hears(/Key the code of your booking/)
+      .presses('727224#')
+      .presses('0101#')
+      .hears(/no booking with these/)
+      .presses('727224#')
+      .presses('0512#')
+      .hears(trip)
+      .ends();
+  });
+
+  it('freezes by one key', () => {
+    main({ outcome: 'oneTrip', ...somebody, trip })
+      .presses('7')
+      .asks('freeze the account', 'frozen')
+      .hears(/Your account is frozen now/)
+      .presses('0')
+      .isQueuedIn('general')
+      .ends();
+  });
+
   it('tells a stranger nobody’s trips, and puts an emergency in front', () => {
-    main({ outcome: 'unknown' })
+    main({ outcome: 'unknown', language: 'en' })
       .hears(/In danger/)
       .presses('9')
       .hears(/put in front/)
@@ -211,7 +289,11 @@ describe('our main line', () => {
 
   it('tries the other team, and says so where nobody can be reached', () => {
     const facts = { queue: () => undefined };
-    call(own(mainInbound), { answers: { 'who is calling': { outcome: 'unknown' } }, facts })
+    call(own(mainInbound), {
+      flows: [own(toAPerson)],
+      answers: { 'who is calling': { outcome: 'unknown', language: 'en' } },
+      facts,
+    })
       .presses('0')
       .hears(/trying another/)
       .hears(/nobody can be reached/)

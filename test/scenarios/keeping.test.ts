@@ -27,7 +27,7 @@ describe('an import', () => {
       },
     ]);
     expect(said(await centre.call('+420601234567', '--press', '1'))).toMatch(
-      /Hello Petra!.*\nOn Sunday 6 December at 09:50 local time, you take train EC 77 from Prague to Vienna\./,
+      /Hello Petra![\s\S]*On Sunday 6 December at 09:50 local time, you take train EC 77 from Prague to Vienna\./,
     );
   });
 
@@ -72,7 +72,7 @@ describe('a centre that is started again', () => {
     await centre.stop('SIGKILL');
     await centre.start();
     const call = await centre.call('+37061234567', '--press', '1');
-    expect(said(call)).toMatch(/Hello Rasa!.*\nToday, Saturday 5 December, at 07:40/);
+    expect(said(call)).toMatch(/Hello Rasa![\s\S]*Today, Saturday 5 December, at 07:40/);
     expect(only(call, 'dialled')[0]?.['at']).toMatch(/^2026-12-05T00:/);
   });
 

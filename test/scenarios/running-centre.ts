@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { synthesizedFlows } from '../../local/assembly/flows.ts';
+import { logOf, personalIn } from './personal-data.ts';
 import { type WalkedFile, walkedFolder } from './walked-report.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -103,8 +104,20 @@ export class RunningCentre {
     writeFileSync(join(walkedFolder, `${randomUUID()}.json`), JSON.stringify({ flows, walked } satisfies WalkedFile));
   }
 
+  /** @throws an Error where the functions have logged a number, a name, an address or a locator. */
+  refusePersonalLog(): void {
+    const lines = personalIn(logOf(this.data));
+    if (lines.length > 0) throw new Error(`The functions logged who called:\n${lines.slice(0, 5).join('\n')}`);
+  }
+
+  /** Begins the log anew. */
+  forgetLog(): void {
+    rmSync(join(this.data, 'functions.log'), { force: true });
+  }
+
   async remove(): Promise<void> {
     await this.stop();
+    this.refusePersonalLog();
     rmSync(this.data, { recursive: true, force: true });
   }
 }

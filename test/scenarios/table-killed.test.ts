@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { only, RunningCentre, said } from './running-centre.ts';
 
 const centre = new RunningCentre();
-beforeAll(() => centre.start());
+beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
 afterAll(() => centre.remove());
 
 async function events(id: string, until: (event: Record<string, unknown>) => boolean) {
@@ -22,6 +22,12 @@ async function events(id: string, until: (event: Record<string, unknown>) => boo
   return seen;
 }
 
+/** Until the line has listened so many times. */
+const listensFor = (times: number) => {
+  let left = times;
+  return ({ event }: Record<string, unknown>) => event === 'listening' && --left === 0;
+};
+
 const post = (path: string, body: unknown) =>
   fetch(`${centre.url}${path}`, {
     method: 'POST',
@@ -29,24 +35,64 @@ const post = (path: string, body: unknown) =>
     headers: { 'content-type': 'application/json' },
   });
 
-it('queues the caller and tells them so when the table is killed in mid-call (S41)', async () => {
-  const { id } = (await (await post('/calls', { from: '+12025550123' })).json()) as { id: string };
-  const before = await events(id, ({ event }) => event === 'listening');
-  expect(said(before)).toMatch(/Hello Ana!/);
+const ANA = '+12025550123';
+/** What a caller has pressed before the outage, what then, the question that goes unanswered, and what they hear. */
+const ASKED = [
+  [['1'], '2', 'later trips', 'unavailable', /cannot see your trips right now\. We are getting a person/],
+  [['1'], '4', 'send the ticket', 'unavailable', /cannot see your trips right now\. We are getting a person/],
+  [
+    [],
+    '7',
+    'freeze the account',
+    'unavailable',
+    /cannot freeze your account by key right now\. We are getting a person/,
+  ],
+  [[], '8', 'speak another language', 'thisCall', /现在无法查询您的行程/],
+  [['3', '727224#'], '0512#', 'booking by locator', 'unavailable', /cannot look up bookings right now/],
+  [['3', '727224#', '0512#'], '7', 'freeze by locator', 'unavailable', /cannot look up bookings right now/],
+] as const;
 
-  process.kill(centre.enginePid, 'SIGKILL');
-  await expect.poll(async () => (await fetch(`${centre.url}/health`)).status).toBe(503);
+describe('the table is killed in mid-call (S41)', () => {
+  const calls: string[] = [];
 
-  await post(`/calls/${id}/does`, { keys: '2' });
-  let prompts = 0;
-  const after = await events(id, ({ event }) => {
-    if (event === 'queued') prompts = -1;
-    return prompts === -1 && event === 'prompt';
+  beforeAll(async () => {
+    for (const [presses] of ASKED) {
+      const { id } = (await (await post('/calls', { from: ANA })).json()) as { id: string };
+      calls.push(id);
+      for (const [index, keys] of presses.entries()) {
+        await events(id, listensFor(index + 1));
+        await post(`/calls/${id}/does`, { keys });
+      }
+      const before = await events(id, listensFor(presses.length + 1));
+      expect(said(before)).toMatch(/Hello Ana!/);
+    }
+    process.kill(centre.enginePid, 'SIGKILL');
   });
-  expect(only(after, 'asked').at(-1)).toMatchObject({ contract: 'later trips', outcome: 'unavailable' });
-  expect(said(after)).toMatch(/Sorry, we cannot see your trips right now\. We are getting a person who can help\./);
-  expect(only(after, 'queued')).toMatchObject([{ queue: 'General' }]);
-  expect(said(after)).toMatch(/You are in the queue/);
+
+  it('says so of its health', async () => {
+    await expect.poll(async () => (await fetch(`${centre.url}/health`)).status).toBe(503);
+  });
+
+  it.each(ASKED.map((row, index) => [row[2], index] as const))(
+    'asking %s, the caller is told so and gets to a person',
+    async (question, index) => {
+      const [, keys, , outcome, sentence] = ASKED[index] ?? ASKED[0];
+      const id = calls[index] ?? '';
+      await post(`/calls/${id}/does`, { keys });
+      if (outcome === 'thisCall') {
+        await events(id, ({ says }) => /否则请不要挂机/.test(String(says)));
+        await post(`/calls/${id}/does`, { silence: true });
+      }
+      let prompts = 0;
+      const after = await events(id, ({ event }) => {
+        if (event === 'queued') prompts = -1;
+        return prompts === -1 && event === 'prompt';
+      });
+      expect(only(after, 'asked').find(({ contract }) => contract === question)).toMatchObject({ outcome });
+      expect(said(after)).toMatch(sentence);
+      expect(only(after, 'queued')).toMatchObject([{ queue: 'General' }]);
+    },
+  );
 });
 
 it('does the same for a call that comes in afterwards', async () => {
@@ -69,7 +115,7 @@ it('refuses an import, because the centre cannot be reached whole', async () => 
 
 it('names nobody in the logs of the outage', () => {
   const logs = readFileSync(`${centre.data}/functions.log`, 'utf8');
-  expect(logs).toMatch(/Call cards unavailable/);
+  expect(logs).toMatch(/Not done in time for a caller/);
   for (const personal of ['37061234567', '12025550123', 'Rasa', 'Ana', 'Silva', 'RASA24', 'ANASEA', '@'])
     expect(logs).not.toContain(personal);
 });

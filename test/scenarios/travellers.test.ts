@@ -223,7 +223,7 @@ describe('an order that is not written as it should be', () => {
     [['show', '061234567'], /country code, such as \+37061234567, or give the id/],
     [['add-phone', RASA, '12'], /^Write the number with its country code/],
     [['consent', RASA, RASA, 'safety', 'no'], /Allowed choices are operational, survey, marketing/],
-    [['import', 'README.md'], /neither a JSON list of people nor one JSON object a line/],
+    [['import', 'docs/table.md'], /neither a JSON list of people nor one JSON object a line/],
   ])('exits 2 and says what to do: %j', async ([command = '', ...args], sentence) => {
     const ran = await travellers(command, ...args);
     expect(ran).toMatchObject({ exit: 2, stdout: '' });
