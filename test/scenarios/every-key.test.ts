@@ -25,7 +25,8 @@ beforeAll(async () => {
   await centre.start('--at', '2026-12-04T12:00:00Z');
   phone = new Phone(centre.url);
 });
-afterAll(() => centre.remove());
+// Thousands of contacts are still told to those who keep count of them.
+afterAll(() => centre.remove(), 120_000);
 
 const queueOf = (made: Made): unknown => made.events.find(({ event }) => event === 'queued')?.['queue'];
 const languages = (made: readonly Made[]) =>
@@ -36,7 +37,11 @@ const languages = (made: readonly Made[]) =>
 /** What was said last before the line listened. */
 const menus = (made: readonly Made[]): readonly string[] =>
   made.flatMap(({ events }) =>
-    events.flatMap((event, index) => (event['event'] === 'listening' ? [String(events[index - 1]?.['says'])] : [])),
+    events.flatMap((event, index) =>
+      event['event'] === 'listening'
+        ? [String(events.slice(0, index).findLast((before) => before['event'] === 'prompt')?.['says'])]
+        : [],
+    ),
   );
 
 describe.each(CALLERS)('every key in every menu, pressed by %s', (name, from, locator, proof) => {
@@ -47,12 +52,11 @@ describe.each(CALLERS)('every key in every menu, pressed by %s', (name, from, lo
     };
     // 8 changes the language for good, and 7 freezes the account: everything else comes first.
     const harmless = KEYS.filter((key) => key !== '7' && key !== '8');
-    const everything = KEYS.filter((key) => key !== '8');
+    const freezing = [['7'], ['3', locator || '11111#', proof || '0202#', '7'], ['1', '4'], ['1', '5']];
     const made: Made[] = [];
-    for (const keys of [harmless, everything]) {
-      made.push(...(await pressEverything(phone, from, digits, keys)), await phone.call(from, ['8']));
-      made.push(...(await pressEverything(phone, from, digits, keys)), await phone.call(from, ['8']));
-    }
+    for (const begin of [[[]], freezing])
+      for (const _ of ['in their language', 'in the other'])
+        made.push(...(await pressEverything(phone, from, digits, harmless, begin)), await phone.call(from, ['8']));
     calls.set(name, made);
   });
   const made = () => calls.get(name) ?? [];
@@ -75,7 +79,8 @@ describe.each(CALLERS)('every key in every menu, pressed by %s', (name, from, lo
   });
 });
 
-it('lets every block fail once, and every caller still gets to a menu or a person (S41)', async () => {
+/** Ways by error that nobody walked, each with a call that came by its block. */
+async function unwalkedErrors() {
   const all = [...calls.values()].flat();
   const flows = synthesizedFlows(join(centre.data, 'assembly')).map((flow) => ({
     arn: flow.name,
@@ -84,18 +89,31 @@ it('lets every block fail once, and every caller still gets to a menu or a perso
     document: JSON.parse(flow.content),
   }));
   const { walked } = (await (await fetch(`${centre.url}/walked`)).json()) as { walked: readonly Walked[] };
-  const faults = coverage(flows, walked).missing.flatMap(({ flow, from: block, by }) => {
-    const call = all.find((made) => made.walked.some((way) => way.flow === flow && way.from === block));
-    return call && !/ /.test(by) && by !== 'success' ? [{ call, fault: { flow, block, error: by } }] : [];
+  return coverage(flows, walked).missing.flatMap(({ flow, from: block, by }) => {
+    const came = all.filter((made) => made.walked.some((way) => way.flow === flow && way.from === block));
+    return came.length > 0 && !/ /.test(by) && by !== 'success' ? [{ came, fault: { flow, block, error: by } }] : [];
   });
-  expect(faults.length).toBeGreaterThan(50);
-  const made = await eachOf(faults, async ({ call, fault }) => ({
-    fault,
-    call: await phone.call(call.from, call.presses, [fault]),
-  }));
-  for (const { call, fault } of made) {
-    const helped =
-      queueOf(call) ?? call.listens ?? (/nobody can be reached|无法接通任何人/.test(said(call.events)) || undefined);
-    expect([fault, helped]).not.toEqual([fault, undefined]);
+}
+
+it('lets every block fail once, and every caller still gets to a menu or a person (S41)', async () => {
+  let tried = 0;
+  // What fails leads to blocks that were not walked before, and callers' languages have changed meanwhile.
+  for (let round = 0; round < 4; round += 1) {
+    const faults = await unwalkedErrors();
+    const made = await eachOf(faults, async ({ came, fault }) => {
+      const call = came[round % came.length] as Made;
+      return { fault, call: await phone.call(call.from, call.presses, [fault]) };
+    });
+    calls.set(
+      `round ${round}`,
+      made.map(({ call }) => call),
+    );
+    tried += made.length;
+    for (const { call, fault } of made) {
+      const nobody = /nobody can be reached|无法接通任何人/.test(said(call.events)) || undefined;
+      expect([fault, queueOf(call) ?? call.listens ?? nobody]).not.toEqual([fault, undefined]);
+    }
+    if (round === 1) for (const [, from] of CALLERS) await phone.call(from, ['8']);
   }
+  expect(tried).toBeGreaterThan(50);
 });

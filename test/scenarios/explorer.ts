@@ -11,11 +11,17 @@ export interface Keyed {
 /** The most entries that a call presses: menus further away than that are the same ones again. */
 const DEEPEST = 6;
 
-/** Calls until each of `keys` has been pressed in every menu that this caller can get to; answers all calls. */
-export async function pressEverything(phone: Phone, from: string, keyed: Keyed, keys = KEYS): Promise<readonly Made[]> {
+/** Calls from each beginning until each of `keys` has been pressed in every menu that this caller can get to; answers all calls. */
+export async function pressEverything(
+  phone: Phone,
+  from: string,
+  keyed: Keyed,
+  keys = KEYS,
+  begin: readonly (readonly string[])[] = [[]],
+): Promise<readonly Made[]> {
   const made: Made[] = [];
   const known = new Set<string>();
-  let open: readonly (readonly string[])[] = [[]];
+  let open = begin;
   while (open.length > 0) {
     const calls = await eachOf(open, (presses) => phone.call(from, presses));
     made.push(...calls);
