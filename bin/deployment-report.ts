@@ -26,6 +26,7 @@ function created({ creates }: DeploymentCheck): string {
   return section('What is created, in this order', [
     ...stacks,
     `Instance: ${creates.instance}`,
+    ...(creates.note === undefined ? [] : [`  ${creates.note}`]),
     ...names('Number', creates.numbers),
     ...names('Queues', creates.queues),
     ...names('Flows', creates.flows),
@@ -40,7 +41,7 @@ function quotas(all: readonly QuotaNeed[]): string {
       `${enough ? 'ok   ' : 'SHORT'} ${String(needed).padStart(7)} of ${String(granted).padEnd(7)} ${name} (${per}${grantedBy === 'default' ? ', by default' : ''})`,
       ...(enough ? [] : [`      ${toRaise}`]),
     ]);
-  return section('Quotas: needed of granted', rows);
+  return section('Quotas: needed of granted, with what a new instance brings along', rows);
 }
 
 const approvals = (check: DeploymentCheck): string =>
@@ -71,4 +72,7 @@ const usd = (amount: number): string => `$${amount.toFixed(2)}`;
 const verdict = ({ environment, ready, askFirst }: DeploymentCheck): string =>
   ready
     ? `What is granted suffices. Deploy with: npx cdk deploy --all -c env=${environment}`
-    : section('Ask for this first', askFirst);
+    : [
+        section('Ask for this first', askFirst),
+        'A deployment can be made before, unless the number is missing; calls above the quota hear busy.',
+      ].join('\n');

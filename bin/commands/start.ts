@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { CannotStart, start } from '../../local/start.ts';
 import { Failure } from '../failure.ts';
-import { atOption, dataOption, portOption } from './options.ts';
+import { atOption, DEFAULT_DATA, dataOption, portOption } from './options.ts';
 
 /** `wayline start`: the whole centre on this machine, until Ctrl-C. */
 export const startCommand = (): Command =>
@@ -17,8 +17,9 @@ export const startCommand = (): Command =>
         throw error instanceof CannotStart ? new Failure(1, error.message) : error;
       });
       process.stdout.write(`Wayline is ready at ${running.url}\n`);
+      const reach = options.data === DEFAULT_DATA ? '' : ` --data '${options.data}'`;
       progress(
-        'In another terminal, call as Rasa, who flies tomorrow: npx wayline call --from +37061234567 --press 1,0',
+        `In another terminal, call as Rasa, who flies tomorrow: npx wayline call --from +37061234567 --press 1,0${reach}`,
       );
       await toldToStop();
       await running.stop();

@@ -18,11 +18,18 @@ export interface Inventory {
   }[];
   /** The instance in words: one to create, by its alias, or one that is there, by its ARN. */
   readonly instance: string;
+  /** What an instance that is there does not get, and what is not counted. */
+  readonly note?: string;
   readonly numbers: readonly string[];
   readonly queues: readonly string[];
   readonly flows: readonly string[];
   readonly functions: readonly string[];
 }
+
+/** How CDK begins the logical id of the function behind `AwsCustomResource`. */
+const CUSTOM_RESOURCE = 'AWS679f53fac002430cb0da5b7982bd2287';
+
+const EXISTING = 'Its contact records are not processed, and what it already holds is not counted against the quotas.';
 
 /** Counts and names what the stacks of an environment hold. */
 export function inventory(environment: Environment, { stacks, resources }: Planned): Inventory {
@@ -38,10 +45,13 @@ export function inventory(environment: Environment, { stacks, resources }: Plann
       return { name, resources: own.length, kinds: counted(own) };
     }),
     instance: 'alias' in instance ? `${instance.alias}, created` : `${instance.existing}, there before`,
+    ...('existing' in instance && { note: EXISTING }),
     numbers: 'existing' in mainNumber ? [`${mainNumber.existing}, there before`, ...claimed] : claimed,
     queues: named('AWS::Connect::Queue', 'Name'),
     flows: [...named('AWS::Connect::ContactFlow', 'Name'), ...named('AWS::Connect::ContactFlowModule', 'Name')],
-    functions: named('AWS::Lambda::Function', 'FunctionName'),
+    functions: named('AWS::Lambda::Function', 'FunctionName').map((name) =>
+      name.startsWith(CUSTOM_RESOURCE) ? 'one that links the number with its flow' : name,
+    ),
   };
 }
 

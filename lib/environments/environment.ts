@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { holidays, openingHours } from './hours.ts';
 import { spokenLanguages, writtenLanguages } from './languages.ts';
 import { positive } from './positive.ts';
+import { region } from './regions.ts';
 import { country, recipients, senders } from './senders.ts';
 
 const existing = (resource: string, what: string) => {
@@ -22,7 +23,7 @@ const days = z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)
 export const environment = z.strictObject({
   /** Short; every stack and physical name begins with it. */
   name: z.enum(['dev', 'staging', 'prod'], { error: 'dev, staging or prod' }),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS Region such as eu-central-1'),
+  region,
   /** An instance to create, by an alias unique in all of AWS; or one that is there, which keeps its storage, streams and logs. */
   instance: z.union([z.strictObject({ alias }), existing('instance', 'an instance')], {
     error: '{ alias } of an instance to create or { existing } with the ARN of one',

@@ -50,7 +50,7 @@ const dev = {
   approvedOrigins: [],
 };
 
-/** What is deployed where. Copy one, change it, and `wayline deploy check --env NAME` says what it needs. */
+/** What is deployed where: dev, staging and prod, no others. Change one, and `wayline deploy check --env NAME` says what it needs. */
 export const records: { readonly [name: string]: unknown } = {
   dev,
   staging: {

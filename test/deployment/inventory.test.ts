@@ -43,7 +43,9 @@ describe('the inventory', () => {
     expect(inventory(there, planned())).toMatchObject({
       instance: `${INSTANCE}, there before`,
       numbers: [`${NUMBER}, there before`],
+      note: expect.stringMatching(/contact records are not processed/),
     });
+    expect(inventory(dev(), planned())).not.toHaveProperty('note');
   });
 });
 

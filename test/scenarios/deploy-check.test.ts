@@ -13,6 +13,7 @@ describe('wayline deploy check', () => {
     expect(ran).toMatchObject({ exit: 0, stderr: 'Synthesizing dev ...\n' });
     expect(ran.stdout).toMatch(/What is created, in this order\n {2}wayline-dev-durable: [\s\S]*wayline-dev-flows: /);
     expect(ran.stdout).toMatch(/Number: US DID, claimed anew\n {2}Queues: .*Emergency/);
+    expect(ran.stdout).toMatch(/Functions: .*, one that links the number with its flow\n/);
     expect(ran.stdout).toMatch(/ok +5 of 10 +Calls at one time/);
     expect(ran.stdout).toMatch(
       /With nobody calling: about \$\d+\.\d\d a month \(list prices for eu-central-1 of 2026-11/,
@@ -72,7 +73,9 @@ describe('wayline deploy check, where the record is changed', () => {
       ["{ country: 'US', type: 'DID' }", arn('phone-number')],
     );
     expect(exit).toBe(0);
-    expect(stdout).toMatch(/Instance: arn:aws:connect:.*, there before\n {2}Number: arn:aws:connect:.*, there before/);
+    expect(stdout).toMatch(
+      /Instance: arn:aws:connect:.*, there before\n {4}Its contact records are not processed.*\n {2}Number: arn:aws:connect:.*, there before/,
+    );
     expect(stdout).not.toMatch(/shard hour|1 Connect instance|claimed anew|DID number/);
   });
 
@@ -80,7 +83,7 @@ describe('wayline deploy check, where the record is changed', () => {
     const { exit, stdout } = await check(["{ country: 'US', type: 'DID' }", "{ country: 'LT', type: 'DID' }"]);
     expect(exit).toBe(1);
     expect(stdout).toMatch(/plus the LT DID number: no price in our tables/);
-    expect(stdout).toMatch(/Ask for this first\n {2}A LT DID number\n/);
+    expect(stdout).toMatch(/Ask for this first\n {2}A LT DID number\nA deployment can be made before, unless/);
   });
 
   it('says which field of the record is wrong', async () => {

@@ -20,6 +20,22 @@ const office = [
 
 it.each([
   ['region', { region: 'Frankfurt' }, "field 'region': should be an AWS Region such as eu-central-1."],
+  [
+    'region without Connect',
+    { region: 'eu-west-1' },
+    "field 'region': should be where Amazon Connect is: us-east-1, us-west-2,",
+  ],
+  ['name of another', { name: 'staging' }, "field 'name': should be 'dev'."],
+  [
+    'instance elsewhere',
+    { region: 'us-east-1', instance: { existing: INSTANCE } },
+    "field 'instance.existing': should be in us-east-1, the environment's Region.",
+  ],
+  [
+    'number elsewhere',
+    { region: 'us-east-1', mainNumber: { existing: NUMBER } },
+    "field 'mainNumber.existing': should be in us-east-1, the environment's Region.",
+  ],
   ['alias', { instance: { alias: 'd-1' } }, "field 'instance.alias': should be 1 to 45 letters"],
   [
     'existing instance',
