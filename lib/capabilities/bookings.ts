@@ -30,14 +30,14 @@ export class Bookings extends Construct {
     onFile.reaches(props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     const { encryptionKey } = props.table;
     if (!encryptionKey) throw new Error('The table has no key of its own.');
-    encryptionKey.grantEncryptDecrypt(onFile.lambda);
+    onFile.keepFailures();
     const { bucket } = new TripFiles(this, 'Files', { encryptionKey, onFile: onFile.lambda });
     new CfnOutput(this, 'TripFilesBucket', { value: bucket.bucketName, description: 'Drop trip files below trips/' });
     callerAlarm(
       this,
       'TripsRejected',
       counted('bookings', 'TripsRejected'),
-      'Trips of a dropped file were refused: callers hear an old trip, or none. The reasons are in its report.',
+      'Trips of a dropped file were refused, for reasons in its report: callers hear an old trip, or none.',
     );
     this.caller = this.answersCallers(props);
   }

@@ -15,6 +15,12 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   'durable/StorageKey: kms:GenerateDataKey on *': CONNECT_KEY,
   'durable/StorageAccessLogsPolicy: s3:PutObject on ${StorageAccessLogs.Arn}/*':
     'log delivery names each file anew, in the bucket that is for logs only',
+  'service/BookingsFilesAccessLogsPolicy: s3:PutObject on ${BookingsFilesAccessLogs.Arn}/*':
+    'log delivery names each file anew, in the bucket that is for logs only',
+  'service/BookingsOnFileRoleDefaultPolicy: s3:GetObject on ${BookingsFilesBucket.Arn}/trips/*':
+    'files are named by whoever drops them',
+  'service/BookingsOnFileRoleDefaultPolicy: s3:PutObject on ${BookingsFilesBucket.Arn}/reports/*':
+    'a report is named after its file',
   'centre/AlarmsKey: kms:* on *': OWN_KEY,
   'centre/AlarmsKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
   [`service/AgentsCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
@@ -36,6 +42,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
 const SERVICES: { readonly [allowed: string]: RegExp } = {
   'durable/StorageKey: connect.amazonaws.com kms:GenerateDataKey': /"aws:SourceAccount".*"aws:SourceArn"/,
   'durable/StorageAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
+  'service/BookingsFilesAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
   'centre/AlarmsKey: cloudwatch.amazonaws.com kms:Decrypt kms:GenerateDataKey*': /"aws:SourceAccount".*"aws:SourceArn"/,
   'centre/AlarmsTopicPolicy: cloudwatch.amazonaws.com sns:Publish': /"aws:SourceAccount".*"aws:SourceArn"/,
   'service/InsightsContactEventsQueuePolicy: events.amazonaws.com sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage':

@@ -21,7 +21,7 @@ export const customerQueue = flow({
   name: 'Customer queue', type: 'CUSTOMER_HOLD', description: 'Planted', sections: { start: [loggingDisabled, say('Hello'), hangUp] },
 });
 `;
-    writeFileSync(join(copy, 'contact-flows', 'travellers', 'customer-queue.ts'), silent);
+    writeFileSync(join(copy, 'contact-flows', 'waiting', 'customer-queue.ts'), silent);
     const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
     const synth = () =>
       execFileSync(process.execPath, ['bin/contact-centre.ts'], {
