@@ -28,6 +28,7 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   vi.stubEnv('TABLE_NAME', here.table.name);
+  vi.stubEnv('CONTACT_DAYS', '90');
   vi.stubEnv('NOTICES', noticeVariables(environmentNamed('dev')).NOTICES);
   for (const capability of new Set(questions.map((question) => question.capability)))
     handlers.set(capability, (await import(`../lambdas/${capability}/caller.ts`)).handler);

@@ -41,5 +41,8 @@ function day({ departs, departsZone }: CardTrip, now: Date): string {
   return `on ${new Intl.DateTimeFormat('en-GB', long).format(Date.parse(`${date}T00:00:00Z`))}`;
 }
 
+/** What is no language code is not said. */
 const speaks = (language: string): string =>
-  `speaks ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`;
+  /^[a-z]{2,3}$/.test(language)
+    ? `speaks ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`
+    : 'speaks another language';
