@@ -1,12 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
-import { failureQueue } from './failure-queue.ts';
 import type { WaylineFunction } from './function.ts';
-import { lagAlarm } from './lag-alarm.ts';
+import { readStream } from './read-stream.ts';
 
 interface Props {
   readonly environment: Environment;
@@ -24,19 +21,17 @@ interface Props {
 export class ContactRecords extends Construct {
   constructor(scope: Construct, id: string, { environment, stream, consumer, callerImpact }: Props) {
     super(scope, id);
-    const failed = failureQueue(this, 'Failed', { environment, name: 'contact-records', callerImpact });
     stream.grantRead(consumer.lambda);
-    new EventSourceMapping(this, 'Mapping', {
-      target: consumer.lambda,
-      eventSourceArn: stream.streamArn,
-      startingPosition: StartingPosition.TRIM_HORIZON,
+    readStream(this, {
+      environment,
+      streamArn: stream.streamArn,
+      reader: consumer,
+      name: 'contact-records',
       batchSize: 50,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
       retryAttempts: 10,
       maxRecordAge: Duration.days(1),
-      onFailure: new SqsDlq(failed),
+      lag: Duration.minutes(15),
+      callerImpact,
     });
-    lagAlarm(this, 'Late', consumer.lambda, Duration.minutes(15), callerImpact);
   }
 }

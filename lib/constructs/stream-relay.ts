@@ -1,13 +1,11 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
-import { failureQueue } from './failure-queue.ts';
 import { WaylineFunction } from './function.ts';
-import { lagAlarm } from './lag-alarm.ts';
 import type { WaylineQueue } from './queue.ts';
+import { readStream } from './read-stream.ts';
 
 const CALLER_IMPACT =
   'What happened is told late or not at all: messages, timelines and statistics do not know of it until it is sent again.';
@@ -41,7 +39,6 @@ export class StreamRelay extends Construct {
     });
     for (const { queue } of consumers) queue.queue.grant(relay.lambda, 'sqs:SendMessage');
     this.reads(relay, table, environment);
-    lagAlarm(this, 'Late', relay.lambda, Duration.minutes(5), CALLER_IMPACT);
   }
 
   private reads(relay: WaylineFunction, table: Table, environment: Environment): void {
@@ -53,17 +50,16 @@ export class StreamRelay extends Construct {
       'dynamodb:ListStreams',
     );
     table.encryptionKey?.grant(relay.lambda, 'kms:Decrypt');
-    const failed = failureQueue(this, 'Failed', { environment, name: 'relay', callerImpact: CALLER_IMPACT });
-    new EventSourceMapping(this, 'Mapping', {
-      target: relay.lambda,
-      eventSourceArn: table.tableStreamArn as string,
-      startingPosition: StartingPosition.TRIM_HORIZON,
+    readStream(this, {
+      environment,
+      streamArn: table.tableStreamArn as string,
+      reader: relay,
+      name: 'relay',
       batchSize: 100,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
       retryAttempts: 25,
       maxRecordAge: Duration.hours(6),
-      onFailure: new SqsDlq(failed),
+      lag: Duration.minutes(5),
+      callerImpact: CALLER_IMPACT,
       // Most writes are no happening; those do not wake the function.
       filters: [
         FilterCriteria.filter({ dynamodb: { NewImage: { happened: { M: { what: { S: FilterRule.exists() } } } } } }),

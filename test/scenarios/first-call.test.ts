@@ -5,6 +5,16 @@ const RASA = '+37061234567';
 const ANA = '+12025550123';
 const STRANGER = '+442079460000';
 
+/** Reads what a phone hears until it hears `word`; the phone stays on the line. */
+async function until(phone: Response, word: string) {
+  const reader = phone.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (let heard = ''; !heard.includes(word); ) {
+    const { value, done } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) throw new Error(`The line ended before ${word}: ${heard}`);
+    heard += value;
+  }
+}
+
 const centre = new RunningCentre();
 beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
 afterAll(() => centre.remove());
@@ -80,9 +90,10 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
     const post = { method: 'POST', headers: { 'content-type': 'application/json' } };
     const dialled = await fetch(`${centre.url}/calls`, { ...post, body: JSON.stringify({ from: STRANGER }) });
     const { id } = (await dialled.json()) as { id: string };
-    await fetch(`${centre.url}/calls/${id}/events?phone`, { signal: phone.signal });
+    const heard = await fetch(`${centre.url}/calls/${id}/events?phone`, { signal: phone.signal });
     const press = () => fetch(`${centre.url}/calls/${id}/does`, { ...post, body: JSON.stringify({ keys: '0' }) });
     await expect.poll(async () => (await press()).status).toBe(200);
+    await until(heard, '"queued"');
     expect(only(await centre.call(RASA, '--press', '0'), 'queued')).toMatchObject([{ position: 2 }]);
     phone.abort();
     await expect.poll(async () => only(await centre.call(RASA, '--press', '0'), 'queued')[0]?.['position']).toBe(1);
