@@ -59,7 +59,14 @@ export class VirtualClock {
 
   private arm(due: Due): void {
     clearTimeout(due.timer);
-    due.timer = setTimeout(() => this.do(due), Math.max(0, due.at - this.now().getTime())).unref();
+    const left = Math.max(0, due.at - this.now().getTime());
+    due.timer = setTimeout(() => this.ring(due), left).unref();
+  }
+
+  /** A timer of the machine may ring a millisecond early. */
+  private ring(due: Due): void {
+    if (this.now().getTime() < due.at) this.arm(due);
+    else this.do(due);
   }
 
   private callOff(due: Due): void {
