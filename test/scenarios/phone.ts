@@ -7,6 +7,8 @@ type Event = Readonly<Record<string, unknown>>;
 export interface Made {
   readonly from: string;
   readonly presses: readonly string[];
+  /** The blocks that were made to fail. */
+  readonly faults: readonly Fault[];
   readonly events: readonly Event[];
   readonly walked: readonly Walked[];
   /** The block where the line listens when all is pressed; nothing where it does not. */
@@ -45,7 +47,7 @@ export class Phone {
     }
     if (walked.length === 0)
       walked = (await this.send<{ walked: readonly Walked[] }>('GET', `/calls/${id}/walked`)).walked;
-    return { from, presses, events, walked, listens };
+    return { from, presses, faults, events, walked, listens };
   }
 
   private async *events(id: string): AsyncGenerator<Event> {
