@@ -14,6 +14,8 @@ export interface Breaking {
   readonly look: () => Promise<Coverage>;
   /** Done before each call; calls are then made one by one. */
   readonly before?: () => Promise<unknown>;
+  /** Only blocks of such names are broken. */
+  readonly only?: RegExp;
 }
 
 /** So many calls are made for a way that is still not walked; one where only something behind it is. */
@@ -28,7 +30,7 @@ const NEAR = 3;
 export async function breakEverything(
   phone: Phone,
   calls: readonly Made[],
-  { look, before }: Breaking,
+  { look, before, only = /./ }: Breaking,
 ): Promise<readonly Broken[]> {
   const broken: Broken[] = [];
   const tries = new Map<string, Made[]>();
@@ -37,7 +39,7 @@ export async function breakEverything(
     const coverage = await look();
     const been = new Map(pool.map((made) => [made, blocksOf(made, coverage)]));
     const unwalked = new Set(coverage.missing.map(keyOf));
-    const next = worthBreaking(coverage).flatMap((way) => {
+    const next = worthBreaking(coverage, only).flatMap((way) => {
       const made = pool.find((each) => been.get(each)?.has(blockOf(way)) && !tries.get(keyOf(way))?.includes(each));
       const tried = tries.get(keyOf(way)) ?? [];
       if (!made || tried.length >= (unwalked.has(keyOf(way)) ? ATTEMPTS : 1)) return [];
@@ -71,7 +73,7 @@ function blocksOf({ walked }: Made, { all }: Coverage): ReadonlySet<string> {
 }
 
 /** Ways by an error that nobody walked, or near behind which there is a way that nobody walked. */
-function worthBreaking({ all, missing }: Coverage): readonly Way[] {
+function worthBreaking({ all, missing }: Coverage, only: RegExp): readonly Way[] {
   let open = new Set(missing.map(blockOf));
   for (let step = 1; step < NEAR; step += 1)
     open = new Set([
@@ -80,6 +82,9 @@ function worthBreaking({ all, missing }: Coverage): readonly Way[] {
     ]);
   const unwalked = new Set(missing.map(keyOf));
   return all.filter(
-    (way) => isError(way) && (unwalked.has(keyOf(way)) || open.has(blockOf({ flow: way.flow, from: way.to }))),
+    (way) =>
+      isError(way) &&
+      only.test(way.from) &&
+      (unwalked.has(keyOf(way)) || open.has(blockOf({ flow: way.flow, from: way.to }))),
   );
 }

@@ -6,15 +6,18 @@ import { KEYS, pressEverything } from './explorer.ts';
 import { type Made, Phone } from './phone.ts';
 import { RunningCentre, said } from './running-centre.ts';
 
-/** The demo travellers of the README, with what each may key where digits are asked for. What is chosen is remembered of known ones. */
+/** Whose choice of a language is remembered: of a number; and whom it can freeze. */
+type Caller = (typeof CALLERS)[number];
+
+/** The demo travellers of the README and two whom nobody knows, with what each may key where digits are asked for. */
 const CALLERS = [
-  { name: 'a stranger', from: '+442079460000', locator: '727224#', proof: '0512#', known: false },
-  { name: 'a withheld number', from: 'withheld', locator: '262269#', proof: '0712#', known: false },
-  { name: 'Rasa', from: '+37061234567', locator: '727224#', proof: '0512#', known: true },
-  { name: 'Ana', from: '+12025550123', locator: '262269#', proof: '0712#', known: true },
-  { name: 'Wei Chen', from: '+8613800138000', locator: '', proof: '', known: true },
-  { name: 'Jonas and Greta', from: '+4915112345678', locator: '', proof: '', known: true },
-  { name: 'Ingrid', from: '+4790012345', locator: '', proof: '', known: true },
+  { name: 'a stranger', from: '+442079460000', locator: '727224#', proof: '0512#' },
+  { name: 'a withheld number', from: 'withheld', locator: '262269#', proof: '0712#' },
+  { name: 'Rasa', from: '+37061234567', locator: '727224#', proof: '0512#' },
+  { name: 'Ana', from: '+12025550123', locator: '262269#', proof: '0712#' },
+  { name: 'Wei Chen', from: '+8613800138000', locator: '', proof: '' },
+  { name: 'Jonas and Greta', from: '+4915112345678', locator: '', proof: '' },
+  { name: 'Ingrid', from: '+4790012345', locator: '', proof: '' },
 ] as const;
 
 const centre = new RunningCentre();
@@ -58,8 +61,8 @@ const menus = (made: readonly Made[]): readonly string[] =>
     ),
   );
 
-/** Presses every key in every menu from each beginning, and lets every block on the way fail. */
-async function everything(caller: (typeof CALLERS)[number], keys: readonly string[], begin: readonly (readonly string[])[]) {
+/** Presses every key but those that change more than the call, from each beginning, and lets every block on the way fail. */
+async function everything(caller: Caller, keys: readonly string[], begin: readonly (readonly string[])[]) {
   const keyed = {
     'the locator': ['0#', '9#', '-', caller.locator || '11111#'],
     'the proof': ['0#', '9#', '-', '0101#', caller.proof || '0202#'],
@@ -69,19 +72,24 @@ async function everything(caller: (typeof CALLERS)[number], keys: readonly strin
   return pressed;
 }
 
+const NOT_8 = KEYS.filter((key) => key !== '8');
+const NOT_7_8 = NOT_8.filter((key) => key !== '7');
+const NOBODY: readonly string[] = ['a stranger', 'a withheld number'];
+
 describe.each(CALLERS)('every key in every menu, pressed by $name', (caller) => {
   const { name, from, locator, proof } = caller;
   beforeAll(async () => {
     const made: Made[] = [];
-    if (!caller.known) made.push(...(await everything(caller, KEYS, [[]])));
-    else {
-      // 8 changes the language for good, and 7 freezes the account: everything else comes first.
-      const harmless = KEYS.filter((key) => key !== '7' && key !== '8');
-      const freezing = [['7'], ['3', locator || '11111#', proof || '0202#', '7'], ['1', '4'], ['1', '5']];
-      for (const begin of [[[]], freezing])
-        for (const _ of ['in their language', 'in the other'])
-          made.push(...(await everything(caller, harmless, begin)), await phone.call(from, ['8']));
-    }
+    // 7 freezes the account of whom it knows: everything else comes first.
+    const freezing: string[][] = [['7'], ['3', locator || '11111#', proof || '0202#', '7'], ['1', '4'], ['1', '5']];
+    if (from === 'withheld')
+      for (const begin of [[[]], [['8']], [['8', '8']]]) made.push(...(await everything(caller, NOT_8, begin)));
+    else
+      for (const begin of NOBODY.includes(name) ? [[[]]] : [[[]], freezing])
+        for (const _ of ['in their language', 'in the other']) {
+          const keys = NOBODY.includes(name) || begin === freezing ? NOT_8 : NOT_7_8;
+          made.push(...(await everything(caller, keys, begin)), await phone.call(from, ['8']));
+        }
     calls.set(name, made);
     await thaw();
   }, 200_000);
