@@ -146,6 +146,16 @@ describe('a timeline (S5)', () => {
   });
 });
 
+describe('a number that several people use (S10)', () => {
+  it('is asked in the language that was chosen there last, before it is known who calls', async () => {
+    expect(said(await centre.call(SHARED))).toMatch(/Who is calling\? For Greta, press 1\. For Jonas, press 2\./);
+    await centre.call(SHARED, '--press', '8');
+    expect(said(await centre.call(SHARED))).toMatch(/请问您是哪一位？Greta请按1。Jonas请按2。/);
+    await centre.call(SHARED, '--press', '8');
+    expect(said(await centre.call(SHARED))).toMatch(/Who is calling\?/);
+  });
+});
+
 describe('two records of one person', () => {
   it('become one, which every number leads to', async () => {
     const file = join(centre.data, 'jon.json');
