@@ -8,7 +8,7 @@ import { callBack, createTask, setCallbackNumber } from '../../../contact-flows/
 import { render } from '../../../contact-flows/flow-language/render.ts';
 import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/speech.ts';
 import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
-import { showView, viewResult } from '../../../contact-flows/flow-language/views.ts';
+import { showView, viewResult } from '../../../contact-flows/flow-language/views/show-view.ts';
 import type { InstanceFlow } from '../../../local/connect/contact.ts';
 import type { CallEvent } from '../../../local/connect/transcript.ts';
 import { LINE, OTTO, QUEUE, story, VERA, WorkingDay } from './working-day.ts';
@@ -161,9 +161,13 @@ describe('a call that an agent takes', () => {
 describe('a guide', () => {
   const guide = written('guide', 'CONTACT_FLOW', [
     showView('form', {
-      data: { Heading: 'For $.Attributes.traveller' },
+      data: { Heading: 'For $.Attributes.traveller', Sections: [] },
       seconds: 600,
-      on: { Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp] },
+      on: {
+        Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp],
+        Back: [hangUp],
+        Step: [hangUp],
+      },
       otherwise: [hangUp],
       timeout: [hangUp],
       failed: [hangUp],
@@ -174,9 +178,9 @@ describe('a guide', () => {
     const day = dayWith([remember({ traveller: 'Rasa' }), onEvent('DefaultAgentUI', 'guide')], [guide]);
     day.available(VERA);
     const { call, told } = day.calls(RASA);
-    expect(day.switchboard.guides.beside(call.id)).toBeUndefined();
+    expect(day.switchboard.guides.beside(call.id)).toEqual([]);
     day.accepts(VERA, call);
-    const shown = day.switchboard.guides.beside(call.id);
+    const [shown] = day.switchboard.guides.beside(call.id);
     expect(shown?.contact).toMatchObject({ channel: 'CHAT', relatedContactId: call.id });
     shown?.act('Next', { FormData: { note: 'wants a window seat' } });
     expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
