@@ -186,6 +186,41 @@ describe('a guide', () => {
     expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
     expect(told.at(-1)).toMatchObject({ event: 'attribute', name: 'note' });
   });
+
+  it('stays open when the caller is gone, beside the one for the work behind, until that work is done', () => {
+    const before = [onEvent('DefaultAgentUI', 'guide'), onEvent('DisconnectAgentUI', 'after')];
+    const day = dayWith(before, [guide, { ...guide, name: 'after' }]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    const guides = () => day.switchboard.guides.beside(call.id);
+    day.accepts(VERA, call);
+    call.hangUp();
+    expect(guides()).toHaveLength(2);
+    day.passes(300);
+    guides()[0]?.act('Next', { FormData: { note: 'still here' } });
+    expect(day.switchboard.find(call.id)?.contact.attributes).toMatchObject({ note: 'still here' });
+    const open = guides();
+    expect(open).toHaveLength(1);
+    day.clears(VERA, call);
+    expect(guides()).toEqual([]);
+    expect(open.map(({ isOver }) => isOver)).toEqual([true]);
+    expect(day.records.find(({ ContactId }) => ContactId === call.id)).toMatchObject({
+      Agent: { AfterContactWorkDuration: 300 },
+    });
+    day.passes(61);
+    expect(day.switchboard.find(call.id)).toBeUndefined();
+  });
+
+  it('for the work behind opens where the caller stays and is asked something, and once', () => {
+    const before = [onEvent('DisconnectAgentUI', 'guide'), onEvent('CustomerRemaining', 'survey')];
+    const day = dayWith(before, [guide, written('survey', 'CONTACT_FLOW', [say('How was it?'), hangUp])]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.conversations.agentEnds(call);
+    expect(call.isOver).toBe(true);
+    expect(day.switchboard.guides.beside(call.id)).toHaveLength(1);
+  });
 });
 
 describe('a callback', () => {
