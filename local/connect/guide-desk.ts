@@ -1,4 +1,4 @@
-import { choicesOf, type Page, resultOf } from './pages.ts';
+import { choicesOf, type Page, raises, resultOf } from './pages.ts';
 import type { Session } from './session.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -29,14 +29,19 @@ export function answerPage(
     .find(({ page }) => page?.token === token);
   const page = guide?.page;
   if (!guide || !page) return { refused: GONE };
-  const done =
-    page.actions.find(({ label }) => label === action) ?? page.actions.find((each) => each.action === action);
+  const done = doneOn(page, action);
   if (!done) return { refused: `This page has no '${action}'. There is ${named(page)}.` };
   const wrong = Object.entries(data).find(([field, value]) => !fits(page, field, value));
   if (wrong) return { refused: wrongField(page, ...wrong) };
   guide.act(done.action, resultOf(page.view, done, data));
   return undefined;
 }
+
+/** By what its button says, or by an action of the view: whether it has a button for it or not, the view may raise it. */
+const doneOn = ({ view, actions }: Page, action: string): Page['actions'][number] | undefined =>
+  actions.find(({ label }) => label === action) ??
+  actions.find((each) => each.action === action) ??
+  (raises(view, action) ? { action, label: action, result: {} } : undefined);
 
 const named = ({ actions }: Page): string => actions.map(({ label }) => `'${label}'`).join(', ') || 'nothing to do';
 

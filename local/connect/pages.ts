@@ -1,4 +1,4 @@
-import { AFTER_CONTACT_WORK, type MANAGED_VIEWS } from '../../contact-flows/flow-language/views/managed.ts';
+import { AFTER_CONTACT_WORK, MANAGED_VIEWS } from '../../contact-flows/flow-language/views/managed.ts';
 import type { Data, DataMap } from './contact.ts';
 
 /** Something that can be done on a page: the view's action, what its button says, and what comes back with it. */
@@ -32,6 +32,10 @@ export function pageOf(token: string, named: string, data: Data): Page {
 
 /** The id of a managed view by its ARN or id, with or without a version; what is none stays as it is. */
 const viewId = (named: string): string => named.replace(/^.*aws:view\//, '').replace(/:[^:]*$/, '');
+
+/** Whether a managed view may raise an action. */
+export const raises = (view: string, action: string): boolean =>
+  Object.hasOwn(MANAGED_VIEWS, view) && (MANAGED_VIEWS[view as ManagedView] as readonly string[]).includes(action);
 
 /** What an agent can do on a view, from what it is shown with. */
 function actionsOf(view: string, data: Data): readonly PageAction[] {
