@@ -7,6 +7,14 @@ import { coverage, inWords } from './walked.ts';
 
 const RASA = { traveller: 'rasa', brief: 'Rasa, flies tomorrow.', contact: 'c1' };
 
+/** The fields of a form. */
+const itemsOf = (data: unknown) =>
+  (
+    data as {
+      readonly Sections: readonly { readonly Items: readonly { Name: string; DefaultValue: string | null }[] }[];
+    }
+  ).Sections.flatMap(({ Items }) => Items);
+
 describe.each([callerCard, wrapUp].map((flow) => [flow.name, own(flow)] as const))('the guide %s', (_, flow) => {
   const ways = [RASA, { ...RASA, account: 'frozen' }].flatMap((attributes) => everyWay(flow, attributes));
   const missing = coverage(
@@ -35,13 +43,9 @@ describe.each([callerCard, wrapUp].map((flow) => [flow.name, own(flow)] as const
     const again = ways.filter(
       ({ session }) => session.page?.view === 'form' && / (again|not saved) - /.test(session.place?.block ?? ''),
     );
-    for (const { session } of again) {
-      const items =
-        (session.page?.data as { Sections: { Items: { Name: string; DefaultValue: string | null }[] }[] }).Sections[0]
-          ?.Items ?? [];
-      for (const { Name, DefaultValue } of items)
+    for (const { session } of again)
+      for (const { Name, DefaultValue } of itemsOf(session.page?.data))
         expect([Name, DefaultValue]).toEqual([Name, (TYPED as { [name: string]: string })[Name] ?? null]);
-    }
     expect(again.length > 0).toBe(flow.name === 'Caller card');
   });
 });
