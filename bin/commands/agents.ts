@@ -3,10 +3,11 @@ import type { Deed } from '../../local/connect/desk.ts';
 import { importAgents } from '../../local/import-agents.ts';
 import { agentList } from '../agents/agent-list.ts';
 import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
+import { guideCommands } from '../agents/guide-commands.ts';
 import { makeUser, orderAbout, told } from '../agents/orders.ts';
 import { Failure } from '../failure.ts';
 import { type Reached, reach, type Where } from '../reach.ts';
-import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
+import { reaching } from './options.ts';
 
 interface Options extends Where {
   readonly json?: boolean;
@@ -30,21 +31,22 @@ Examples:
   wayline agents state ruta Available              lets callers reach her
   wayline call --from +37061234567 --press 0 --stay    in another terminal
   wayline agents accept ruta
+  wayline agents guide ruta                            what she sees: the caller card
+  wayline agents guide ruta --action "Write a consultation sheet"
   wayline agents end ruta; wayline agents finish ruta`,
   );
-  for (const command of [importCommand(), listCommand(), showCommand(), stateCommand(), onCommand()])
+  for (const command of [
+    importCommand(),
+    listCommand(),
+    showCommand(),
+    stateCommand(),
+    onCommand(),
+    ...guideCommands(),
+  ])
     agents.addCommand(command);
   for (const [deed, what] of Object.entries(DEEDS)) agents.addCommand(deedCommand(deed, what));
   return agents;
 }
-
-const reaching = (name: string, what: string): Command =>
-  new Command(name)
-    .description(what)
-    .addOption(jsonOption())
-    .addOption(dataOption())
-    .addOption(portOption())
-    .addOption(firstAtOption());
 
 const importCommand = (): Command =>
   reaching('import', 'import who works here, from JSON lists or JSON lines, and make them users of the local centre')

@@ -1,4 +1,4 @@
-import { loggingDisabled, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, remember, whileWaiting } from '../flow-language/contact.ts';
 import { byHours } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, intoQueue } from '../flow-language/queues.ts';
@@ -19,6 +19,8 @@ export const handOver = flow({
       byHours(undefined, { open: [goTo('through')], closed: [say(words.closed), hangUp], failed: [goTo('through')] }),
     ],
     through: [
+      // Guides look for the agent of this contact, and not for the one whose contact it was before.
+      remember({ contact: '$.ContactId' }),
       whileWaiting(handedOverQueue.name),
       say(words.putThrough),
       intoQueue({ full: [goTo('full')], failed: [goTo('full')] }),

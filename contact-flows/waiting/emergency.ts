@@ -1,5 +1,5 @@
-import { agentWhisper } from '../agents/agent-whisper.ts';
-import { loggingDisabled, onEvent, remember, whileWaiting } from '../flow-language/contact.ts';
+import { forTheAgent } from '../agents/for-the-agent.ts';
+import { loggingDisabled, remember, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
@@ -15,7 +15,7 @@ export const emergency = flow({
   sections: {
     start: [
       loggingDisabled,
-      onEvent('AgentWhisper', agentWhisper.name),
+      ...forTheAgent,
       remember({ matter: 'emergency' }),
       priority(1),
       whileWaiting(customerQueue.name),

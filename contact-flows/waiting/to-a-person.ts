@@ -1,7 +1,7 @@
 import { howLong } from '../../lambdas/waiting/contract.ts';
-import { agentWhisper } from '../agents/agent-whisper.ts';
+import { forTheAgent } from '../agents/for-the-agent.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
@@ -25,7 +25,7 @@ export const toAPerson = flow({
   sections: {
     start: [
       loggingDisabled,
-      onEvent('AgentWhisper', agentWhisper.name),
+      ...forTheAgent,
       when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')]),
     ],
     'your agent': [

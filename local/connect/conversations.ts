@@ -40,6 +40,7 @@ export class Conversations {
       return;
     }
     this.floor.take({ event: 'ended', contact: session.id, by: 'agent' });
+    this.guides.over(session);
     const { agent: _, ...alone } = session.contact;
     session.contact = { ...alone, initiationMethod: 'DISCONNECT' };
     session.run(remaining);

@@ -1,7 +1,8 @@
 import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
-import type { Contact, Data, DataMap, Values } from './contact.ts';
+import type { Contact, DataMap, Values } from './contact.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
+import { type Page, pageOf } from './pages.ts';
 import type { Timeline } from './timeline.ts';
 import type { CallEvent, Happening } from './transcript.ts';
 
@@ -78,10 +79,10 @@ export class Session {
     return this.told.flatMap((event) => (event.event === 'prompt' && event.hears === 'agent' ? [event.says] : []));
   }
 
-  /** The page that is shown, with what is on it; nothing where none waits for an answer. */
-  get page(): { readonly view: string; readonly data: Data } | undefined {
+  /** The page that is shown, with what is on it and can be done there; nothing where none waits for an answer. */
+  get page(): Page | undefined {
     const shown = this.awaited?.kind === 'view' && this.told.findLast((event) => event.event === 'view');
-    return shown ? { view: shown.view, data: shown.data } : undefined;
+    return shown ? pageOf(`${this.id}:${this.ways.length}`, shown.view, shown.data) : undefined;
   }
 
   /** The contact's own time: the centre's, and the silences that were skipped. */
@@ -107,6 +108,12 @@ export class Session {
     this.runs += 1;
     this.afterwards = () => {};
     this.hears = undefined;
+  }
+
+  /** Another contact keeps something on this one: a guide, on the contact that it stands beside. */
+  remember(values: Values): void {
+    this.contact = { ...this.contact, attributes: { ...this.contact.attributes, ...values } };
+    this.tellAttributes(values);
   }
 
   /** Keys on the customer's phone. False where nothing listens and nothing keeps them: they are lost. */
@@ -141,9 +148,7 @@ export class Session {
     if (!this.over) this.go(input);
   }
 
-  hangUp(): void {
-    this.end('CUSTOMER_DISCONNECT');
-  }
+  readonly hangUp = (): void => this.end('CUSTOMER_DISCONNECT');
 
   end(reason: EndReason): void {
     if (this.over) return;
@@ -170,12 +175,8 @@ export class Session {
 
   private advance(input?: Input): void {
     if (this.over) return;
-    const { contact, effects, walked, awaits } = advance(
-      this.world.flows,
-      this.contact,
-      this.world.facts(this.now()),
-      input,
-    );
+    const facts = this.world.facts(this.now());
+    const { contact, effects, walked, awaits } = advance(this.world.flows, this.contact, facts, input);
     this.contact = contact;
     this.ways.push(...walked);
     this.world.walked?.(walked);
@@ -191,10 +192,7 @@ export class Session {
     switch (effect.effect) {
       case 'prompt':
         this.tell({
-          who: 'system',
-          event: 'prompt',
-          says: effect.says,
-          language: POLLY_VOICES[effect.voice] ?? 'und',
+          ...{ who: 'system', event: 'prompt', says: effect.says, language: POLLY_VOICES[effect.voice] ?? 'und' },
           ...(this.hears ? { hears: this.hears } : {}),
         });
         break;
@@ -215,9 +213,7 @@ export class Session {
         break;
       case 'attributes':
         if (effect.of === 'Related') this.world.perform(this, { effect: 'related', values: effect.values });
-        else
-          for (const [name, value] of Object.entries(effect.values))
-            this.tell({ who: 'flow', event: 'attribute', name, value });
+        else this.tellAttributes(effect.values);
         break;
       case 'end':
         this.end(effect.reason);
@@ -225,6 +221,10 @@ export class Session {
       default:
         this.world.perform(this, effect);
     }
+  }
+
+  private tellAttributes(values: Values): void {
+    for (const [name, value] of Object.entries(values)) this.tell({ who: 'flow', event: 'attribute', name, value });
   }
 
   private wait(kind: Awaited['kind'], seconds: number): void {

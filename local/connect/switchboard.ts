@@ -1,10 +1,11 @@
 import type { EndReason } from './block.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
-import type { Fault } from './contact.ts';
+import type { Fault, Values } from './contact.ts';
 import { Conversations } from './conversations.ts';
 import type { Configuration, User } from './exchange/configuration.ts';
 import type { ExchangeEffect } from './exchange/effects.ts';
 import { readRoutingCriteria } from './exchange/routing-criteria.ts';
+import { hasContact } from './exchange/slots.ts';
 import { factsOf } from './facts.ts';
 import { Floor } from './floor.ts';
 import { Guides } from './guides.ts';
@@ -128,6 +129,10 @@ export class Switchboard {
     for (const session of this.sessions.values()) session.hangUp();
   }
 
+  private queueNamed(arn: string): string | undefined {
+    return this.instance.queues.get(arn)?.name;
+  }
+
   private user(arn: string): User | undefined {
     return this.floor.state.configuration.users.find((user) => user.arn === arn);
   }
@@ -145,7 +150,7 @@ export class Switchboard {
     const name =
       targetQueue === undefined
         ? (this.user(targetAgent ?? '')?.userName ?? '')
-        : (this.instance.queues.get(targetQueue)?.name ?? targetQueue);
+        : (this.queueNamed(targetQueue) ?? targetQueue);
     const enqueuedAt = session.now();
     const steps = readRoutingCriteria(routingCriteria) ?? [];
     this.chronicle.queued(
@@ -170,11 +175,7 @@ export class Switchboard {
         this.enqueue(session);
         break;
       case 'callback':
-        this.outbound.callBack(
-          session,
-          effect.callback,
-          this.instance.queues.get(effect.callback.queue ?? '')?.name ?? '',
-        );
+        this.outbound.callBack(session, effect.callback, this.queueNamed(effect.callback.queue ?? '') ?? '');
         break;
       case 'task':
         this.outbound.task(session, effect.task);
@@ -192,11 +193,8 @@ export class Switchboard {
     }
   }
 
-  private relate(session: Session, values: { readonly [name: string]: string }): void {
-    const related = this.sessions.get(session.contact.relatedContactId ?? '');
-    if (!related) return;
-    related.contact = { ...related.contact, attributes: { ...related.contact.attributes, ...values } };
-    for (const [name, value] of Object.entries(values)) related.tell({ who: 'flow', event: 'attribute', name, value });
+  private relate(session: Session, values: Values): void {
+    this.sessions.get(session.contact.relatedContactId ?? '')?.remember(values);
   }
 
   private onFloor(effect: ExchangeEffect): void {
@@ -223,6 +221,8 @@ export class Switchboard {
         break;
       case 'cleared':
         this.chronicle.cleared(effect.contact, this.outside.timeline.now());
+        this.guides.close(effect.contact);
+        if (session.isOver) this.forget(session);
         break;
     }
   }
@@ -231,8 +231,15 @@ export class Switchboard {
     const by = reason === 'AGENT_DISCONNECT' ? 'agent' : reason === 'CUSTOMER_DISCONNECT' ? 'customer' : 'flow';
     this.chronicle.ended(session.contact, reason, session.now());
     this.floor.take({ event: 'ended', contact: session.id, by });
-    this.guides.close(session);
-    this.outside.timeline.after(60, () => this.sessions.delete(session.id));
+    this.guides.over(session);
+    this.forget(session);
+  }
+
+  /** What is over is gone after a minute, but not before the work behind it is done. */
+  private forget({ id }: Session): void {
+    this.outside.timeline.after(60, () => {
+      if (!hasContact(this.floor.state, id)) this.sessions.delete(id);
+    });
   }
 }
 

@@ -46,7 +46,7 @@ describe('a record (S3, S7, S8, S10, S11)', () => {
     const several = await travellers('show', SHARED);
     expect(several).toMatchObject({ exit: 1, stdout: '' });
     expect(several.stderr).toMatch(
-      /^Several people use \+4915112345678: (Jonas Vogel|Greta Lindner) \([0-9a-f]{20}\), .*\. Say which with --name/,
+      /^Several people use \+4915112345678: (Jonas Vogel|Greta Lindner) \([0-9a-f]{20}\), .*\. Say which by name/,
     );
     const greta = await shown(SHARED, '--name', 'GRETA');
     expect(greta).toMatchObject({

@@ -8,7 +8,7 @@ import { callBack, createTask, setCallbackNumber } from '../../../contact-flows/
 import { render } from '../../../contact-flows/flow-language/render.ts';
 import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/speech.ts';
 import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
-import { showView, viewResult } from '../../../contact-flows/flow-language/views.ts';
+import { showView, viewResult } from '../../../contact-flows/flow-language/views/show-view.ts';
 import type { InstanceFlow } from '../../../local/connect/contact.ts';
 import type { CallEvent } from '../../../local/connect/transcript.ts';
 import { LINE, OTTO, QUEUE, story, VERA, WorkingDay } from './working-day.ts';
@@ -161,9 +161,13 @@ describe('a call that an agent takes', () => {
 describe('a guide', () => {
   const guide = written('guide', 'CONTACT_FLOW', [
     showView('form', {
-      data: { Heading: 'For $.Attributes.traveller' },
+      data: { Heading: 'For $.Attributes.traveller', Sections: [] },
       seconds: 600,
-      on: { Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp] },
+      on: {
+        Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp],
+        Back: [hangUp],
+        Step: [hangUp],
+      },
       otherwise: [hangUp],
       timeout: [hangUp],
       failed: [hangUp],
@@ -174,13 +178,48 @@ describe('a guide', () => {
     const day = dayWith([remember({ traveller: 'Rasa' }), onEvent('DefaultAgentUI', 'guide')], [guide]);
     day.available(VERA);
     const { call, told } = day.calls(RASA);
-    expect(day.switchboard.guides.beside(call.id)).toBeUndefined();
+    expect(day.switchboard.guides.beside(call.id)).toEqual([]);
     day.accepts(VERA, call);
-    const shown = day.switchboard.guides.beside(call.id);
+    const [shown] = day.switchboard.guides.beside(call.id);
     expect(shown?.contact).toMatchObject({ channel: 'CHAT', relatedContactId: call.id });
     shown?.act('Next', { FormData: { note: 'wants a window seat' } });
     expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
     expect(told.at(-1)).toMatchObject({ event: 'attribute', name: 'note' });
+  });
+
+  it('stays open when the caller is gone, beside the one for the work behind, until that work is done', () => {
+    const before = [onEvent('DefaultAgentUI', 'guide'), onEvent('DisconnectAgentUI', 'after')];
+    const day = dayWith(before, [guide, { ...guide, name: 'after' }]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    const guides = () => day.switchboard.guides.beside(call.id);
+    day.accepts(VERA, call);
+    call.hangUp();
+    expect(guides()).toHaveLength(2);
+    day.passes(300);
+    guides()[0]?.act('Next', { FormData: { note: 'still here' } });
+    expect(day.switchboard.find(call.id)?.contact.attributes).toMatchObject({ note: 'still here' });
+    const open = guides();
+    expect(open).toHaveLength(1);
+    day.clears(VERA, call);
+    expect(guides()).toEqual([]);
+    expect(open.map(({ isOver }) => isOver)).toEqual([true]);
+    expect(day.records.find(({ ContactId }) => ContactId === call.id)).toMatchObject({
+      Agent: { AfterContactWorkDuration: 300 },
+    });
+    day.passes(61);
+    expect(day.switchboard.find(call.id)).toBeUndefined();
+  });
+
+  it('for the work behind opens where the caller stays and is asked something, and once', () => {
+    const before = [onEvent('DisconnectAgentUI', 'guide'), onEvent('CustomerRemaining', 'survey')];
+    const day = dayWith(before, [guide, written('survey', 'CONTACT_FLOW', [say('How was it?'), hangUp])]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.conversations.agentEnds(call);
+    expect(call.isOver).toBe(true);
+    expect(day.switchboard.guides.beside(call.id)).toHaveLength(1);
   });
 });
 
