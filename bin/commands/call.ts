@@ -56,7 +56,9 @@ Without --press, in a terminal, type keys and Enter whenever the line listens.`,
       const caller = callerOf(centre, id, options);
       process.once('SIGINT', () => void caller.hangUp());
       for await (const event of events(centre, id)) {
-        process.stdout.write(options.json ? `${JSON.stringify(event)}\n` : told(event, zone));
+        // What flows note for themselves is nothing that anybody on the call hears or does.
+        if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+        else if (event.event !== 'attribute') process.stdout.write(told(event, zone));
         await caller.hears(event);
       }
       caller.done();

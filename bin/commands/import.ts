@@ -40,7 +40,7 @@ const spoken = (file: string, { report, unit, took }: Imported): string => {
   const refused = new Set(rejected.map(({ line }) => line)).size;
   const rate = took > LONG ? `, ${Math.round((read * 1000) / took)} a second` : '';
   return [
-    `${file}: ${read} ${unit}s read, ${written} written, ${unchanged} unchanged, ${refused} rejected${rate}`,
+    `${file}: ${read} ${read === 1 ? unit : `${unit}s`} read, ${written} written, ${unchanged} unchanged, ${refused} rejected${rate}`,
     ...rejected.map(({ line, field, reason }) => `  ${unit} ${line}, ${field}: ${reason}`),
     '',
   ].join('\n');

@@ -68,7 +68,16 @@ export const mainInbound = flow({
           oneTrip: ({ trip }) => [note({ trip, several: 'no', ahead: 'one' }), goTo('greet')],
           severalTrips: ({ trip }) => [note({ trip, several: 'yes', ahead: 'several' }), goTo('greet')],
           noTrip: () => [note({ ahead: 'none' }), goTo('greet')],
-          shared: ({ choices, language }) => [note({ choices }), remember({ language }), goTo('several people')],
+          shared: ({ choices, language }) => [
+            note({ choices }),
+            remember({ language }),
+            when(noted('choice'), { none: [goTo('one of several')] }, [
+              note({ choice: 'none' }),
+              voices(VOICES),
+              say(words.wrongKey),
+              goTo('several people'),
+            ]),
+          ],
           unknown: ({ language, brief }) => [remember({ language, brief }), goTo('nobody we know')],
           unavailable: () => [goTo('without records')],
           technicalError: () => [goTo('without records')],
@@ -112,6 +121,10 @@ export const mainInbound = flow({
         keys: { ...always, '3': [goTo('by locator')], '7': [goTo('freeze')] },
         otherKey: [wrongKey, goTo('no trip')],
       }),
+    ],
+    'one of several': [
+      when(LANGUAGE_REFERENCE, { zh: [voice(VOICES.en), say(offer.english)], en: offerChinese }, offerChinese),
+      goTo('several people'),
     ],
     'several people': [
       voices(VOICES),

@@ -11,7 +11,7 @@ export const filled = (what: string, max = 100) =>
 const localTime = z
   .string()
   .trim()
-  .refine(isLocalTime, 'Write the local time as YYYY-MM-DDTHH:MM, such as 2026-12-04T07:40.');
+  .refine(isLocalTime, 'Give a day and time that exist, as YYYY-MM-DDTHH:MM, such as 2026-12-04T07:40.');
 const zone = z.string().trim().refine(isZone, 'Give an IANA time zone, such as Europe/Vilnius.');
 
 const LOCATOR = 'A locator has 5 to 8 letters and digits.';

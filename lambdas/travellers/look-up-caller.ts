@@ -22,7 +22,8 @@ export async function lookUpCaller(
   if (facts === 'unavailable') return { outcome: 'unavailable' };
   const choice = told(asked.choice);
   const card = choice === undefined ? soleTraveller(facts.cards) : sharers(facts.cards)[Number(choice) - 1];
-  if (card) return contextOf(card, chosen, now);
+  // Who says which of several they are goes on in the language in which they were asked.
+  if (card) return contextOf(card, chosen ?? (choice === undefined ? undefined : facts.language), now);
   const shared = sharers(facts.cards);
   if (shared.length === 0) return unknown(chosen ?? facts.language);
   const language = spokenFor(chosen ?? facts.language ?? commonLanguage(shared));

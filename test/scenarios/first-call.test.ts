@@ -30,6 +30,14 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
     expect(events.at(-1)).toMatchObject({ event: 'ended', reason: 'CUSTOMER_DISCONNECT' });
   });
 
+  it('shows people what is heard and done, and not what flows note for themselves', async () => {
+    const { stdout } = await centre.run('call', '--from', RASA, '--press', '0');
+    expect(stdout).toMatch(
+      /caller {2}dials .*\n.*system {2}"Welcome to Wayline Travel\."\n.*asked 'who is calling': oneTrip/,
+    );
+    expect(stdout).not.toMatch(/keeps/);
+  });
+
   it('asks once before the greeting: one question, one answer', async () => {
     const events = await centre.call(RASA, '--press', '1,0');
     expect(only(events, 'asked')).toMatchObject([

@@ -150,9 +150,17 @@ describe('a number that several people use (S10)', () => {
   it('is asked in the language that was chosen there last, before it is known who calls', async () => {
     expect(said(await centre.call(SHARED))).toMatch(/Who is calling\? For Greta, press 1\. For Jonas, press 2\./);
     await centre.call(SHARED, '--press', '8');
-    expect(said(await centre.call(SHARED))).toMatch(/请问您是哪一位？Greta请按1。Jonas请按2。/);
+    const asked = said(await centre.call(SHARED, '--press', '1'));
+    expect(asked).toMatch(/For English, press 8\.\n.*请问您是哪一位？Greta请按1。Jonas请按2。/);
+    expect(asked).toMatch(/Greta，您好/);
     await centre.call(SHARED, '--press', '8');
     expect(said(await centre.call(SHARED))).toMatch(/Who is calling\?/);
+  });
+
+  it('says that a key is nobody’s, and asks again', async () => {
+    const events = said(await centre.call(SHARED, '--press', '4,1'));
+    expect(events).toMatch(/中文服务请按8。\n.*Who is calling\?.*\nThat key does nothing here\..*\n.*Who is calling\?/);
+    expect(events).toMatch(/Hello Greta!/);
   });
 });
 
@@ -232,6 +240,7 @@ describe('an order that is not written as it should be', () => {
   it.each([
     [['show', '061234567'], /country code, such as \+37061234567, or give the id/],
     [['add-phone', RASA, '12'], /^Write the number with its country code/],
+    [['language', RASA, 'xx'], /^Give the language as two letters, such as en\./],
     [['consent', RASA, RASA, 'safety', 'no'], /Allowed choices are operational, survey, marketing/],
     [['import', 'docs/table.md'], /neither a JSON list of people nor one JSON object a line/],
   ])('exits 2 and says what to do: %j', async ([command = '', ...args], sentence) => {
