@@ -25,6 +25,8 @@ export async function buildPages(progress: (line: string) => void): Promise<stri
       build: { outDir: mine },
       logLevel: 'error',
     });
+    for (const older of globSync('*', { cwd: built, exclude: ['building-*'] }))
+      rmSync(join(built, older), { recursive: true });
     renameSync(mine, folder);
   } catch (error) {
     rmSync(mine, { recursive: true, force: true });

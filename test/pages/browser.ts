@@ -14,11 +14,9 @@ const FLAGS = [
   'disable-component-update',
 ];
 
-/** How a page is looked at. */
-export interface Looking {
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
+export interface Browser {
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
 }
 
 /** A real browser from the packages of npm, in a folder of its own that goes with it. */

@@ -1,7 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { useLive } from '../live/live.ts';
@@ -46,30 +45,28 @@ export function ContactPanel({ contact, people, does }: Given) {
           </Header>
         }
       >
-        <SpaceBetween size="m">
-          <div role="status">
-            {contact.whispered.length > 0 && (
-              <div className="whispered">
-                <Box variant="awsui-key-label">You were told</Box>
-                <p>{contact.whispered.join(' ')}</p>
-              </div>
-            )}
-          </div>
-          <div className="beside">
-            <div>
-              <Transcript
-                label={`What was said with ${who}`}
-                lines={known?.events ?? []}
-                behind={behind}
-                whispers={true}
-              />
-              <Toggle checked={behind} onChange={({ detail }) => setBehind(detail.checked)}>
-                Show what goes on behind
-              </Toggle>
+        <div role="status">
+          {contact.whispered.length > 0 && (
+            <div className="whispered">
+              <Box variant="awsui-key-label">You were told</Box>
+              <p>{contact.whispered.join(' ')}</p>
             </div>
-            {contact.guide?.page && <Guide contact={contact.guide.contact} page={contact.guide.page} />}
+          )}
+        </div>
+        <div className="beside">
+          <div>
+            <Transcript
+              label={`What was said with ${who}`}
+              lines={known?.events ?? []}
+              behind={behind}
+              whispers={true}
+            />
+            <Toggle checked={behind} onChange={({ detail }) => setBehind(detail.checked)}>
+              Show what goes on behind
+            </Toggle>
           </div>
-        </SpaceBetween>
+          {contact.guide?.page && <Guide contact={contact.guide.contact} page={contact.guide.page} />}
+        </div>
       </Container>
     </section>
   );

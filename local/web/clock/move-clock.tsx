@@ -51,11 +51,7 @@ export function MoveClock() {
         }}
       >
         <div className="typed">
-          <FormField
-            label="To a time of day, or by a length of time"
-            constraintText="Such as 17:00, 45 min, 2 h or 3 days"
-            errorText={wrong}
-          >
+          <FormField label="Move to, or by" constraintText="Such as 17:00, 45 min, 2 h or 3 days" errorText={wrong}>
             <Input value={typed} placeholder="17:00" onChange={({ detail }) => setTyped(detail.value)} />
           </FormField>
           <Button formAction="submit" loading={moving === 'typed'} disabled={moving !== undefined}>

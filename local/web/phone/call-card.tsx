@@ -44,7 +44,7 @@ export function CallCard({ id, held, people, aloud, takesKeys }: Given) {
     go('/phone');
   };
   return (
-    <section aria-label={`Call: ${name}`} className="call">
+    <section aria-label={`Call: ${name}`} className={takesKeys ? 'call chosen' : 'call'}>
       <Container
         header={
           <Header
@@ -66,9 +66,9 @@ export function CallCard({ id, held, people, aloud, takesKeys }: Given) {
           </Header>
         }
       >
+        <Refusal sentence={refused} dismiss={() => setRefused(undefined)} />
         <SpaceBetween size="s">
           <CallState contact={contact} held={held} />
-          <Refusal sentence={refused} dismiss={() => setRefused(undefined)} />
           {contact && <Transcript label={`What ${name} hears`} lines={lines} behind={behind} whispers={behind} />}
           {!over && (
             <>

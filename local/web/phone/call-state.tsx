@@ -14,8 +14,7 @@ export function CallState({ contact, held }: { readonly contact: Contact | undef
   if (contact.lost)
     return <StatusIndicator type="warning">Cut off: the centre was started anew during this call.</StatusIndicator>;
   if (isOver(contact)) return <StatusIndicator type="stopped">Over</StatusIndicator>;
-  if (held)
-    return <StatusIndicator type="pending">You have put this call aside: nothing is read or pressed.</StatusIndicator>;
+  if (held) return <StatusIndicator type="pending">You have put this call aside.</StatusIndicator>;
   return <Progress contact={contact} />;
 }
 

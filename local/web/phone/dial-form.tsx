@@ -34,8 +34,8 @@ export function DialForm({ people }: { readonly people: readonly Person[] }) {
   };
   return (
     <Container header={<Header variant="h2">Call as</Header>}>
+      <Refusal sentence={refused} dismiss={() => setRefused(undefined)} />
       <SpaceBetween size="m">
-        <Refusal sentence={refused} dismiss={() => setRefused(undefined)} />
         <ul className="people">
           {people.map(({ number, name, about }) => (
             <li key={number}>
