@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { facts, titleOf } from '../../local/web/agent/guide-facts.ts';
 import { momentIn } from '../../local/web/clock/moment.ts';
 import { mailboxes, stateOf } from '../../local/web/inbox/mailboxes.ts';
-import type { Message } from '../../local/web/live/messages.ts';
+import type { Desk, Message, Queue } from '../../local/web/live/messages.ts';
+import { summary } from '../../local/web/ops/summary-words.ts';
 import { toldWords, verdict } from '../../local/web/ops/told.ts';
 import { numberIn } from '../../local/web/phone/number.ts';
 import { shown } from '../../local/web/shell/line-words.ts';
@@ -73,6 +74,21 @@ describe('a wait against what was told of it', () => {
     expect(toldWords({ ...wait, ...change })).toBe(told);
     expect(verdict({ ...wait, ...change }, seconds)).toBe(came);
   });
+});
+
+describe('how it stands', () => {
+  const queue = (waiting: number, oldestAt: string | null) => ({ waiting, oldestAt }) as Queue;
+  const desk = (status: string, activity = status) => ({ status, activity }) as Desk;
+  const quiet = queue(0, null);
+  it.each([
+    [[quiet], [desk('Offline')], 'Nobody waits. No agent is here.'],
+    [[quiet, queue(1, AT)], [desk('Available')], '1 waits, the longest for 1 min. 1 agent is here, 1 free.'],
+    [
+      [queue(2, '2026-12-04T12:00:50Z'), queue(3, AT)],
+      [desk('Available', 'On contact'), desk('Break'), desk('Offline')],
+      '5 wait, the longest for 1 min. 2 agents are here, none free.',
+    ],
+  ])('%#', (queues, desks, words) => expect(summary({ queues, desks }, Date.parse(AT) + 60_000)).toBe(words));
 });
 
 describe('messages', () => {

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import { Agents } from './agents.tsx';
 import { FailedMessages } from './failed-messages.tsx';
 import { Queues } from './queues.tsx';
+import { Summary } from './summary.tsx';
 import { Waits } from './waits.tsx';
 
 const PARTS = [
@@ -18,6 +19,7 @@ export function OpsPage() {
   return (
     <div className="ops">
       <Box variant="h1">Operations</Box>
+      <Summary />
       {PARTS.map(({ title, Part }) => (
         <Container key={title} header={<Header variant="h2">{title}</Header>}>
           <Part />

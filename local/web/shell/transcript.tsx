@@ -25,6 +25,15 @@ export function Transcript({ label, lines, behind, whispers }: Given) {
   useEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [seen.length]);
+  useEffect(() => {
+    const shown = list.current;
+    if (!shown) return;
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) shown.scrollTop = shown.scrollHeight;
+    });
+    resized.observe(shown);
+    return () => resized.disconnect();
+  }, []);
   return (
     <ol
       ref={list}
