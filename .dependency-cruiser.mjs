@@ -44,7 +44,11 @@ export default {
       library('aws-cdk-lib', 'constructs', 'esbuild', 'zod'),
       NODE,
     ]),
-    only('local', '^local/', ['^local/', '^contact-flows/flow-language/', 'node_modules/', NODE]),
+    only('web', '^local/web/(?!vite\\.config\\.ts$)', [
+      '^local/web/',
+      library('@cloudscape-design', 'react', 'react-dom', 'zod'),
+    ]),
+    only('local', '^local/(?!web/)', ['^local/(?!web/)', '^contact-flows/flow-language/', 'node_modules/', NODE]),
     only('bin', '^bin/', ['^bin/', '^lib/', '^local/', '^contact-flows/flow-language/', 'node_modules/', NODE]),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

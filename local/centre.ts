@@ -19,6 +19,9 @@ import type { Ran } from './events/asynchronous.ts';
 import { Events } from './events/events.ts';
 import { functionSpecs } from './functions/function-specs.ts';
 import { FunctionPool } from './functions/pool.ts';
+import { Board } from './live/board.ts';
+import { failedMessages } from './live/failed.ts';
+import { InboxWatch } from './live/inbox-watch.ts';
 import { Users } from './users.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
@@ -30,6 +33,8 @@ export interface Centre {
   /** Who can be reached here, and their desks. */
   readonly users: Users;
   readonly desks: Desks;
+  /** All that the pages show, as it changes. */
+  readonly board: Board;
   readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
@@ -79,9 +84,14 @@ async function assemble(
 ): Promise<Centre> {
   // What ends before events are there wakes nobody.
   let wake = () => {};
+  let board: Board | undefined;
+  let inbox: InboxWatch | undefined;
   const engines = await openEngines({ assembly, data, clock, opened, wake: () => wake(), engineEnded });
   const { resolve, table: engine, queues, services, arnOf } = engines;
-  const functions = functionsOf(assembly, clock, engines, () => wake());
+  const functions = functionsOf(assembly, clock, engines, (ended) => {
+    wake();
+    inbox?.ended(ended);
+  });
   const events = new Events({
     ...{ assembly, resolve, clock, queues, kept: engines.kept, book: engines.book, tables: engine.endpoint },
     invoke: (arn, event) => functions.get(arn)?.invoke(event),
@@ -102,15 +112,27 @@ async function assemble(
     walked: (taken) => {
       for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
     },
+    told: (session, event) => board?.told(session.contact, event),
+    moved: () => board?.moved(),
   });
   const staffing = staffingOf(assembly, resolve, arnOf);
   const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
+  const desks = new Desks(switchboard, staffing.statuses);
+  const zone = zoneOf(assembly);
+  const failed = failedMessages(assembly, resolve, queues);
+  board = new Board({ id: randomUUID(), zone, now: () => clock.now(), switchboard, desks, failed });
+  inbox = new InboxWatch(
+    functions,
+    (messages) => board?.inbox(messages),
+    () => board?.isWatched ?? false,
+  );
+  board.onWatched(() => inbox?.look());
+  opened.add({ stop: async () => inbox?.stop() });
   opened.add({ stop: () => comeToRest(events, switchboard, functions) });
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone: zoneOf(assembly), switchboard, functions, engine, queues, services },
-    ...{ users, desks: new Desks(switchboard, staffing.statuses) },
+    ...{ clock, zone, switchboard, functions, engine, queues, services, users, desks, board },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),
@@ -119,7 +141,12 @@ async function assemble(
   };
 }
 
-function functionsOf(assembly: Assembly, clock: VirtualClock, engines: Engines, ended: () => void): Functions {
+function functionsOf(
+  assembly: Assembly,
+  clock: VirtualClock,
+  engines: Engines,
+  ended: (arn: string) => void,
+): Functions {
   const { region } = assembly;
   const endpoints = {
     region,
@@ -128,7 +155,17 @@ function functionsOf(assembly: Assembly, clock: VirtualClock, engines: Engines, 
     services: engines.services,
   };
   const specs = functionSpecs(assembly, engines.resolve, engines.arnOf, endpoints);
-  return new Map(specs.map((spec) => [spec.arn, new FunctionPool(spec, () => clock.now(), engines.logs, ended)]));
+  return new Map(
+    specs.map((spec) => [
+      spec.arn,
+      new FunctionPool(
+        spec,
+        () => clock.now(),
+        engines.logs,
+        () => ended(spec.arn),
+      ),
+    ]),
+  );
 }
 
 async function comeToRest(events: Events, switchboard: Switchboard, functions: Functions): Promise<void> {

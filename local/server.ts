@@ -5,7 +5,11 @@ import { agentRoutes } from './agent-routes.ts';
 import { isFromThisMachine } from './aws/loopback.ts';
 import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
+import { phoneBook } from './demo/phone-book.ts';
 import { isE164 } from './e164.ts';
+import { liveRoutes } from './live/live-routes.ts';
+import { instantOf } from './moment.ts';
+import { type Pages, pageRoutes } from './pages.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
 const fault = z.object({ flow: z.string(), block: z.string(), error: z.string() });
@@ -18,12 +22,10 @@ const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
   z.object({ silence: z.literal(true) }),
 ]);
-const moving = z.object({
-  to: z.iso.datetime({ offset: true, error: 'Give an instant such as 2026-12-04T12:00:00Z.' }),
-});
+const moving = z.object({ to: z.string({ error: 'Say when to.' }) });
 
 /** The centre over HTTP, for the command line and the pages. Answers only programs of this machine. */
-export function serverOf(centre: Centre): Hono {
+export function serverOf(centre: Centre, pages: Pages): Hono {
   const app = new Hono();
   const { zone } = centre;
   app.use(async (context, next) => {
@@ -32,6 +34,9 @@ export function serverOf(centre: Centre): Hono {
     return next();
   });
   app.onError((error, context) => context.json({ problem: error.message }, 500));
+  app.route('/', pageRoutes(pages));
+  app.route('/', liveRoutes(centre.board));
+  app.get('/people', (context) => context.json({ people: phoneBook }));
 
   app.get('/health', async (context) =>
     (await centre.engine.answers())
@@ -49,7 +54,8 @@ export function serverOf(centre: Centre): Hono {
   app.post('/clock', async (context) => {
     const asked = moving.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
-    const to = new Date(asked.data.to);
+    const to = instantOf(asked.data.to, centre.clock.now(), zone);
+    if ('wrong' in to) return context.json({ problem: to.wrong }, 400);
     if (to.getTime() < centre.clock.now().getTime())
       return context.json(
         { problem: `The clock shows ${centre.clock.now().toISOString()}; it only moves forward.` },
@@ -57,6 +63,7 @@ export function serverOf(centre: Centre): Hono {
       );
     return patiently(context, async () => {
       const ran = await centre.moveTo(to);
+      centre.board.clockMoved(ran);
       return { now: centre.clock.now().toISOString(), zone, ran };
     });
   });

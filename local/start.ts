@@ -2,10 +2,12 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { synthesize } from './assembly/synthesize.ts';
+import { buildPages } from './build-pages.ts';
 import { type Centre, openCentre } from './centre.ts';
 import { VirtualClock } from './clock.ts';
 import { importDemo } from './import-demo.ts';
 import { forgetRunning, lives, readClock, readRunning, writeClock, writeRunning } from './keep.ts';
+import { type Pages, readPages } from './pages.ts';
 import { serverOf } from './server.ts';
 
 export interface StartOptions {
@@ -39,7 +41,7 @@ export async function start(
   const assembly = join(data, 'assembly');
   options.progress('Synthesizing the stacks ...');
   rmSync(assembly, { recursive: true, force: true });
-  await synthesize(assembly, 'dev');
+  const [pages] = await Promise.all([pagesOf(options.progress), synthesize(assembly, 'dev')]);
   options.progress('Starting the table, the functions and the flows ...');
   const centre = await openCentre(data, assembly, clock, () =>
     options.progress(
@@ -49,10 +51,21 @@ export async function start(
   try {
     if (fresh) await importDemo(centre, options.progress);
     else if (options.at) await centre.moveTo(options.at);
-    return await openDoors(centre, data, options.port);
+    return await openDoors(centre, pages, data, options.port);
   } catch (error) {
     await centre.stop();
     throw error;
+  }
+}
+
+/** The pages; a centre whose pages cannot be built takes calls all the same, and says why it has none. */
+async function pagesOf(progress: (line: string) => void): Promise<Pages> {
+  try {
+    return readPages(await buildPages(progress));
+  } catch (error) {
+    const missing = `The pages cannot be built: ${(error as Error).message}`;
+    progress(missing);
+    return { missing };
   }
 }
 
@@ -94,9 +107,11 @@ function clockOf(data: string, at: Date | undefined): VirtualClock {
   return new VirtualClock(kept ?? at ?? new Date());
 }
 
-async function openDoors(centre: Centre, data: string, port: number) {
+async function openDoors(centre: Centre, pages: Pages, data: string, port: number) {
   const { promise, resolve: opened, reject } = Promise.withResolvers<number>();
-  const server = serve({ fetch: serverOf(centre).fetch, hostname: '127.0.0.1', port }, (info) => opened(info.port));
+  const server = serve({ fetch: serverOf(centre, pages).fetch, hostname: '127.0.0.1', port }, (info) =>
+    opened(info.port),
+  );
   server.on('error', (error: NodeJS.ErrnoException) =>
     reject(
       error.code === 'EADDRINUSE'

@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { instantOf } from '../../local/moment.ts';
 import { Failure } from '../failure.ts';
 import { reach, type Where } from '../reach.ts';
-import { dataOption, firstAtOption, instant, jsonOption, portOption } from './options.ts';
+import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
 
 interface ClockAnswer {
   readonly now: string;
@@ -35,43 +36,15 @@ export const clockCommand = (): Command =>
 /** From the clock's instant and the agency's zone to the instant that is meant. */
 type Target = (now: string, zone: string) => string;
 
-const HOW =
-  'Give an instant such as 2026-12-04T12:00:00Z, a time of day such as 17:00, or a duration such as PT2H or P1D.';
-
+/** What is no moment at any time is refused before the centre is asked. */
 function target(given: string): Target {
-  if (/^\d{1,2}:\d{2}$/.test(given)) {
-    const time = parsed(() => Temporal.PlainTime.from(given), HOW);
-    return (now, zone) => nextTime(time, now, zone);
-  }
-  if (given.startsWith('P')) {
-    const duration = parsed(() => Temporal.Duration.from(given), HOW);
-    return (now, zone) => later(duration, now, zone);
-  }
-  const at = parsed(() => instant(given).toISOString(), HOW);
-  return () => at;
-}
-
-const later = (duration: Temporal.Duration, now: string, zone: string): string => {
-  try {
-    return Temporal.Instant.from(now).toZonedDateTimeISO(zone).add(duration).toInstant().toString();
-  } catch {
-    throw new Failure(2, 'That duration leads beyond every calendar.');
-  }
-};
-
-function nextTime(time: Temporal.PlainTime, now: string, zone: string): string {
-  const here = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
-  const today = here.withPlainTime(time);
-  const next = Temporal.ZonedDateTime.compare(today, here) > 0 ? today : today.add({ days: 1 });
-  return next.toInstant().toString();
-}
-
-function parsed<T>(parse: () => T, problem: string): T {
-  try {
-    return parse();
-  } catch {
-    throw new InvalidArgumentError(problem);
-  }
+  const checked = instantOf(given, new Date(0), 'UTC');
+  if ('wrong' in checked) throw new InvalidArgumentError(checked.wrong);
+  return (now, zone) => {
+    const at = instantOf(given, new Date(now), zone);
+    if ('wrong' in at) throw new Failure(2, at.wrong);
+    return at.toISOString();
+  };
 }
 
 const spoken = ({ now, zone, ran }: ClockAnswer): string =>

@@ -6,6 +6,7 @@ import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
+import { loadCommand } from './load.ts';
 import { startCommand } from './start.ts';
 import { travellersCommand } from './travellers.ts';
 
@@ -23,6 +24,7 @@ export function program(): Command {
     travellersCommand,
     agentsCommand,
     inboxCommand,
+    loadCommand,
     flowsCommand,
     deployCommand,
   ];

@@ -2,6 +2,7 @@ import { type AgentSnapshot, agentSnapshots } from './exchange/agent-snapshot.ts
 import type { Slot } from './exchange/slots.ts';
 import { answerPage, type Doing, guideShown } from './guide-desk.ts';
 import type { Switchboard } from './switchboard.ts';
+import { whyNot } from './why-not.ts';
 
 /** What an agent can do with a contact, and how far it must have come for that. */
 const DEEDS = {
@@ -62,7 +63,7 @@ export class Desks {
     const fitting: readonly string[] = DEEDS[deed];
     const could = agent.slots.filter(({ is, contact }) => fitting.includes(is) && (id === undefined || contact === id));
     const [slot, ...others] = could;
-    if (!slot) return { refused: `${userName} has no contact to ${deed}${id === undefined ? '' : ` of that id`}.` };
+    if (!slot) return { refused: whyNot(this.switchboard.floor.state, agent.user, deed, id) };
     if (others.length > 0)
       return { refused: `Say which contact to ${deed}: ${could.map(({ contact }) => contact).join(', ')}.` };
     this.perform(deed, slot.contact, agent.user.arn);

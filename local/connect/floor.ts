@@ -11,11 +11,14 @@ export class Floor {
   private exchange: Exchange = emptyExchange;
   private readonly timeline: Timeline;
   private readonly does: (effect: ExchangeEffect) => void;
+  private readonly moved: () => void;
   private readonly timers = new Map<string, () => void>();
 
-  constructor(timeline: Timeline, does: (effect: ExchangeEffect) => void) {
+  /** `moved` is told behind every event. */
+  constructor(timeline: Timeline, does: (effect: ExchangeEffect) => void, moved: () => void = () => {}) {
     this.timeline = timeline;
     this.does = does;
+    this.moved = moved;
   }
 
   get state(): Exchange {
@@ -31,6 +34,7 @@ export class Floor {
       if (effect.effect === 'timer') this.set(effect.id, effect.at);
       else this.does(effect);
     }
+    this.moved();
   }
 
   position(contact: string): number | undefined {

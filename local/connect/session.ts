@@ -23,8 +23,9 @@ export interface World {
   /** Queues, dials, calls back, makes tasks: what concerns others too. */
   readonly perform: (session: Session, effect: Outwards) => void;
   readonly ended: (session: Session, reason: EndReason) => void;
-  /** Told of every transition that is taken. */
+  /** Told of every transition that is taken, and of all that happens on any contact. */
   readonly walked?: (walked: readonly Walked[]) => void;
+  readonly told?: (session: Session, event: CallEvent) => void;
 }
 
 /** Effects that reach beyond the contact itself. */
@@ -171,6 +172,7 @@ export class Session {
     const event = { at: this.now().toISOString(), ...happening } as CallEvent;
     this.told.push(event);
     for (const listener of this.listeners) listener(event);
+    this.world.told?.(this, event);
   }
 
   private advance(input?: Input): void {

@@ -30,6 +30,9 @@ export interface Outside {
   readonly staff?: Pick<Configuration, 'profiles' | 'users'>;
   readonly heard?: Heard;
   readonly walked?: (walked: readonly Walked[]) => void;
+  readonly told?: World['told'];
+  /** Told whenever something has changed about who waits where, or who is what. */
+  readonly moved?: () => void;
 }
 
 /** The instance at work: takes dialled numbers to their flows, contacts to queues, and queues to agents. */
@@ -49,7 +52,7 @@ export class Switchboard {
     this.instance = instance;
     this.outside = outside;
     this.chronicle = new Chronicle(instance.arn, heard, outside.newId);
-    this.floor = new Floor(timeline, (effect) => this.onFloor(effect));
+    this.floor = new Floor(timeline, (effect) => this.onFloor(effect), outside.moved);
     const facts = (now: Date) =>
       factsOf(
         instance,
@@ -66,6 +69,7 @@ export class Switchboard {
       perform: (session, effect) => this.perform(session, effect),
       ended: (session, reason) => this.onEnded(session, reason),
       ...(outside.walked ? { walked: outside.walked } : {}),
+      ...(outside.told ? { told: outside.told } : {}),
     };
     this.outbound = new Outbound(
       timeline,

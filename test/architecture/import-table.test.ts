@@ -46,6 +46,9 @@ it.each([
   ['platform', 'lambdas/platform/planted.ts', '../travellers/rules.ts'],
   ['lib', 'lib/planted.ts', '../lambdas/travellers/rules.ts'],
   ['local', 'local/planted.ts', '../lambdas/travellers/rules.ts'],
+  ['local', 'local/planted.ts', './web/shell/times.ts'],
+  ['web', 'local/web/planted.tsx', '../e164.ts'],
+  ['web', 'local/web/planted.ts', 'hono'],
   ['bin', 'bin/planted.ts', '../lambdas/travellers/rules.ts'],
 ])('sees a forbidden import of the row %s', (row, file, target) => {
   const planted = join(copy, file);

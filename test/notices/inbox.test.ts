@@ -56,7 +56,10 @@ beforeAll(async () => {
   await synthesize(join(data, 'assembly'), 'dev');
   centre = await openCentre(data, join(data, 'assembly'), new VirtualClock(NOW), () => {});
   const { promise, resolve } = Promise.withResolvers<number>();
-  const server = serve({ fetch: serverOf(centre).fetch, hostname: '127.0.0.1', port: 0 }, (info) => resolve(info.port));
+  const server = serve(
+    { fetch: serverOf(centre, { missing: 'Not built here.' }).fetch, hostname: '127.0.0.1', port: 0 },
+    (info) => resolve(info.port),
+  );
   port = String(await promise);
   stop = () => server.close();
 });

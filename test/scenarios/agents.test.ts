@@ -200,7 +200,7 @@ describe('a desk', () => {
       '/agents/ruta/end',
       { contact: 'c1' },
       409,
-      /no contact to end of that id\.$/,
+      /^This contact is over; there is nothing more to do with it\.$/,
     ],
     ['with a contact that is no id', 'POST', '/agents/ruta/end', { contact: 1 }, 400, /^Give the id of the contact\.$/],
     ['without a status', 'PUT', '/agents/ruta/status', {}, 400, /^Give the status, such as Available\.$/],

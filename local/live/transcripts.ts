@@ -1,0 +1,27 @@
+import type { CallEvent } from '../connect/transcript.ts';
+import type { About } from './about.ts';
+
+/** A contact and all that has happened on it. */
+export interface Transcript {
+  readonly about: About;
+  readonly events: readonly CallEvent[];
+}
+
+/** How many contacts that are over stay readable. */
+const KEPT = 40;
+
+/** The transcripts with one more event; contacts that have long been over go. A contact that is not over never goes. */
+export function withEvent(
+  before: readonly Transcript[],
+  about: About,
+  event: CallEvent,
+  kept = KEPT,
+): readonly Transcript[] {
+  const known = before.find((each) => each.about.id === about.id);
+  const next = { about, events: [...(known?.events ?? []), event] };
+  const all = known ? before.map((each) => (each === known ? next : each)) : [...before, next];
+  const over = all.filter(isOver).slice(0, -kept);
+  return over.length === 0 ? all : all.filter((each) => !over.includes(each));
+}
+
+const isOver = ({ events }: Transcript): boolean => events.at(-1)?.event === 'ended';

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import type { Line } from '../live/messages.ts';
+import { plain } from '../shell/line-words.ts';
+
+/** Whether this browser can speak. */
+export const canSpeak = (): boolean => 'speechSynthesis' in globalThis;
+
+/** Speaks what the caller hears from now on, each prompt in its own language, while it is on; silence as soon as it is not. */
+export function useReadAloud(lines: readonly Line[], on: boolean): void {
+  const heard = useRef(lines.length);
+  useEffect(() => {
+    const fresh = lines.slice(heard.current);
+    heard.current = lines.length;
+    if (!on || !canSpeak()) return;
+    for (const line of fresh) if (line.event === 'prompt' && line.hears === undefined) speak(line);
+    // Whoever presses a key has heard enough.
+    if (fresh.some(({ event }) => event === 'pressed' || event === 'ended')) speechSynthesis.cancel();
+  }, [lines, on]);
+  useEffect(() => {
+    if (!on) return;
+    return () => {
+      if (canSpeak()) speechSynthesis.cancel();
+    };
+  }, [on]);
+}
+
+function speak({ says = '', language = 'en' }: Line): void {
+  const utterance = new SpeechSynthesisUtterance(plain(says));
+  utterance.lang = language;
+  speechSynthesis.speak(utterance);
+}
