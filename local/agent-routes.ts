@@ -5,6 +5,7 @@ import { type Users, wanted } from './users.ts';
 
 const choice = z.object({ status: z.string({ error: 'Give the status, such as Available.' }) });
 const which = z.object({ contact: z.string({ error: 'Give the id of the contact.' }).optional() });
+const transferring = which.extend({ to: z.string({ error: 'Give the name of the quick connect, such as Planner.' }) });
 
 /**
  * The agents' desks over HTTP: who is here, what they can be, what rings at them, and what they do with it. And a stand-in for
@@ -19,10 +20,18 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     return done(context, desks, desks.choose(userOf(context), asked.data.status));
   });
+  app.post('/agents/:user/transfer', async (context) => {
+    const asked = transferring.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    return done(context, desks, desks.transfer(userOf(context), asked.data.to, asked.data.contact));
+  });
   app.post('/agents/:user/:deed', async (context) => {
     const deed = context.req.param('deed');
     if (!isDeed(deed))
-      return context.json({ problem: `An agent cannot ${deed}. There are ${ALL_DEEDS.join(', ')}.` }, 404);
+      return context.json(
+        { problem: `An agent cannot ${deed}. There are ${[...ALL_DEEDS, 'transfer'].join(', ')}.` },
+        404,
+      );
     const asked = which.safeParse(await json(context));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     return done(context, desks, desks.do(userOf(context), deed, asked.data.contact));

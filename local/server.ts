@@ -87,7 +87,7 @@ export function serverOf(centre: Centre): Hono {
       stream.onAbort(() => {
         stop();
         // The phone itself was listening: its line is lost.
-        if (context.req.query('phone') !== undefined) call.end('TELECOM_PROBLEM');
+        if (context.req.query('phone') !== undefined) call.latest.end('TELECOM_PROBLEM');
         end();
       });
       await ended;
@@ -95,7 +95,7 @@ export function serverOf(centre: Centre): Hono {
     });
   });
   app.post('/calls/:id/does', async (context) => {
-    const call = centre.switchboard.find(context.req.param('id'));
+    const call = centre.switchboard.latest(context.req.param('id'));
     if (!call) return context.json({ problem: 'There is no such call.' }, 404);
     const asked = doing.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
@@ -109,7 +109,7 @@ export function serverOf(centre: Centre): Hono {
       : context.json({ problem: 'There is no such call.' }, 404);
   });
   app.delete('/calls/:id', (context) => {
-    centre.switchboard.find(context.req.param('id'))?.hangUp();
+    centre.switchboard.latest(context.req.param('id'))?.hangUp();
     return context.json({});
   });
 

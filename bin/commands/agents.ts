@@ -30,9 +30,10 @@ Examples:
   wayline agents state ruta Available              lets callers reach her
   wayline call --from +37061234567 --press 0 --stay    in another terminal
   wayline agents accept ruta
-  wayline agents end ruta; wayline agents finish ruta`,
+  wayline agents end ruta; wayline agents finish ruta
+  wayline agents transfer ruta 'Team lead'         instead of ending: hands the call over`,
   );
-  for (const command of [importCommand(), listCommand(), showCommand(), stateCommand(), onCommand()])
+  for (const command of [importCommand(), listCommand(), showCommand(), stateCommand(), onCommand(), transferCommand()])
     agents.addCommand(command);
   for (const [deed, what] of Object.entries(DEEDS)) agents.addCommand(deedCommand(deed, what));
   return agents;
@@ -96,6 +97,17 @@ const deedCommand = (deed: string, what: string): Command =>
       const centre = await reach(options);
       const { contact } = options;
       shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/${deed}`, { contact }));
+    });
+
+const transferCommand = (): Command =>
+  reaching('transfer', 'hand a contact over by a quick connect, as `show` lists them')
+    .argument('<user>', 'the user name')
+    .argument('<to>', 'the name of the quick connect, such as Planner')
+    .option('--contact <id>', 'which contact, where there are several')
+    .action(async (user: string, to: string, options: Options & { readonly contact?: string }) => {
+      const centre = await reach(options);
+      const { contact } = options;
+      shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/transfer`, { contact, to }));
     });
 
 const onCommand = (): Command =>

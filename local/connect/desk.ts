@@ -1,4 +1,5 @@
 import { type AgentSnapshot, agentSnapshots } from './exchange/agent-snapshot.ts';
+import type { User } from './exchange/configuration.ts';
 import type { Slot } from './exchange/slots.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -58,13 +59,24 @@ export class Desks {
   do(userName: string, deed: Deed, id: string | undefined): Refused | undefined {
     const agent = this.find(userName);
     if (!agent) return nobody(userName);
-    const fitting: readonly string[] = DEEDS[deed];
-    const could = agent.slots.filter(({ is, contact }) => fitting.includes(is) && (id === undefined || contact === id));
-    const [slot, ...others] = could;
-    if (!slot) return { refused: `${userName} has no contact to ${deed}${id === undefined ? '' : ` of that id`}.` };
-    if (others.length > 0)
-      return { refused: `Say which contact to ${deed}: ${could.map(({ contact }) => contact).join(', ')}.` };
+    const slot = slotFor(agent, deed, DEEDS[deed], id);
+    if ('refused' in slot) return slot;
     this.perform(deed, slot.contact, agent.user.arn);
+    return undefined;
+  }
+
+  /** Hands the contact over by the quick connect of that name, in whatever case it is written. */
+  transfer(userName: string, to: string, id: string | undefined): Refused | undefined {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    const slot = slotFor(agent, 'transfer', ['connected', 'onHold'], id);
+    if ('refused' in slot) return slot;
+    const session = this.switchboard.find(slot.contact);
+    if (!session) return { refused: 'That contact is over.' };
+    const offered = this.switchboard.quickConnects(session, agent.user);
+    const found = offered.find(({ name }) => name.toLowerCase() === to.toLowerCase());
+    if (!found) return noQuickConnect(to, offered);
+    this.switchboard.transfers.begin(session, found, slot.is === 'onHold');
     return undefined;
   }
 
@@ -102,12 +114,12 @@ export class Desks {
     const { arn, userName, firstName, lastName } = user;
     return {
       ...{ arn, userName, firstName, lastName, status, since: statusSince?.toISOString() ?? null },
-      ...{ nextStatus: nextStatus ?? null, activity, contacts: slots.map((slot) => this.contact(slot)) },
+      ...{ nextStatus: nextStatus ?? null, activity, contacts: slots.map((slot) => this.contact(slot, user)) },
     };
   }
 
   /** A contact as the agent sees it; of one that is long over, only that it was there. */
-  private contact(slot: Slot) {
+  private contact(slot: Slot, user: User) {
     const session = this.switchboard.find(slot.contact);
     if (!session) return slot;
     const { customerEndpoint, queueName, attributes, name, initiationMethod } = session.contact;
@@ -116,9 +128,32 @@ export class Desks {
       ...slot,
       ...{ initiationMethod, customer: customerEndpoint ?? null, queue: queueName ?? null, title: name ?? null },
       ...{ attributes, whispered: session.whispered },
+      quickConnects: this.switchboard.quickConnects(session, user).map((each) => each.name),
       guide: guide ? { contact: guide.id, page: guide.page ?? null } : null,
     };
   }
 }
+
+/** The contact to which it can be done: the one of that id, or the only one that has come so far. */
+function slotFor(
+  { user, slots }: AgentSnapshot,
+  deed: string,
+  fitting: readonly string[],
+  id: string | undefined,
+): Slot | Refused {
+  const could = slots.filter(({ is, contact }) => fitting.includes(is) && (id === undefined || contact === id));
+  const [slot, ...others] = could;
+  if (!slot) return { refused: `${user.userName} has no contact to ${deed}${id === undefined ? '' : ` of that id`}.` };
+  return others.length === 0
+    ? slot
+    : { refused: `Say which contact to ${deed}: ${could.map(({ contact }) => contact).join(', ')}.` };
+}
+
+const noQuickConnect = (to: string, offered: readonly { readonly name: string }[]): Refused => ({
+  refused:
+    offered.length === 0
+      ? 'The queue of this contact offers no quick connect.'
+      : `There is no quick connect '${to}'. Choose one of ${offered.map(({ name }) => name).join(', ')}.`,
+});
 
 const nobody = (userName: string): Refused => ({ refused: `Nobody here has the user name ${userName}.` });

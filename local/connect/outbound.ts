@@ -1,12 +1,10 @@
 import type { Callback, Task } from './block.ts';
-import type { newContact } from './new-contact.ts';
+import type { Open } from './contacts.ts';
 import type { Session } from './session.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How long a customer's phone rings before the call counts as not answered, in seconds. */
 const RINGS = 60;
-
-type Open = (known: Omit<Parameters<typeof newContact>[0], 'id'>) => Session;
 
 interface Calling {
   readonly session: Session;

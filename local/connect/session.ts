@@ -1,12 +1,10 @@
-import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
 import type { Contact, Data, DataMap, Values } from './contact.ts';
+import { keptAhead } from './input/buffer.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
+import { Line } from './line.ts';
 import type { Timeline } from './timeline.ts';
-import type { CallEvent, Happening } from './transcript.ts';
-
-/** How many keys the touchtone buffer keeps. */
-const TYPED_AHEAD_MAX = 30;
+import { awaitedTold, type CallEvent, type Happening, promptTold } from './transcript.ts';
 
 /** What a contact needs of the instance around it. */
 export interface World {
@@ -38,9 +36,8 @@ export class Session {
   /** Changed from outside by agents and related contacts only. */
   contact: Contact;
   private readonly world: World;
-  private readonly told: CallEvent[] = [];
+  private readonly line = new Line();
   private readonly ways: Walked[] = [];
-  private readonly listeners = new Set<(event: CallEvent) => void>();
   private skipped = 0;
   private awaited: Awaited | undefined;
   private over = false;
@@ -48,6 +45,7 @@ export class Session {
   private runs = 0;
   private afterwards: () => void = () => {};
   private hears: 'agent' | undefined;
+  private next: Session | undefined;
 
   constructor(world: World, contact: Contact) {
     this.world = world;
@@ -60,6 +58,11 @@ export class Session {
 
   get isOver(): boolean {
     return this.over;
+  }
+
+  /** The contact in which its customer is now: this one, unless they went on in another. */
+  get latest(): Session {
+    return this.next?.latest ?? this;
   }
 
   /** Where it is: the flow, by ARN, and its block; nowhere before the first. */
@@ -75,13 +78,12 @@ export class Session {
 
   /** What was said to the agent alone, in order. */
   get whispered(): readonly string[] {
-    return this.told.flatMap((event) => (event.event === 'prompt' && event.hears === 'agent' ? [event.says] : []));
+    return this.line.whispered;
   }
 
   /** The page that is shown, with what is on it; nothing where none waits for an answer. */
   get page(): { readonly view: string; readonly data: Data } | undefined {
-    const shown = this.awaited?.kind === 'view' && this.told.findLast((event) => event.event === 'view');
-    return shown ? { view: shown.view, data: shown.data } : undefined;
+    return this.awaited?.kind === 'view' ? this.line.lastView : undefined;
   }
 
   /** The contact's own time: the centre's, and the silences that were skipped. */
@@ -117,7 +119,7 @@ export class Session {
       return true;
     }
     if (this.over || this.contact.typedAhead === undefined) return false;
-    this.contact = { ...this.contact, typedAhead: (this.contact.typedAhead + keys).slice(0, TYPED_AHEAD_MAX) };
+    this.contact = { ...this.contact, typedAhead: keptAhead(this.contact.typedAhead, keys) };
     return true;
   }
 
@@ -152,30 +154,37 @@ export class Session {
     const who = reason === 'CUSTOMER_DISCONNECT' ? 'caller' : reason === 'AGENT_DISCONNECT' ? 'agent' : 'flow';
     this.tell({ who, event: 'ended', reason });
     this.world.ended(this, reason);
-    this.listeners.clear();
+    this.line.close();
+  }
+
+  /** This contact is over and its customer is not: they go on in `next`, and so does whoever listens here. */
+  goesOnAs(next: Session, reason: EndReason): void {
+    if (this.over) return;
+    this.over = true;
+    this.stopWaiting();
+    this.next = next;
+    this.line.goesOnAt(next.line);
+    this.world.ended(this, reason);
+  }
+
+  /** From here on the customer hears what the flow says, and no longer the agent alone. */
+  customerHears(): void {
+    this.hears = undefined;
   }
 
   /** Tells everything so far and then as it happens. Answers the way to stop listening. */
   listen(listener: (event: CallEvent) => void): () => void {
-    for (const event of this.told) listener(event);
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.line.listen(listener);
   }
 
   tell(happening: Happening): void {
-    const event = { at: this.now().toISOString(), ...happening } as CallEvent;
-    this.told.push(event);
-    for (const listener of this.listeners) listener(event);
+    this.line.tell({ at: this.now().toISOString(), ...happening } as CallEvent);
   }
 
   private advance(input?: Input): void {
     if (this.over) return;
-    const { contact, effects, walked, awaits } = advance(
-      this.world.flows,
-      this.contact,
-      this.world.facts(this.now()),
-      input,
-    );
+    const { flows, facts } = this.world;
+    const { contact, effects, walked, awaits } = advance(flows, this.contact, facts(this.now()), input);
     this.contact = contact;
     this.ways.push(...walked);
     this.world.walked?.(walked);
@@ -190,24 +199,13 @@ export class Session {
   private perform(effect: Effect): void {
     switch (effect.effect) {
       case 'prompt':
-        this.tell({
-          who: 'system',
-          event: 'prompt',
-          says: effect.says,
-          language: POLLY_VOICES[effect.voice] ?? 'und',
-          ...(this.hears ? { hears: this.hears } : {}),
-        });
+        this.tell(promptTold(effect, this.hears));
         break;
       case 'listen':
-        this.tell({ who: 'system', event: 'listening', seconds: effect.seconds });
-        this.wait('listen', effect.seconds);
-        break;
-      case 'pause':
-        this.wait('pause', effect.seconds);
-        break;
       case 'view':
-        this.tell({ who: 'system', event: 'view', view: effect.view, data: effect.data });
-        this.wait('view', effect.seconds);
+      case 'pause':
+        if (effect.effect !== 'pause') this.tell(awaitedTold(effect));
+        this.wait(effect.effect, effect.seconds);
         break;
       case 'invoke':
       case 'outside':
