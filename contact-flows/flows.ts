@@ -2,6 +2,7 @@ import { agentWhisper } from './agents/agent-whisper.ts';
 import { handOver } from './agents/hand-over.ts';
 import { handedOverQueue } from './agents/handed-over-queue.ts';
 import { outboundWhisper } from './agents/outbound-whisper.ts';
+import { ownWork } from './agents/own-work.ts';
 import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
@@ -28,4 +29,5 @@ export const flows: readonly Flow[] = [
   freeze,
   mainInbound,
   workForDepartment,
+  ownWork,
 ];

@@ -6,13 +6,14 @@ import { isFromThisMachine } from './aws/loopback.ts';
 import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
 import { isE164 } from './e164.ts';
+import { faults } from './faults.ts';
+import { taskRoutes } from './task-routes.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
-const fault = z.object({ flow: z.string(), block: z.string(), error: z.string() });
 const dialling = z.object({
   from: number.or(z.literal('withheld')),
   to: number.optional(),
-  faults: z.array(fault).default([]),
+  faults,
 });
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
@@ -61,6 +62,7 @@ export function serverOf(centre: Centre): Hono {
     });
   });
 
+  app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));

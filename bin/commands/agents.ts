@@ -5,12 +5,9 @@ import { agentList } from '../agents/agent-list.ts';
 import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
 import { makeUser, orderAbout, told } from '../agents/orders.ts';
 import { Failure } from '../failure.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
-import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
-
-interface Options extends Where {
-  readonly json?: boolean;
-}
+import { type Reached, reach } from '../reach.ts';
+import { deskOf, type Options, print, reaching } from './agents/reaching.ts';
+import { taskCommand } from './agents/task.ts';
 
 const DEEDS: { readonly [D in Deed]: string } = {
   accept: 'take the contact that rings',
@@ -31,21 +28,23 @@ Examples:
   wayline call --from +37061234567 --press 0 --stay    in another terminal
   wayline agents accept ruta
   wayline agents end ruta; wayline agents finish ruta
-  wayline agents transfer ruta 'Team lead'         instead of ending: hands the call over`,
+  wayline agents transfer ruta 'Team lead'         instead of ending: hands the call over
+  wayline agents task jurga 'Call Rasa back' --department Finance --description 'Refund'
+  wayline agents task darius 'My desk'             rings at himself`,
   );
-  for (const command of [importCommand(), listCommand(), showCommand(), stateCommand(), onCommand(), transferCommand()])
+  for (const command of [
+    importCommand(),
+    listCommand(),
+    showCommand(),
+    stateCommand(),
+    onCommand(),
+    transferCommand(),
+    taskCommand(),
+  ])
     agents.addCommand(command);
   for (const [deed, what] of Object.entries(DEEDS)) agents.addCommand(deedCommand(deed, what));
   return agents;
 }
-
-const reaching = (name: string, what: string): Command =>
-  new Command(name)
-    .description(what)
-    .addOption(jsonOption())
-    .addOption(dataOption())
-    .addOption(portOption())
-    .addOption(firstAtOption());
 
 const importCommand = (): Command =>
   reaching('import', 'import who works here, from JSON lists or JSON lines, and make them users of the local centre')
@@ -120,8 +119,4 @@ const onCommand = (): Command =>
       print(options, agent, `${agent['firstName']} ${agent['lastName']} (${agent['userName']}), ${agent['role']}`);
     });
 
-const deskOf = (user: string): string => `/agents/${encodeURIComponent(user)}`;
 const shown = (options: Options, desk: Desk): void => print(options, desk, deskLines(desk));
-const print = ({ json }: Options, answer: object, words: string): void => {
-  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${words}\n`);
-};

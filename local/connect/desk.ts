@@ -1,7 +1,9 @@
+import type { Fault } from './contact.ts';
 import { type AgentSnapshot, agentSnapshots } from './exchange/agent-snapshot.ts';
 import type { User } from './exchange/configuration.ts';
 import type { Slot } from './exchange/slots.ts';
 import type { Switchboard } from './switchboard.ts';
+import type { Written } from './task-form.ts';
 
 /** What an agent can do with a contact, and how far it must have come for that. */
 const DEEDS = {
@@ -21,6 +23,11 @@ export const ALL_DEEDS = Object.keys(DEEDS) as readonly Deed[];
 /** A thing that cannot be done, as a sentence. */
 interface Refused {
   readonly refused: string;
+}
+
+/** A contact that was made, by its id. */
+interface Made {
+  readonly contact: string;
 }
 
 /** The agents' desks: what each of them sees and does. */
@@ -78,6 +85,14 @@ export class Desks {
     if (!found) return noQuickConnect(to, offered);
     this.switchboard.transfers.begin(session, found, slot.is === 'onHold');
     return undefined;
+  }
+
+  /** A task that the agent writes into the form of that template: for themselves, or for whom the form says. */
+  write(userName: string, template: string | undefined, written: Written, faults: readonly Fault[]): Made | Refused {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    const made = this.switchboard.tasks.write(agent.user, template, written, faults);
+    return 'refused' in made ? made : { contact: made.task.id };
   }
 
   private perform(deed: Deed, contact: string, agent: string): void {

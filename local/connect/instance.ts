@@ -7,6 +7,7 @@ import type { Hours } from './hours.ts';
 import { type QuickConnect, quickConnectsOf } from './quick-connects.ts';
 import { readFlow } from './read-flow.ts';
 import { routingProfileOf } from './routing-profile.ts';
+import { type TaskTemplate, taskTemplatesOf } from './task-templates.ts';
 
 /** The Connect instance as the assembly describes it: what can be dialled, what is said, where callers wait. */
 export interface Instance {
@@ -17,6 +18,7 @@ export interface Instance {
   /** By ARN. */
   readonly hours: ReadonlyMap<string, Hours>;
   readonly profiles: readonly RoutingProfile[];
+  readonly taskTemplates?: readonly TaskTemplate[];
   /** Number in E.164 -> ARN of the flow that answers. */
   readonly numbers: ReadonlyMap<string, string>;
   /** ARNs of the functions that flows may ask. */
@@ -77,6 +79,7 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
       all('AWS::Connect::HoursOfOperation').map((hours) => [arnOf(hours), resolve(hours) as unknown as Hours]),
     ),
     profiles: all('AWS::Connect::RoutingProfile').map((profile) => routingProfileOf(arnOf(profile), resolve(profile))),
+    taskTemplates: taskTemplatesOf(assembly, resolve, arnOf),
     numbers: new Map(numbers),
     askable: new Set(
       all('AWS::Connect::IntegrationAssociation').map((item) => String(resolve(item)['IntegrationArn'])),

@@ -17,6 +17,9 @@ export class Queueing {
   }
 
   enqueue(session: Session): void {
+    // Whoever had it, or made it, has it no longer.
+    const { agent: _, ...waiting } = session.contact;
+    session.contact = waiting;
     const { targetQueue, targetAgent = '', channel, priority, aged, routingCriteria, attributes } = session.contact;
     const enqueuedAt = session.now();
     const name = this.nameOf(targetQueue, targetAgent);

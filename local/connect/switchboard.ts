@@ -15,6 +15,7 @@ import { Queueing } from './queueing.ts';
 import type { QuickConnect } from './quick-connects.ts';
 import { cannotRun } from './runnable.ts';
 import type { Outwards, Session, World } from './session.ts';
+import { Tasks } from './tasks.ts';
 import type { Timeline } from './timeline.ts';
 import { Transfers } from './transfers.ts';
 
@@ -40,6 +41,7 @@ export class Switchboard {
   readonly guides: Guides;
   readonly conversations: Conversations;
   readonly transfers: Transfers;
+  readonly tasks: Tasks;
   private readonly contacts: Contacts;
   private readonly queueing: Queueing;
   private readonly instance: Instance;
@@ -80,6 +82,7 @@ export class Switchboard {
     );
     this.guides = new Guides(open);
     this.conversations = new Conversations(this.floor, this.chronicle, this.guides, open);
+    this.tasks = new Tasks(instance.taskTemplates ?? [], open);
     this.transfers = new Transfers(open, this.conversations);
     const queues = [...instance.queues].map(([arn, { name, most }]) => ({
       arn,

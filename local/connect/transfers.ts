@@ -40,15 +40,16 @@ export class Transfers {
       if (event.event === 'prompt' && event.hears === 'agent') before.tell(event);
     });
     this.under = [...this.under, { before, next, stop }];
-    next.run(to.flow, () => next.end('CONTACT_FLOW_DISCONNECT'), 'agent');
+    const endedBefore = () => {
+      if (this.under.some((transfer) => transfer.next === next)) next.end('CONTACT_FLOW_DISCONNECT');
+    };
+    next.run(to.flow, endedBefore, 'agent');
   }
 
   /** A contact comes to its queue: where it was being handed over, its customer is in it from now on. */
   queued(next: Session): void {
     const found = this.take((transfer) => transfer.next === next);
     if (!found) return;
-    const { agent: _, ...alone } = next.contact;
-    next.contact = alone;
     next.customerHears();
     this.conversations.goOn(found.before, next);
   }

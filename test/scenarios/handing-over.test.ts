@@ -48,7 +48,11 @@ it('a call is handed to a department by a quick connect: the traveller keeps the
   await desks.does('andrius', 'accept');
   await call.until('joined', 2);
   const [there] = await desks.contacts('andrius');
-  expect(there).toMatchObject({ is: 'connected', initiationMethod: 'TRANSFER', attributes: { brief: /Rasa/ } });
+  expect(there).toMatchObject({
+    is: 'connected',
+    initiationMethod: 'TRANSFER',
+    attributes: { brief: expect.stringMatching(/^Rasa/) },
+  });
   expect(there?.quickConnects).toEqual([]);
   expect((await desks.does('andrius', 'transfer', { to: 'Planner' })).body.problem).toMatch(/offers no quick connect/);
   await desks.does('andrius', 'end');
@@ -81,7 +85,15 @@ it('a call comes back to the agent, on hold, where the queue is full or cannot b
   const call = await desks.talking('ruta', STRANGER, ['0'], [full]);
   await desks.does('ruta', 'transfer', { to: 'Finance' });
   expect(await desks.contacts('ruta')).toMatchObject([
-    { contact: call.id, is: 'onHold', whispered: [/./, /put through/, /takes no more calls\. You go back/] },
+    {
+      contact: call.id,
+      is: 'onHold',
+      whispered: [
+        expect.any(String),
+        expect.stringMatching(/put through/),
+        expect.stringMatching(/no more calls\. You go back/),
+      ],
+    },
   ]);
   await desks.does('ruta', 'resume');
   await desks.does('ruta', 'transfer', { to: 'Finance' });

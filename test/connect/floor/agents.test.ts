@@ -148,6 +148,30 @@ describe('a call that an agent takes', () => {
     expect(story(told).slice(-2)).toEqual(['customer hears: DISCONNECT: how was it?', 'ended CONTACT_FLOW_DISCONNECT']);
   });
 
+  it('goes on in a contact of its own when it is handed over, which is nobody’s until it is taken', () => {
+    const day = dayWith([], [written('hand over', 'QUEUE_TRANSFER', [say('Through, $.Agent.FirstName'), queued])]);
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.transfers.begin(call, { name: 'General', queue: QUEUE, flow: 'hand over' }, false);
+    expect(story(told).slice(-4)).toEqual(['held', 'transferred', 'agent hears: Through, vera', 'queued 1']);
+    expect(call.latest.contact).toMatchObject({ initiationMethod: 'TRANSFER', previousContactId: call.id });
+    expect(call.latest.contact.agent).toBeUndefined();
+    call.latest.hangUp();
+    expect(story(told).at(-1)).toBe('ended CUSTOMER_DISCONNECT');
+  });
+
+  it('that is handed over to a flow which ends before its queue stays with the agent, on hold', () => {
+    const day = dayWith([], [written('closed', 'QUEUE_TRANSFER', [say('Closed'), hangUp])]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.transfers.begin(call, { name: 'General', queue: QUEUE, flow: 'closed' }, false);
+    expect(call.latest).toBe(call);
+    expect(call.whispered).toEqual(['Closed']);
+    expect(day.switchboard.floor.state.contacts.get(call.id)?.stage).toMatchObject({ is: 'onHold', agent: VERA });
+  });
+
   it('leaves the queue when the caller hangs up, and the phone stops ringing', () => {
     const day = dayWith([]);
     day.available(VERA);
