@@ -18,6 +18,7 @@ const dialling = z.object({
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
   z.object({ silence: z.literal(true) }),
+  z.object({ answer: z.boolean() }),
 ]);
 const moving = z.object({
   to: z.iso.datetime({ offset: true, error: 'Give an instant such as 2026-12-04T12:00:00Z.' }),
@@ -67,6 +68,7 @@ export function serverOf(centre: Centre): Hono {
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
 
+  app.get('/phones', (context) => context.json({ ringing: centre.switchboard.phones.all() }));
   app.post('/calls', async (context) => {
     const asked = dialling.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
@@ -101,6 +103,10 @@ export function serverOf(centre: Centre): Hono {
     if (!call) return context.json({ problem: 'There is no such call.' }, 404);
     const asked = doing.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    if ('answer' in asked.data)
+      return centre.switchboard.phones.customer(call.id, asked.data.answer)
+        ? context.json({})
+        : context.json({ problem: 'The phone is not ringing.' }, 409);
     const heard = 'keys' in asked.data ? call.press(asked.data.keys) : call.staySilent();
     return heard ? context.json({}) : context.json({ problem: 'The line is not listening.' }, 409);
   });

@@ -6,6 +6,7 @@ import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
 import { makeUser, orderAbout, told } from '../agents/orders.ts';
 import { Failure } from '../failure.ts';
 import { type Reached, reach } from '../reach.ts';
+import { callOutCommand } from './agents/call.ts';
 import { deskOf, type Options, print, reaching } from './agents/reaching.ts';
 import { taskCommand } from './agents/task.ts';
 
@@ -40,6 +41,7 @@ Examples:
     onCommand(),
     transferCommand(),
     taskCommand(),
+    callOutCommand(),
   ])
     agents.addCommand(command);
   for (const [deed, what] of Object.entries(DEEDS)) agents.addCommand(deedCommand(deed, what));

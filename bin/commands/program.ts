@@ -6,6 +6,7 @@ import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
+import { pickUpCommand } from './pick-up.ts';
 import { startCommand } from './start.ts';
 import { travellersCommand } from './travellers.ts';
 
@@ -18,6 +19,7 @@ export function program(): Command {
   const commands = [
     startCommand,
     callCommand,
+    pickUpCommand,
     clockCommand,
     importCommand,
     travellersCommand,

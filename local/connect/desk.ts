@@ -1,5 +1,6 @@
 import type { Fault } from './contact.ts';
 import { type AgentSnapshot, agentSnapshots } from './exchange/agent-snapshot.ts';
+import { OFFLINE } from './exchange/agent-status.ts';
 import type { User } from './exchange/configuration.ts';
 import type { Slot } from './exchange/slots.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -93,6 +94,16 @@ export class Desks {
     if (!agent) return nobody(userName);
     const made = this.switchboard.tasks.write(agent.user, template, written, faults);
     return 'refused' in made ? made : { contact: made.task.id };
+  }
+
+  /** The agent calls a number, E.164. Not while Offline, nor beside another call. */
+  call(userName: string, to: string): Made | Refused {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    if (agent.status === OFFLINE) return { refused: `${userName} is ${OFFLINE}. Choose another state first.` };
+    if (agent.slots.some(({ channel }) => channel === 'VOICE')) return { refused: `${userName} has a call already.` };
+    const call = this.switchboard.callsOut.call(agent.user, to);
+    return call ? { contact: call.id } : { refused: `The role of ${userName} has no queue for calls out.` };
   }
 
   private perform(deed: Deed, contact: string, agent: string): void {

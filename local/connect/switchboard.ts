@@ -1,4 +1,5 @@
 import type { EndReason } from './block.ts';
+import { CallsOut } from './calls-out.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
 import type { Fault } from './contact.ts';
 import { Contacts, type Open } from './contacts.ts';
@@ -11,6 +12,7 @@ import { Guides } from './guides.ts';
 import type { Instance } from './instance.ts';
 import type { Walked } from './interpreter.ts';
 import { Outbound } from './outbound.ts';
+import { Phones } from './phones.ts';
 import { Queueing } from './queueing.ts';
 import type { QuickConnect } from './quick-connects.ts';
 import { cannotRun } from './runnable.ts';
@@ -42,6 +44,8 @@ export class Switchboard {
   readonly conversations: Conversations;
   readonly transfers: Transfers;
   readonly tasks: Tasks;
+  readonly phones: Phones;
+  readonly callsOut: CallsOut;
   private readonly contacts: Contacts;
   private readonly queueing: Queueing;
   private readonly instance: Instance;
@@ -74,8 +78,12 @@ export class Switchboard {
     this.queueing = new Queueing(instance.queues, this.floor, this.chronicle);
     this.contacts = new Contacts(world, this.chronicle, outside.newId);
     const open: Open = (contact) => this.contacts.open(contact);
+    this.phones = new Phones(timeline);
+    const { floor, chronicle, phones } = this;
+    this.callsOut = new CallsOut({ instance, floor, chronicle, phones, open });
     this.outbound = new Outbound(
       timeline,
+      phones,
       open,
       (session) => this.queueing.enqueue(session),
       (session) => instance.queues.get(session.contact.targetQueue ?? '')?.outboundFlow,

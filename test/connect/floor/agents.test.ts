@@ -231,7 +231,7 @@ describe('a callback', () => {
     expect(events).toEqual(['queued', 'offered']);
     day.accepts(VERA, back);
     expect(events.slice(-2)).toEqual(['joined', 'dialled']);
-    day.switchboard.outbound.customer(back.id, true);
+    day.switchboard.phones.customer(back.id, true);
     expect(events.at(-1)).toBe('answered');
   });
 
@@ -250,7 +250,7 @@ describe('a callback', () => {
     if (!back) throw new Error('no callback');
     const told: CallEvent[] = [];
     back.listen((event) => told.push(event));
-    day.switchboard.outbound.customer(back.id, true);
+    day.switchboard.phones.customer(back.id, true);
     expect(story(told).slice(-2)).toEqual(['answered', 'customer hears: This is Wayline']);
     expect(back.isOver).toBe(false);
   });
