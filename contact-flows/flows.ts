@@ -6,6 +6,7 @@ import { ownWork } from './agents/own-work.ts';
 import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
+import { survey } from './insights/survey.ts';
 import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
 import { trips } from './travellers/trips.ts';
@@ -22,6 +23,7 @@ export const flows: readonly Flow[] = [
   agentWhisper,
   customerQueue,
   waitingForYourAgent,
+  survey,
   emergency,
   toAPerson,
   trips,

@@ -1,5 +1,6 @@
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
+import { keepSurvey } from '../lambdas/insights/contract.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
 import { howLong } from '../lambdas/waiting/contract.ts';
 
@@ -14,4 +15,5 @@ export const questions = [
   sendTicket,
   howLong,
   whoIsOnThisContact,
+  keepSurvey,
 ];

@@ -1,4 +1,4 @@
-import { loggingDisabled, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, onEventBy, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { byHours } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, intoQueue } from '../flow-language/queues.ts';
@@ -6,6 +6,13 @@ import { say, voice } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { handedOverQueue } from './handed-over-queue.ts';
 import * as words from './words.en.ts';
+
+/**
+ * Attributes that hold the ARN of the flow which the next agent hears, and of the one which asks the traveller afterwards: this flow
+ * stands before those two and cannot name them, and nobody says that events set on one contact hold for the next.
+ */
+export const WHISPER = 'whisperFlow';
+export const SURVEY = 'surveyFlow';
 
 /** Behind every quick connect: the queue is chosen already, and the agent listens while the traveller is on hold (S68). */
 export const handOver = flow({
@@ -20,6 +27,8 @@ export const handOver = flow({
     ],
     through: [
       whileWaiting(handedOverQueue.name),
+      onEventBy('AgentWhisper', remembered(WHISPER)),
+      onEventBy('CustomerRemaining', remembered(SURVEY)),
       say(words.putThrough),
       intoQueue({ full: [goTo('full')], failed: [goTo('full')] }),
     ],

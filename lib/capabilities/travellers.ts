@@ -45,7 +45,7 @@ export class Travellers extends Construct {
     consumer.reaches(table, ...WRITING);
     const name = 'travellers-happened';
     const queue = new WaylineQueue(this, 'Happened', { environment, name, consumer, callerImpact: TIMELINE_IMPACT });
-    this.hears = { queue, what: ['traveller.*', 'booking.*', 'notice.*', 'contact.ended'] };
+    this.hears = { queue, what: ['traveller.*', 'booking.*', 'notice.*', 'contact.ended', 'survey.answered'] };
   }
 
   private function(id: string, entry: string, seconds: number, callerImpact: string, props: Props): WaylineFunction {

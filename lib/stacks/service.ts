@@ -32,13 +32,14 @@ export class ServiceStack extends Stack {
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
+    const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.callerFunctions = {
       travellers: travellers.caller,
       bookings: bookings.caller,
       waiting: waiting.caller,
       agents: agents.caller,
+      insights: insights.caller,
     };
-    new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
     new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
   }

@@ -23,13 +23,13 @@ export const newContact = (
   ...known,
 });
 
-/** What the contact that follows another one knows of it: who it is with, what was remembered, how they are spoken to. */
+/** What the contact that follows another one knows of it: who it is with and what was remembered; not in which voice it spoke. */
 export function successorOf(contact: Contact, initiationMethod: Contact['initiationMethod']) {
   const { channel, initialContactId, customerEndpoint, systemEndpoint, name, description, faults } = contact;
-  const { attributes, segmentAttributes, references, languageCode, voice, priority } = contact;
+  const { attributes, segmentAttributes, references, languageCode, priority } = contact;
   return {
     ...{ channel, initiationMethod, initialContactId, previousContactId: contact.id },
-    ...{ attributes, segmentAttributes, references, languageCode, voice, priority },
+    ...{ attributes, segmentAttributes, references, languageCode, priority },
     ...(customerEndpoint === undefined ? {} : { customerEndpoint }),
     ...(systemEndpoint === undefined ? {} : { systemEndpoint }),
     ...(name === undefined ? {} : { name }),

@@ -33,6 +33,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/TravellersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/TravellersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/TravellersOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/InsightsCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactEventRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactRecordRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/RelayOnChangeRoleDefaultPolicy: ${TRACES}`]: XRAY,
