@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ALL_DEEDS, type Deed, type Desks } from './connect/desk.ts';
 import { diallable } from './connect/phone-numbers.ts';
 import { isE164 } from './e164.ts';
+import { faults } from './faults.ts';
 import { type Users, wanted } from './users.ts';
 
 const choice = z.object({ status: z.string({ error: 'Give the status, such as Available.' }) });
@@ -12,6 +13,7 @@ const calling = z.object({
     .string({ error: 'Give the number to call, such as +37061234567.' })
     .refine(isE164, 'Write the number with its country code, such as +37061234567.')
     .refine(diallable, 'No telephone has this number: its length does not fit its country.'),
+  faults,
 });
 const transferring = which.extend({ to: z.string({ error: 'Give the name of the quick connect, such as Planner.' }) });
 
@@ -36,7 +38,7 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
   app.post('/agents/:user/call', async (context) => {
     const asked = calling.safeParse(await json(context));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
-    const made = desks.call(userOf(context), asked.data.to);
+    const made = desks.call(userOf(context), asked.data.to, asked.data.faults);
     return 'contact' in made ? context.json(made, 201) : done(context, desks, made);
   });
   app.post('/agents/:user/:deed', async (context) => {

@@ -1,4 +1,5 @@
 import type { Chronicle } from './chronicle.ts';
+import type { Fault } from './contact.ts';
 import type { Open } from './contacts.ts';
 import { profileOf, type User } from './exchange/configuration.ts';
 import type { Floor } from './floor.ts';
@@ -22,8 +23,8 @@ export class CallsOut {
     this.around = around;
   }
 
-  /** Rings at `to`, E.164. Nothing where the agent's profile has no queue for calls out. */
-  call(agent: User, to: string): Session | undefined {
+  /** Rings at `to`, E.164; `faults` break blocks of what is heard there. Nothing where the agent's profile has no queue for calls out. */
+  call(agent: User, to: string, faults: readonly Fault[]): Session | undefined {
     const { instance, floor, phones, open } = this.around;
     const profile = profileOf(floor.state.configuration, agent);
     const targetQueue = profile?.outboundQueue ?? '';
@@ -35,6 +36,7 @@ export class CallsOut {
       ...{ channel: 'VOICE', initiationMethod: 'OUTBOUND', customerEndpoint: to, targetQueue, queueName: queue.name },
       ...(systemEndpoint === undefined ? {} : { systemEndpoint }),
       agent: { arn, userName, firstName, lastName },
+      ...(faults.length > 0 ? { faults } : {}),
     });
     floor.take({ event: 'placed', contact: session.id, agent: arn, queue: targetQueue });
     phones.ring(session, 'agent', to, (picksUp) => {

@@ -97,12 +97,12 @@ export class Desks {
   }
 
   /** The agent calls a number, E.164. Not while Offline, nor beside another call. */
-  call(userName: string, to: string): Made | Refused {
+  call(userName: string, to: string, faults: readonly Fault[]): Made | Refused {
     const agent = this.find(userName);
     if (!agent) return nobody(userName);
     if (agent.status === OFFLINE) return { refused: `${userName} is ${OFFLINE}. Choose another state first.` };
     if (agent.slots.some(({ channel }) => channel === 'VOICE')) return { refused: `${userName} has a call already.` };
-    const call = this.switchboard.callsOut.call(agent.user, to);
+    const call = this.switchboard.callsOut.call(agent.user, to, faults);
     return call ? { contact: call.id } : { refused: `The role of ${userName} has no queue for calls out.` };
   }
 

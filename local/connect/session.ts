@@ -71,9 +71,9 @@ export class Session {
     return frame && { flow: frame.flow, block: frame.action };
   }
 
-  /** The transitions that the contact has taken so far. */
+  /** The transitions that the contact has taken so far, and those in which its customer went on. */
   get walked(): readonly Walked[] {
-    return this.ways;
+    return [...this.ways, ...(this.next?.walked ?? [])];
   }
 
   /** What was said to the agent alone, in order. */
