@@ -15,27 +15,31 @@ export default {
     only('flow-language', '^contact-flows/flow-language/', ['^contact-flows/flow-language/', library('zod')]),
     only('contact-flows', '^contact-flows/(?!flow-language/)[^/]+/', [
       '^contact-flows/',
-      '^lambdas/[^/]+/contract\\.ts$',
+      '^lambdas/[^/]+/(agent-)?contract\\.ts$',
     ]),
-    only('contracts', '^lambdas/(?!platform/)[^/]+/contract\\.ts$', ['^lambdas/calendar/', library('zod')]),
+    only('contracts', '^lambdas/(?!platform/)[^/]+/(agent-)?contract\\.ts$', ['^lambdas/calendar/', library('zod')]),
     only('rules', '^lambdas/[^/]+/(rules\\.ts$|rules/)', [
       '^lambdas/[^/]+/(rules\\.ts$|rules/)',
       '^lambdas/(calendar|entitlements)/',
       // Types of what the rule decides about: erased when it runs.
-      '^lambdas/[^/]+/(call-card|command|consent|person|profile|trip-line)\\.ts$',
+      '^lambdas/[^/]+/(call-card|command|consent|consultation|contract|person|profile|trip-line)\\.ts$',
       library('temporal-polyfill'),
     ]),
     only('calendar', '^lambdas/(calendar|entitlements)/', [
       '^lambdas/(calendar|entitlements)/',
       library('temporal-polyfill'),
     ]),
-    only('views', '^lambdas/[^/]+/views\\.ts$', ['^lambdas/[^/]+/(rules|words|views)']),
+    only('views', '^lambdas/[^/]+/views\\.ts$', [
+      '^lambdas/[^/]+/(rules|words|views)',
+      // Types of what is shown: erased when it runs.
+      '^lambdas/[^/]+/(call-card|consultation|profile|promise)\\.ts$',
+    ]),
     only('lambdas', '^lambdas/(?!platform/)', ['^lambdas/', 'node_modules/', NODE]),
     only('platform', '^lambdas/platform/', ['^lambdas/platform/', 'node_modules/', NODE]),
     only('lib', '^lib/', [
       '^lib/',
       '^contact-flows/',
-      '^lambdas/[^/]+/contract\\.ts$',
+      '^lambdas/[^/]+/(agent-)?contract\\.ts$',
       '^lambdas/platform/table\\.ts$',
       library('aws-cdk-lib', 'constructs', 'esbuild', 'zod'),
       NODE,

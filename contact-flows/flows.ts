@@ -7,6 +7,8 @@ import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
+import { wrapUp } from './insights/wrap-up.ts';
+import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
 import { trips } from './travellers/trips.ts';
@@ -21,6 +23,8 @@ export const centreFlows: readonly Flow[] = [handedOverQueue, handOver, outbound
 /** Every other flow of the centre, in the same order. */
 export const flows: readonly Flow[] = [
   agentWhisper,
+  callerCard,
+  wrapUp,
   customerQueue,
   waitingForYourAgent,
   survey,

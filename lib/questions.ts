@@ -1,11 +1,21 @@
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
+import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
+import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
+import { keepConsultation } from '../lambdas/orders/agent-contract.ts';
+import {
+  bothRecords,
+  callerCard,
+  changeRecord,
+  mergeRecords,
+  whoseRecord,
+} from '../lambdas/travellers/agent-contract.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
 import { howLong } from '../lambdas/waiting/contract.ts';
 
-/** Every question that our functions answer. */
-export const questions = [
+/** What callers' flows ask: the answers are flat strings. */
+export const callersQuestions = [
   callerContext,
   laterTrips,
   chooseLanguage,
@@ -17,3 +27,18 @@ export const questions = [
   whoIsOnThisContact,
   keepSurvey,
 ];
+
+/** What guides ask for agents: answers may have lists. */
+export const agentsQuestions = [
+  callerCard,
+  whoseRecord,
+  changeRecord,
+  bothRecords,
+  mergeRecords,
+  keepConsultation,
+  sendTicketFor,
+  keepDisposition,
+];
+
+/** Every question that our functions answer. */
+export const questions = [...callersQuestions, ...agentsQuestions];

@@ -17,6 +17,16 @@ const calling = z.object({
 });
 const transferring = which.extend({ to: z.string({ error: 'Give the name of the quick connect, such as Planner.' }) });
 
+const PAGE = 'Give the token of the page, as the desk shows it.';
+const doing = z.object({
+  contact: z.string({ error: 'Give the id of the contact.' }).optional(),
+  page: z.string({ error: PAGE }).min(1, PAGE),
+  action: z.string({ error: 'Give the action, or what its button says.' }),
+  data: z
+    .record(z.string(), z.string(), { error: 'Give what is filled in as an object: each field with its text.' })
+    .default({}),
+});
+
 /**
  * The agents' desks over HTTP: who is here, what they can be, what rings at them, and what they do with it. And a stand-in for
  * Connect's CreateUser. A user who is not there is 404, a thing that cannot be done 409, both with a sentence.
@@ -40,6 +50,11 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     const made = desks.call(userOf(context), asked.data.to, asked.data.faults);
     return 'contact' in made ? context.json(made, 201) : done(context, desks, made);
+  });
+  app.post('/agents/:user/guide', async (context) => {
+    const asked = doing.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    return done(context, desks, desks.answer(userOf(context), asked.data, asked.data.contact));
   });
   app.post('/agents/:user/:deed', async (context) => {
     const deed = context.req.param('deed');

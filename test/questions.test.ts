@@ -2,18 +2,27 @@ import type { Context } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod';
+import type { KeptAgent } from '../lambdas/agents/kept-agent.ts';
+import { keepAgentOfContact, putAgent } from '../lambdas/agents/store.ts';
 import { keepBooking } from '../lambdas/bookings/store.ts';
+import { cardsOf } from '../lambdas/travellers/store.ts';
 import { noticeVariables } from '../lib/capabilities/notices.ts';
 import { environmentNamed } from '../lib/environments.ts';
-import { questions } from '../lib/questions.ts';
+import { agentsQuestions, callersQuestions } from '../lib/questions.ts';
 import { booked } from './bookings/booked.ts';
 import { OneTableHere } from './one-table.ts';
 
 const here = new OneTableHere();
 const NOW = new Date('2026-11-22T12:00:00Z');
 const PHONE = '+37061234567';
-type Handler = (event: unknown, context: Context) => Promise<{ readonly [field: string]: string }>;
+type Handler = (event: unknown, context: Context) => Promise<{ readonly [field: string]: unknown }>;
 const handlers = new Map<string, Handler>();
+const travellers: string[] = [];
+const JURGA: KeptAgent = {
+  arn: 'arn:jurga',
+  ...{ userName: 'jurga', firstName: 'Jurga', lastName: 'S', role: 'teamLead', team: 'Neris' },
+  ...{ departments: [], skills: [] },
+};
 let printed = '';
 
 beforeAll(async () => {
@@ -22,6 +31,10 @@ beforeAll(async () => {
   await keepBooking(here.table, booked('GHIJKL', ['Onutė'], '2026-12-24'), NOW);
   await keepBooking(here.table, booked('MNOPQR', ['Ingrida'], '2026-12-05', '+4790012345'), NOW);
   await keepBooking(here.table, booked('STUVWX', ['Greta', 'Jonas'], '2026-12-05', '+4915112345678'), NOW);
+  const people = await Promise.all(['+4915112345678', PHONE, '+4790012345'].map((phone) => cardsOf(here.table, phone)));
+  travellers.push(...people.flat().map(({ traveller }) => traveller));
+  await putAgent(here.table, JURGA);
+  await keepAgentOfContact(here.table, { contact: 'c1', agent: JURGA.arn }, NOW, 90);
   const { protocol, hostname, port } = (await here.table.client.config.endpoint?.()) ?? { protocol: '', hostname: '' };
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `${protocol}//${hostname}:${port}`);
   vi.stubEnv('AWS_REGION', 'eu-central-1');
@@ -30,8 +43,10 @@ beforeAll(async () => {
   vi.stubEnv('TABLE_NAME', here.table.name);
   vi.stubEnv('CONTACT_DAYS', '90');
   vi.stubEnv('NOTICES', noticeVariables(environmentNamed('dev')).NOTICES);
-  for (const capability of new Set(questions.map((question) => question.capability)))
-    handlers.set(capability, (await import(`../lambdas/${capability}/caller.ts`)).handler);
+  for (const capability of new Set(callersQuestions.map((question) => question.capability)))
+    handlers.set(`${capability}/caller`, (await import(`../lambdas/${capability}/caller.ts`)).handler);
+  for (const capability of new Set(agentsQuestions.map((question) => question.capability)))
+    handlers.set(`${capability}/agent`, (await import(`../lambdas/${capability}/agent.ts`)).handler);
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => {
@@ -57,19 +72,19 @@ const sent = (field: z.ZodType) =>
     )
     .filter((value) => field.safeParse(value).success);
 
-const ask = (capability: string, parameters: unknown) =>
-  (handlers.get(capability) as Handler)({ Details: { Parameters: parameters } }, {} as Context);
+const ask = (name: string, parameters: unknown) =>
+  (handlers.get(name) as Handler)({ Details: { Parameters: parameters } }, {} as Context);
 
-describe.each(questions)('$capability: $question', ({ capability, question, asks, answers }) => {
+describe.each(callersQuestions)('$capability: $question', ({ capability, question, asks, answers }) => {
   const shape = asks.shape as { readonly [field: string]: z.ZodType };
   const event = fc.record(Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, sent(field)])));
 
   it('is answered by one of its outcomes, with flat fields that a flow can read', async () => {
     await fc.assert(
       fc.asyncProperty(event, async (parameters) => {
-        const { outcome = '', ...fields } = await ask(capability, { question, ...parameters });
-        const answer = (answers as { readonly [outcome: string]: z.ZodObject })[outcome];
-        expect(answer, outcome).toBeDefined();
+        const { outcome = '', ...fields } = await ask(`${capability}/caller`, { question, ...parameters });
+        const answer = (answers as { readonly [outcome: string]: z.ZodObject })[String(outcome)];
+        expect(answer, String(outcome)).toBeDefined();
         expect(outcome).not.toBe('unavailable');
         expect(answer?.strict().parse(fields)).toEqual(fields);
         for (const value of Object.values(fields)) expect(value).toMatch(/\S/);
@@ -81,15 +96,71 @@ describe.each(questions)('$capability: $question', ({ capability, question, asks
 
   it('refuses an event that no flow sends', async () => {
     const asked = Object.fromEntries(Object.keys(shape).map((name) => [name, 7]));
-    await expect(ask(capability, { question, ...asked })).rejects.toThrow();
-    await expect(ask(capability, { question: `${question}?` })).rejects.toThrow('No route answers this question');
+    await expect(ask(`${capability}/caller`, { question, ...asked })).rejects.toThrow();
+    await expect(ask(`${capability}/caller`, { question: `${question}?` })).rejects.toThrow(
+      'No route answers this question',
+    );
   });
+});
+
+/** What an agent can fill in, and what a flow sends besides: the contact beside which the guide stands is the agent's. */
+const filledIn = (name: string, field: z.ZodType) => {
+  if (name === 'contact') return fc.constant('c1');
+  if (name === 'kept') return fc.constant(null);
+  const known = fc.constantFrom(...travellers, 'nobody', 'none');
+  if (name === 'traveller' || name === 'other') return known.filter((id) => field.safeParse(id).success);
+  const words = fc.constantFrom(
+    'hold',
+    'release',
+    'add phone',
+    'note',
+    'remove email',
+    '2',
+    'Yes',
+    'Order status',
+    '1',
+  );
+  return fc
+    .oneof({ weight: 3, arbitrary: words }, { weight: 4, arbitrary: sent(field) })
+    .filter((value) => field.safeParse(value).success);
+};
+
+describe.each(agentsQuestions)('$capability, for agents: $question', ({ capability, question, asks, answers }) => {
+  const shape = Object.entries(asks.shape as { readonly [field: string]: z.ZodType });
+
+  it('is answered by one of its outcomes, with no more than a page can carry', async () => {
+    const event = fc.record(Object.fromEntries(shape.map(([name, field]) => [name, filledIn(name, field)])));
+    await fc.assert(
+      fc.asyncProperty(event, async (parameters) => {
+        const { outcome = '', ...fields } = await ask(`${capability}/agent`, { question, ...parameters });
+        const answer = (answers as { readonly [outcome: string]: z.ZodObject })[String(outcome)];
+        expect(answer, String(outcome)).toBeDefined();
+        expect(['unavailable', 'unknownAgent']).not.toContain(outcome);
+        expect(answer?.strict().parse(fields)).toEqual(fields);
+        expect(Buffer.byteLength(JSON.stringify(fields))).toBeLessThan(16_000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it('does nothing for agents whom nobody knows, whatever they ask, and writes nothing (S92)', async () => {
+  const before = await here.items();
+  const asked = agentsQuestions.map(({ capability, question, asks }) => {
+    const shape = Object.entries(asks.shape as { readonly [field: string]: z.ZodType });
+    const event = fc.record(Object.fromEntries(shape.map(([name, field]) => [name, filledIn(name, field)])));
+    return ask(`${capability}/agent`, { ...fc.sample(event, 1)[0], question, contact: 'nobodys' });
+  });
+  expect(new Set((await Promise.all(asked)).map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set(['{"outcome":"unknownAgent"}']),
+  );
+  expect(await here.items()).toEqual(before);
 });
 
 it('tells everybody whose account was frozen by locator', async () => {
   await keepBooking(here.table, booked('TELL01', ['Lina'], '2026-12-05', '+37061110000'), NOW);
   const keyed = { question: 'freeze by locator', phone: null, locator: '835501', proof: '0512' };
-  expect(await ask('bookings', keyed)).toEqual({ outcome: 'frozen' });
+  expect(await ask('bookings/caller', keyed)).toEqual({ outcome: 'frozen' });
   expect(await here.items('INBOX#+37061110000')).toMatchObject([{ template: 'account-frozen', channel: 'sms' }]);
 });
 

@@ -1,3 +1,5 @@
+import type { GuidePage } from './guide-page.ts';
+
 /** An agent's desk as the centre shows it. */
 export interface Desk {
   readonly userName: string;
@@ -9,7 +11,7 @@ export interface Desk {
   readonly contacts: readonly DeskContact[];
 }
 
-interface DeskContact {
+export interface DeskContact {
   readonly contact: string;
   readonly channel: string;
   readonly is: string;
@@ -18,6 +20,7 @@ interface DeskContact {
   readonly title?: string | null;
   readonly whispered?: readonly string[];
   readonly quickConnects?: readonly string[];
+  readonly guides?: readonly { readonly contact: string; readonly page: GuidePage | null }[];
 }
 
 /** An agent in one line. */

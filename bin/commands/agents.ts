@@ -3,12 +3,14 @@ import type { Deed } from '../../local/connect/desk.ts';
 import { importAgents } from '../../local/import-agents.ts';
 import { agentList } from '../agents/agent-list.ts';
 import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
+import { guideCommands } from '../agents/guide-commands.ts';
 import { makeUser, orderAbout, told } from '../agents/orders.ts';
 import { Failure } from '../failure.ts';
 import { type Reached, reach } from '../reach.ts';
 import { callOutCommand } from './agents/call.ts';
-import { deskOf, type Options, print, reaching } from './agents/reaching.ts';
+import { deskOf, type Options, print } from './agents/reaching.ts';
 import { taskCommand } from './agents/task.ts';
+import { reaching } from './options.ts';
 
 const DEEDS: { readonly [D in Deed]: string } = {
   accept: 'take the contact that rings',
@@ -28,6 +30,8 @@ Examples:
   wayline agents state ruta Available              lets callers reach her
   wayline call --from +37061234567 --press 0 --stay    in another terminal
   wayline agents accept ruta
+  wayline agents guide ruta                        what she sees: the caller card
+  wayline agents guide ruta --action "Write a consultation sheet"
   wayline agents end ruta; wayline agents finish ruta
   wayline agents transfer ruta 'Team lead'         instead of ending: hands the call over
   wayline agents task jurga 'Call Rasa back' --department Finance --description 'Refund'
@@ -39,6 +43,7 @@ Examples:
     showCommand(),
     stateCommand(),
     onCommand(),
+    ...guideCommands(),
     transferCommand(),
     taskCommand(),
     callOutCommand(),

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { isE164 } from '../../local/e164.ts';
 
@@ -19,6 +19,15 @@ export const atOption = () =>
 export const firstAtOption = () =>
   new Option('--at <instant>', "first move the centre's clock forward to this instant, for good").argParser(instant);
 export const jsonOption = () => new Option('--json', 'print JSON only');
+
+/** A command that reaches a centre. */
+export const reaching = (name: string, what: string): Command =>
+  new Command(name)
+    .description(what)
+    .addOption(jsonOption())
+    .addOption(dataOption())
+    .addOption(portOption())
+    .addOption(firstAtOption());
 
 const port = (given: string): number => {
   const number = Number(given);

@@ -1,8 +1,8 @@
-import { loggingDisabled, onEvent } from '../flow-language/contact.ts';
+import { loggingDisabled } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, toAgent, toFlow } from '../flow-language/queues.ts';
 import { goTo } from '../flow-language/step.ts';
-import { agentWhisper } from './agent-whisper.ts';
+import { forTheAgent } from './for-the-agent.ts';
 import { workForDepartment } from './work-for-department.ts';
 
 /**
@@ -16,7 +16,7 @@ export const ownWork = flow({
   sections: {
     start: [
       loggingDisabled,
-      onEvent('AgentWhisper', agentWhisper.name),
+      ...forTheAgent,
       toAgent('$.Agent.ARN', { full: [goTo('somebody else')], failed: [goTo('somebody else')] }),
     ],
     'somebody else': [toFlow(workForDepartment.name, [hangUp])],

@@ -1,10 +1,10 @@
-import { loggingDisabled, onEvent, remembered } from '../flow-language/contact.ts';
+import { loggingDisabled, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
-import { agentWhisper } from './agent-whisper.ts';
+import { forTheAgent } from './for-the-agent.ts';
 import * as words from './words.en.ts';
 
 /** The field of the task template that names the department; handlers and flows that make tasks name it by the attribute. */
@@ -31,7 +31,7 @@ export const workForDepartment = flow({
   sections: {
     start: [
       loggingDisabled,
-      onEvent('AgentWhisper', agentWhisper.name),
+      ...forTheAgent,
       when(`$.References.${DEPARTMENT}.Value`, departments, [
         when(remembered(DEPARTMENT), departments, [goTo('team lead')]),
       ]),

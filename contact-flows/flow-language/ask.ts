@@ -4,8 +4,10 @@ import { functionOf, type Jump, type Path, type Step } from './step.ts';
 
 /** What a flow may ask a Lambda function: flat strings in, one of a closed list of outcomes out. */
 export interface Question {
-  /** Whose caller function answers. */
+  /** Whose function answers. */
   readonly capability: string;
+  /** A guide asks the function for agents, which answers with lists too; every other flow the one for callers. */
+  readonly by?: 'agent';
   readonly question: string;
   readonly asks: z.ZodObject;
   readonly answers: { readonly [outcome: string]: z.ZodObject };
@@ -58,10 +60,10 @@ const askStep = (
   return action('InvokeLambdaFunction', {
     name: `ask ${question.question}`,
     parameters: {
-      LambdaFunctionARN: functionOf(question.capability),
+      LambdaFunctionARN: functionOf(question.capability, question.by),
       InvocationTimeLimitSeconds: String(seconds),
       LambdaInvocationAttributes: { [QUESTION_PARAMETER]: question.question, ...parameters },
-      ResponseValidation: { ResponseType: 'STRING_MAP' },
+      ResponseValidation: { ResponseType: question.by === 'agent' ? 'JSON' : 'STRING_MAP' },
     },
     errors: { NoMatchingError: technicalError },
     next: {

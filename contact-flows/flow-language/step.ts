@@ -11,7 +11,11 @@ export const flowNamed = (name: string): Reference => ({ reference: 'flow', name
 export const moduleNamed = (name: string): Reference => ({ reference: 'module', name });
 export const hoursNamed = (name: string): Reference => ({ reference: 'hours', name });
 export const viewNamed = (name: string): Reference => ({ reference: 'view', name });
-export const functionOf = (capability: string): Reference => ({ reference: 'function', name: capability });
+/** The function of a capability that answers callers, or with `by` the one that answers agents: `travellers/agent`. */
+export const functionOf = (capability: string, by?: 'agent'): Reference => ({
+  reference: 'function',
+  name: by === undefined ? capability : `${capability}/${by}`,
+});
 
 /** A parameter before synth: a string, a reference, or a structure of both. */
 export type Draft = string | Reference | readonly Draft[] | { readonly [key: string]: Draft };

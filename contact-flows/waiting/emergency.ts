@@ -1,10 +1,9 @@
-import { agentWhisper } from '../agents/agent-whisper.ts';
-import { WHISPER } from '../agents/hand-over.ts';
-import { loggingDisabled, onEvent, remember, whileWaiting } from '../flow-language/contact.ts';
+import { forTheAgent } from '../agents/for-the-agent.ts';
+import { loggingDisabled, remember, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
-import { flowNamed, goTo } from '../flow-language/step.ts';
+import { goTo } from '../flow-language/step.ts';
 import { customerQueue } from './customer-queue.ts';
 import { words } from './words.ts';
 
@@ -16,8 +15,8 @@ export const emergency = flow({
   sections: {
     start: [
       loggingDisabled,
-      onEvent('AgentWhisper', agentWhisper.name),
-      remember({ matter: 'emergency', [WHISPER]: flowNamed(agentWhisper.name) }),
+      ...forTheAgent,
+      remember({ matter: 'emergency' }),
       priority(1),
       whileWaiting(customerQueue.name),
       say(words.connectingEmergency),

@@ -1,6 +1,6 @@
 import { howLong } from '../../lambdas/waiting/contract.ts';
-import { agentWhisper } from '../agents/agent-whisper.ts';
-import { SURVEY, WHISPER } from '../agents/hand-over.ts';
+import { forTheAgent } from '../agents/for-the-agent.ts';
+import { SURVEY } from '../agents/hand-over.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { readQueueMetrics, when } from '../flow-language/decide.ts';
@@ -27,9 +27,9 @@ export const toAPerson = flow({
   sections: {
     start: [
       loggingDisabled,
-      onEvent('AgentWhisper', agentWhisper.name),
+      ...forTheAgent,
       onEvent('CustomerRemaining', survey.name),
-      remember({ [WHISPER]: flowNamed(agentWhisper.name), [SURVEY]: flowNamed(survey.name) }),
+      remember({ [SURVEY]: flowNamed(survey.name) }),
       when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')]),
     ],
     'your agent': [

@@ -3,6 +3,7 @@ import { importAgents, readAgents } from './import-agents.ts';
 import { order } from './order.ts';
 import { folded } from './rules.ts';
 import { agentArnOfContact, agentOf, allAgents, deleteAgent, putAgent } from './store.ts';
+import { triedIn } from './tried.ts';
 
 type Table = Parameters<typeof allAgents>[0];
 
@@ -30,6 +31,8 @@ export async function obey(table: Table, given: unknown, now: Date) {
       const found = (await allAgents(table)).find(({ userName }) => folded(userName) === folded(asked.userName));
       return found ?? { refused: `Nobody here has the user name ${asked.userName}.` };
     }
+    case 'tried':
+      return { tried: await triedIn(table, asked.month ?? now.toISOString()) };
     case 'who has': {
       const found = await agentOfContact(asked.contact, {
         arnOf: (contact) => agentArnOfContact(table, contact, now),

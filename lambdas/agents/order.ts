@@ -9,6 +9,8 @@ const agents = z
 
 const given = (what: string) => z.string({ error: `Give ${what}.` }).min(1, `Give ${what}.`);
 
+const MONTH = 'Give the month as YYYY-MM, such as 2026-12.';
+
 /** What an operator may ask about those who work here. */
 const does = z.discriminatedUnion(
   'does',
@@ -18,10 +20,18 @@ const does = z.discriminatedUnion(
     z.object({ does: z.literal('import'), agents }),
     z.object({ does: z.literal('list') }),
     z.object({ does: z.literal('show'), userName: given('the user name') }),
+    /** What agents tried in a month and may not do (S92). */
+    z.object({
+      does: z.literal('tried'),
+      month: z
+        .string({ error: MONTH })
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH)
+        .optional(),
+    }),
     /** Who has a contact, or had it last. */
     z.object({ does: z.literal('who has'), contact: given('the id of a contact') }),
   ],
-  { error: 'Say what to do: check, import, list, show or who has.' },
+  { error: 'Say what to do: check, import, list, show, tried or who has.' },
 );
 
 /** An order of a person of ours. */

@@ -18,7 +18,10 @@ const queuePart = z.object({
   Duration: seconds,
 });
 
-/** A contact record of Connect, as it stands on the stream, read as the truth about its contact. New fields are let through. */
+/**
+ * A contact record of Connect, as it stands on the stream, read as the truth about its contact; nothing where it is that of a guide.
+ * New fields are let through.
+ */
 export const contactRecord = z
   .object({
     ContactId: z.string().min(1),
@@ -31,26 +34,40 @@ export const contactRecord = z
     CustomerEndpoint: z.object({ Address: z.string(), Type: z.string() }).nullish(),
     Queue: queuePart.nullish(),
     Agent: agentPart.nullish(),
+    /** `connect:Guide` on the chat by which an agent sees a guide. */
+    SegmentAttributes: z
+      .looseObject({ 'connect:Subtype': z.looseObject({ ValueString: z.string().nullish() }).nullish() })
+      .nullish(),
     /** What the flow remembered of who calls; `none` where it recognised nobody. */
     Attributes: z.object({ traveller: z.string().min(1).optional().catch(undefined) }).nullish(),
   })
-  .transform(
-    (record): Contact => ({
-      contactId: record.ContactId,
-      channel: record.Channel,
-      initiationMethod: record.InitiationMethod,
-      initiatedAt: record.InitiationTimestamp,
-      ...queueFacts(record.Queue),
-      ...agentFacts(record.Agent),
-      ...travellerOf(record.Attributes?.traveller),
-      ...(record.DisconnectTimestamp ? { disconnectedAt: record.DisconnectTimestamp } : {}),
-      ...(record.DisconnectReason ? { disconnectReason: record.DisconnectReason } : {}),
-      ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
-        ? { customerNumber: record.CustomerEndpoint.Address }
-        : {}),
-      recordedAt: record.LastUpdateTimestamp,
-    }),
+  .transform((record): Contact | undefined =>
+    isGuide(record.SegmentAttributes)
+      ? undefined
+      : {
+          contactId: record.ContactId,
+          channel: record.Channel,
+          initiationMethod: record.InitiationMethod,
+          initiatedAt: record.InitiationTimestamp,
+          ...queueFacts(record.Queue),
+          ...agentFacts(record.Agent),
+          ...travellerOf(record.Attributes?.traveller),
+          ...(record.DisconnectTimestamp ? { disconnectedAt: record.DisconnectTimestamp } : {}),
+          ...(record.DisconnectReason ? { disconnectReason: record.DisconnectReason } : {}),
+          ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
+            ? { customerNumber: record.CustomerEndpoint.Address }
+            : {}),
+          recordedAt: record.LastUpdateTimestamp,
+        },
   );
+
+/** A guide is a page beside a contact, and no contact of anybody's. */
+const isGuide = (
+  segment:
+    | { readonly 'connect:Subtype'?: { readonly ValueString?: string | null | undefined } | null | undefined }
+    | null
+    | undefined,
+): boolean => segment?.['connect:Subtype']?.ValueString === 'connect:Guide';
 
 const travellerOf = (traveller: string | undefined): Partial<Contact> =>
   traveller === undefined || traveller === 'none' ? {} : { traveller };

@@ -21,7 +21,8 @@ export const handler = handle(records, ({ Records }) =>
     ({ kinesis }) => kinesis.sequenceNumber,
     async ({ kinesis }) => {
       const text = Buffer.from(kinesis.data, 'base64').toString('utf8');
-      await keepContact(table, admittedJson(contactRecord, text), CONTACT_DAYS);
+      const contact = admittedJson(contactRecord, text);
+      if (contact) await keepContact(table, contact, CONTACT_DAYS);
     },
   ),
 );

@@ -23,11 +23,11 @@ const flowEvent = z.object({
 });
 
 /**
- * The handler of a capability's caller function: finds the route by the question, checks both ends against the contract and
- * answers the flat strings that a flow reads as `$.External`.
+ * The handler of a capability's function for callers, or for agents: finds the route by the question, checks both ends against the
+ * contract and answers what a flow reads as `$.External`: flat strings for callers, lists too for guides.
  */
 export const answering = (routes: readonly Route[]) =>
-  handle(flowEvent, async ({ Details: { Parameters } }): Promise<{ readonly [field: string]: string }> => {
+  handle(flowEvent, async ({ Details: { Parameters } }): Promise<{ readonly [field: string]: unknown }> => {
     const found = routes.find(({ contract }) => contract.question === Parameters.question);
     if (!found) throw new Error('No route answers this question');
     const started = performance.now();
@@ -35,7 +35,7 @@ export const answering = (routes: readonly Route[]) =>
     const { outcome, ...fields } = await found.answer(asked, now());
     const schema = found.contract.answers[outcome];
     if (!schema) throw new Error('The use case answered an outcome that its contract does not have');
-    const answer = schema.parse(fields) as { readonly [field: string]: string };
+    const answer = schema.parse(fields);
     const ms = Math.round(performance.now() - started);
     logger.info('answered', { question: Parameters.question, outcome, ms });
     metrics.addMetric('AnswerTime', MetricUnit.Milliseconds, ms);

@@ -3,6 +3,8 @@ import type * as z from 'zod';
 /** What a flow and a handler share, and nothing else: a question, what it asks, and a closed list of answers. */
 export interface Contract {
   readonly capability: string;
+  /** Guides ask the function for agents, every other flow the one for callers. */
+  readonly by?: 'agent';
   readonly question: string;
   readonly asks: z.ZodObject;
   readonly answers: { readonly [outcome: string]: z.ZodObject };

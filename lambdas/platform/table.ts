@@ -75,6 +75,20 @@ export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn }
 /** Who of ours has a contact, beside what else is known of it. */
 export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'AGENT' });
 
+/** How a contact ended, as the agent who had it says, beside what else is known of it. */
+export const dispositionKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'DISPOSITION' });
+
+/** What agents tried and may not do, by month (`at` is an instant, or begins like one), in its order. */
+export const triedPartition = (at: string): string => `TRIED#${at.slice(0, 7)}`;
+export const triedKey = (at: string, digest: string): Key => ({ pk: triedPartition(at), sk: `${at}#${digest}` });
+
+/** What a traveller asked for, by day (`YYYY-MM-DD`) and a digest of the contact and the words: kept twice, it is one. */
+export const consultationKey = (traveller: string, day: string, digest: string): Key => ({
+  pk: travellerPartition(traveller),
+  sk: `${CONSULTATION_PREFIX}${day}#${digest}`,
+});
+export const CONSULTATION_PREFIX = 'CONSULTATION#';
+
 /** Everything that was ever sent to a number (E.164) or an address (lower case). */
 export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
 export const NOTICE_PREFIX = 'NOTICE#';

@@ -17,3 +17,5 @@ export const promise = z.object({
   /** When the table lets it go, in seconds since 1970. */
   expires: z.number(),
 });
+
+export type Promised = z.infer<typeof promise>;

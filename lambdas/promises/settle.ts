@@ -1,8 +1,8 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { waitPromiseKey } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
-import { promise } from './promise.ts';
 import { becameOf, type Waited } from './rules.ts';
+import { waitTold } from './wait-told.ts';
 
 /**
  * Holds what a contact was told of its wait against how it went, once: the second time changes nothing. `none` where nothing
@@ -15,10 +15,8 @@ export async function settleWait(
   now: Date,
 ): Promise<'settled' | 'settled before' | 'none'> {
   const Key = waitPromiseKey(contact);
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }));
-  if (!Item) return 'none';
-  const told = promise.parse(Item);
-  if (told.expires * 1000 <= now.getTime()) return 'none';
+  const told = await waitTold(table, contact, now);
+  if (!told) return 'none';
   const state = becameOf(told, waited);
   const at = now.toISOString();
   try {

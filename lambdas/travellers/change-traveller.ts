@@ -9,14 +9,21 @@ import { datesThatProve } from './rules/proof.ts';
 
 /**
  * What became of a command: done, with the record as it is now and what happened (missing where nothing was new); or
- * refused, with a sentence that says why.
+ * refused, with a sentence that says why, and the record where somebody else has changed it since it was seen.
  */
-export type Changed = { readonly profile: Profile; readonly what?: string } | { readonly refused: string };
+export type Changed =
+  | { readonly profile: Profile; readonly what?: string }
+  | { readonly refused: string; readonly changed?: Profile };
+
+export const CHANGED_MEANWHILE = 'Somebody else has changed the record meanwhile.';
 
 /** Writes that a decided change brings with it, such as messages to all contact points. */
 export type AlsoWrite = (decided: Decided, now: Date) => Writes;
 
-/** Does one command to a traveller's record: cards, messages and what the timeline is told change in one transaction, or nothing does. */
+/**
+ * Does one command to a traveller's record: cards, messages and what the timeline is told change in one transaction, or nothing does.
+ * `seen` is the version that whoever commands has before them; where the record is another one by now, nothing is done.
+ */
 export const changeTraveller = (
   table: Table,
   traveller: string,
@@ -24,10 +31,13 @@ export const changeTraveller = (
   actor: Actor,
   also: AlsoWrite,
   now: Date,
+  seen?: number,
 ): Promise<Changed> =>
   transact<Changed>(table.client, async () => {
     const before = await profileOf(table, traveller);
     if (!before) return { writes: [], result: { refused: 'There is no such traveller.' } };
+    if (seen !== undefined && seen !== before.version)
+      return { writes: [], result: { refused: CHANGED_MEANWHILE, changed: before } };
     const decided = decide(before, command, actor, knownOf(before, command, now), now);
     if ('refused' in decided) return { writes: [], result: decided };
     const { profile, what, about } = decided;

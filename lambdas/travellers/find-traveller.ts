@@ -19,6 +19,6 @@ export async function findTraveller(table: Table, who: Who): Promise<{ readonly 
   if (only && others.length === 0) return { traveller: only.traveller };
   const names = (only ? meant : cards).map((card) => `${card.name} ${card.familyName} (${card.traveller})`).join(', ');
   return only
-    ? { refused: `Several people use ${who.number}: ${names}. Say which with --name, or give the id of the record.` }
+    ? { refused: `Several people use ${who.number}: ${names}. Say which by name, or give the id of the record.` }
     : { refused: `Nobody called ${who.name} uses ${who.number}. It is used by ${names}.` };
 }

@@ -25,7 +25,7 @@ export async function lookUpCaller(
   if (card) return contextOf(card, chosen, now);
   const shared = sharers(facts.cards);
   if (shared.length === 0) return unknown(chosen ?? facts.language);
-  const language = spokenFor(chosen ?? commonLanguage(shared));
+  const language = spokenFor(chosen ?? facts.language ?? commonLanguage(shared));
   return { outcome: 'shared', language, choices: sayChoices(named(shared), language) };
 }
 

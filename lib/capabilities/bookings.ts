@@ -2,6 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { TripFiles } from '../constructs/trip-files.ts';
@@ -16,6 +17,7 @@ interface Props {
 /** Trips: imported from reservation systems, by invocation or from files dropped in a bucket; asked for by their locators. */
 export class Bookings extends Construct {
   readonly caller: IFunction;
+  readonly agent: IFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -40,6 +42,13 @@ export class Bookings extends Construct {
       'Trips of a dropped file were refused, for reasons in its report: callers hear an old trip, or none.',
     );
     this.caller = this.answersCallers(props);
+    this.agent = agentFunction(this, {
+      ...props,
+      capability: 'bookings',
+      callerImpact: 'Agents cannot send tickets: callers get theirs by key, or not at all.',
+      actions: ['dynamodb:ConditionCheckItem'],
+      variables: noticeVariables(props.environment),
+    });
   }
 
   private answersCallers({ environment, table }: Props): IFunction {

@@ -4,6 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { ContactRecords } from '../constructs/contact-records.ts';
 import { WaylineFunction } from '../constructs/function.ts';
@@ -24,13 +25,18 @@ interface Props {
   readonly contactRecords: IStream | undefined;
 }
 
-/** What happened to every contact: waits (S39), handling times (S104), and how callers found it (S103). */
+/** What happened to every contact: waits (S39), handling times (S104), how it ended, and how callers found it (S103). */
 export class Insights extends Construct {
   readonly caller: IFunction;
+  readonly agent: IFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { environment, contactRecords: stream } = props;
+    const { environment, table, contactRecords: stream } = props;
+    this.agent = agentFunction(this, {
+      ...{ environment, table, capability: 'insights' },
+      callerImpact: 'Agents cannot say how a contact ended: whoever answers next does not know.',
+    });
     const onEvent = this.keeper('OnContactEvent', 'insights/on-contact-event', LIVE_IMPACT, props);
     const events = new WaylineQueue(this, 'ContactEvents', {
       environment,

@@ -1,6 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
@@ -15,6 +16,9 @@ const COMMAND_IMPACT =
 const TIMELINE_IMPACT =
   'Timelines lack what happened, and callers do not get the agent whom they spoke with last, until it is told again.';
 
+const GUIDE_IMPACT =
+  'Agents do not see who is calling and can change nothing for them: callers say everything again, and are served without records.';
+
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
@@ -23,6 +27,7 @@ interface Props {
 /** Who is calling, and what is next for them; everything that is kept of them. */
 export class Travellers extends Construct {
   readonly caller: IFunction;
+  readonly agent: IFunction;
   /** What the timeline wants to hear of all that happens. */
   readonly hears: Consumer;
 
@@ -39,13 +44,17 @@ export class Travellers extends Construct {
     // A caller's own choices, such as another language or freezing the account, change the record.
     caller.reaches(table, ...WRITING);
     this.caller = caller.lambda;
+    this.agent = agentFunction(this, {
+      ...{ environment, table, capability: 'travellers', callerImpact: GUIDE_IMPACT, actions: WRITING },
+      variables: noticeVariables(environment),
+    });
     const onCommand = this.function('OnCommand', 'travellers/on-command', 300, COMMAND_IMPACT, props);
     onCommand.reaches(table, ...WRITING);
     const consumer = this.function('OnHappened', 'travellers/on-happened', 30, TIMELINE_IMPACT, props);
     consumer.reaches(table, ...WRITING);
     const name = 'travellers-happened';
     const queue = new WaylineQueue(this, 'Happened', { environment, name, consumer, callerImpact: TIMELINE_IMPACT });
-    this.hears = { queue, what: ['traveller.*', 'booking.*', 'notice.*', 'contact.ended', 'survey.answered'] };
+    this.hears = { queue, what: TOLD };
   }
 
   private function(id: string, entry: string, seconds: number, callerImpact: string, props: Props): WaylineFunction {
@@ -53,6 +62,17 @@ export class Travellers extends Construct {
     return new WaylineFunction(this, id, { environment: props.environment, entry, seconds, callerImpact, variables });
   }
 }
+
+/** What stands on timelines. */
+const TOLD = [
+  'traveller.*',
+  'booking.*',
+  'notice.*',
+  'consultation.*',
+  'survey.answered',
+  'contact.ended',
+  'contact.wrapped-up',
+];
 
 /** A record is read with its cards, and written with them: those of numbers that are no longer used go. */
 const WRITING = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];

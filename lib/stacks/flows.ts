@@ -34,10 +34,10 @@ export class FlowsStack extends Stack {
     super(scope, id, props);
     const { instanceArn } = props.durable;
     const associations = new Map<string, CfnIntegrationAssociation>();
-    for (const [capability, lambda] of Object.entries(props.service.callerFunctions))
+    for (const [name, lambda] of Object.entries(props.service.askedFunctions))
       associations.set(
-        capability,
-        new CfnIntegrationAssociation(this, `Asks${logicalId(capability)}`, {
+        name,
+        new CfnIntegrationAssociation(this, `Asks${logicalId(name)}`, {
           instanceId: instanceArn,
           integrationType: 'LAMBDA_FUNCTION',
           integrationArn: lambda.functionArn,
@@ -84,7 +84,7 @@ export class FlowsStack extends Stack {
       case 'hours':
         return hours[name]?.attrHoursOfOperationArn;
       case 'function':
-        return service.callerFunctions[name]?.functionArn;
+        return service.askedFunctions[name]?.functionArn;
       case 'view':
         return `arn:aws:connect:${this.region}:aws:view/${name}:1`;
       case 'flow':

@@ -5,6 +5,7 @@ import { Agents } from '../capabilities/agents.ts';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
+import { Orders } from '../capabilities/orders.ts';
 import { Promises } from '../capabilities/promises.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
@@ -15,8 +16,8 @@ import type { DurableStack } from './durable.ts';
 
 /** What flows ask, what the clock starts and what happenings set off: the functions of every capability, and the page that shows how they do. */
 export class ServiceStack extends Stack {
-  /** The function that answers callers' flows, by capability. */
-  readonly callerFunctions: { readonly [capability: string]: IFunction };
+  /** The functions that flows ask: by capability the one for callers, by `capability/agent` the one for guides. */
+  readonly askedFunctions: { readonly [name: string]: IFunction };
 
   constructor(
     scope: Construct,
@@ -32,15 +33,27 @@ export class ServiceStack extends Stack {
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
+    const orders = new Orders(this, 'Orders', { environment, table });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
-    this.callerFunctions = {
+    this.askedFunctions = {
       travellers: travellers.caller,
       bookings: bookings.caller,
       waiting: waiting.caller,
       agents: agents.caller,
       insights: insights.caller,
+      'travellers/agent': travellers.agent,
+      'bookings/agent': bookings.agent,
+      'orders/agent': orders.agent,
+      'insights/agent': insights.agent,
     };
     new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
-    new Dashboard(this, 'Dashboard', { environment, instanceArn, table, asked: Object.keys(this.callerFunctions) });
+    new Dashboard(this, 'Dashboard', {
+      environment,
+      instanceArn,
+      table,
+      asked: [...new Set(Object.keys(this.askedFunctions).map(capabilityOf))],
+    });
   }
 }
+
+const capabilityOf = (name: string): string => name.replace(/\/.*$/, '');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { buildApp } from 'fauxqs';
 import { fauxqsParts, type Parts, type Queue, type QueueStore } from './fauxqs-parts.ts';
 import { isFromThisMachine } from './loopback.ts';
@@ -41,6 +42,8 @@ export async function startQueueEngine(
   const folder = join(data, 'queues');
   const parts = await fauxqsParts();
   const persistence = new parts.PersistenceManager(folder);
+  // Outlives the process, as it must. Waiting for the disk at each message would hold up every caller.
+  (persistence as unknown as { readonly db: DatabaseSync }).db.exec('PRAGMA synchronous = NORMAL');
   const store = new parts.SqsStore();
   store.region = region;
   const time = new QueueTime(join(folder, 'fauxqs.db'), () => store.allQueues());

@@ -37,6 +37,7 @@ export class Chronicle {
       initiatedAt: at,
       connectedToSystemAt: at,
       attributes: contact.attributes,
+      segmentAttributes: contact.segmentAttributes,
       tags: contact.tags,
       offers: 0,
     });

@@ -14,11 +14,14 @@ export class Contacts {
   private readonly world: World;
   private readonly chronicle: Chronicle;
   private readonly newId: () => string;
+  private readonly atHand: (id: string) => boolean;
 
-  constructor(world: World, chronicle: Chronicle, newId: () => string) {
+  /** `atHand` says whether an agent has the contact still: rings, talks, or has work behind it. */
+  constructor(world: World, chronicle: Chronicle, newId: () => string, atHand: (id: string) => boolean) {
     this.world = world;
     this.chronicle = chronicle;
     this.newId = newId;
+    this.atHand = atHand;
   }
 
   readonly open: Open = (known) => {
@@ -36,15 +39,19 @@ export class Contacts {
     return [...this.sessions.values()];
   }
 
-  /** A contact is over: it is forgotten after a while, with those before it whose customer went on in it. */
+  /**
+   * A contact is over, or the work behind it is done: it is forgotten after a while, with those before it whose customer went on in
+   * it. None is while an agent has it at hand, or its customer is in the next.
+   */
   over(session: Session): void {
-    if (session.latest !== session) return;
+    if (!session.latest.isOver) return;
     this.world.timeline.after(REMEMBERED, () => this.forget(session));
   }
 
   private forget(session: Session): void {
+    if (this.atHand(session.id)) return;
     this.sessions.delete(session.id);
     const before = this.sessions.get(session.contact.previousContactId ?? '');
-    if (before?.latest === session) this.forget(before);
+    if (before?.latest === session.latest) this.forget(before);
   }
 }

@@ -3,6 +3,7 @@ import { type AgentSnapshot, agentSnapshots } from './exchange/agent-snapshot.ts
 import { OFFLINE } from './exchange/agent-status.ts';
 import type { User } from './exchange/configuration.ts';
 import type { Slot } from './exchange/slots.ts';
+import { answerPage, type Doing, guideShown } from './guide-desk.ts';
 import type { Switchboard } from './switchboard.ts';
 import type { Written } from './task-form.ts';
 
@@ -106,6 +107,14 @@ export class Desks {
     return call ? { contact: call.id } : { refused: `The role of ${userName} has no queue for calls out.` };
   }
 
+  /** Does it on a page that the agent is shown; a page that was answered before, in another tab, is refused. */
+  answer(userName: string, doing: Doing, id: string | undefined): Refused | undefined {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    const contacts = agent.slots.map(({ contact }) => contact).filter((contact) => id === undefined || contact === id);
+    return answerPage(this.switchboard, contacts, doing);
+  }
+
   private perform(deed: Deed, contact: string, agent: string): void {
     const { floor, conversations } = this.switchboard;
     const session = this.switchboard.find(contact);
@@ -149,13 +158,14 @@ export class Desks {
     const session = this.switchboard.find(slot.contact);
     if (!session) return slot;
     const { customerEndpoint, queueName, attributes, name, initiationMethod } = session.contact;
-    const guide = this.switchboard.guides.beside(slot.contact);
+    const guides = this.switchboard.guides.beside(slot.contact).map(guideShown);
     return {
       ...slot,
       ...{ initiationMethod, customer: customerEndpoint ?? null, queue: queueName ?? null, title: name ?? null },
       ...{ attributes, whispered: session.whispered },
       quickConnects: this.switchboard.quickConnects(session, user).map((each) => each.name),
-      guide: guide ? { contact: guide.id, page: guide.page ?? null } : null,
+      /** What is shown now, and all that is open: behind a contact the caller card stays beside the wrap-up. */
+      ...{ guide: guides.at(-1) ?? null, guides },
     };
   }
 }

@@ -1,10 +1,11 @@
 import type { Effect, EndReason, Facts, Input } from './block.ts';
-import type { Contact, Data, DataMap, Values } from './contact.ts';
+import type { Contact, DataMap, Values } from './contact.ts';
 import { keptAhead } from './input/buffer.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
 import { Line } from './line.ts';
+import { type Page, pageOf } from './pages.ts';
 import type { Timeline } from './timeline.ts';
-import { awaitedTold, type CallEvent, type Happening, promptTold } from './transcript.ts';
+import { attributesTold, awaitedTold, type CallEvent, type Happening, promptTold } from './transcript.ts';
 
 /** What a contact needs of the instance around it. */
 export interface World {
@@ -81,9 +82,10 @@ export class Session {
     return this.line.whispered;
   }
 
-  /** The page that is shown, with what is on it; nothing where none waits for an answer. */
-  get page(): { readonly view: string; readonly data: Data } | undefined {
-    return this.awaited?.kind === 'view' ? this.line.lastView : undefined;
+  /** The page that is shown, with what is on it and can be done there; nothing where none waits for an answer. */
+  get page(): Page | undefined {
+    const shown = this.awaited?.kind === 'view' && this.line.lastView;
+    return shown ? pageOf(`${this.id}:${this.ways.length}`, shown.view, shown.data) : undefined;
   }
 
   /** The contact's own time: the centre's, and the silences that were skipped. */
@@ -111,11 +113,17 @@ export class Session {
     this.hears = undefined;
   }
 
+  /** Another contact keeps something on this one: a guide, on the contact that it stands beside. */
+  remember(values: Values): void {
+    this.contact = { ...this.contact, attributes: { ...this.contact.attributes, ...values } };
+    for (const told of attributesTold(values)) this.tell(told);
+  }
+
   /** Keys on the customer's phone. False where nothing listens and nothing keeps them: they are lost. */
   press(keys: string): boolean {
     if (this.awaited?.kind === 'listen') {
       this.tell({ who: 'caller', event: 'pressed', presses: keys });
-      this.go({ input: 'pressed', keys });
+      this.goOn({ input: 'pressed', keys });
       return true;
     }
     if (this.over || this.contact.typedAhead === undefined) return false;
@@ -134,18 +142,17 @@ export class Session {
   /** What was done on the page that a guide shows. False where none is shown. */
   act(action: string, result: DataMap): boolean {
     if (this.awaited?.kind !== 'view') return false;
-    this.go({ input: 'viewed', action, result });
+    this.goOn({ input: 'viewed', action, result });
     return true;
   }
 
   /** Goes on behind something that was under way outside: a dialled call that ended, an answer. */
   goOn(input: Input): void {
-    if (!this.over) this.go(input);
+    this.stopWaiting();
+    this.advance(input);
   }
 
-  hangUp(): void {
-    this.end('CUSTOMER_DISCONNECT');
-  }
+  readonly hangUp = (): void => this.end('CUSTOMER_DISCONNECT');
 
   end(reason: EndReason): void {
     if (this.over) return;
@@ -213,9 +220,7 @@ export class Session {
         break;
       case 'attributes':
         if (effect.of === 'Related') this.world.perform(this, { effect: 'related', values: effect.values });
-        else
-          for (const [name, value] of Object.entries(effect.values))
-            this.tell({ who: 'flow', event: 'attribute', name, value });
+        else for (const told of attributesTold(effect.values)) this.tell(told);
         break;
       case 'end':
         this.end(effect.reason);
@@ -232,16 +237,11 @@ export class Session {
 
   private timeIsUp(): void {
     if (this.awaited?.kind === 'listen') this.tell({ who: 'caller', event: 'silence' });
-    this.go(this.awaited?.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
+    this.goOn(this.awaited?.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
   }
 
   private stopWaiting(): void {
     this.awaited?.cancel();
     this.awaited = undefined;
-  }
-
-  private go(input: Input): void {
-    this.stopWaiting();
-    this.advance(input);
   }
 }

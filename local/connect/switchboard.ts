@@ -1,11 +1,12 @@
 import type { EndReason } from './block.ts';
 import { CallsOut } from './calls-out.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
-import type { Fault } from './contact.ts';
+import type { Fault, Values } from './contact.ts';
 import { Contacts, type Open } from './contacts.ts';
 import { Conversations } from './conversations.ts';
 import { type Configuration, profileOf, type User } from './exchange/configuration.ts';
 import type { ExchangeEffect } from './exchange/effects.ts';
+import { hasContact } from './exchange/slots.ts';
 import { factsOf } from './facts.ts';
 import { Floor } from './floor.ts';
 import { Guides } from './guides.ts';
@@ -76,7 +77,7 @@ export class Switchboard {
       ...(outside.walked ? { walked: outside.walked } : {}),
     };
     this.queueing = new Queueing(instance.queues, this.floor, this.chronicle);
-    this.contacts = new Contacts(world, this.chronicle, outside.newId);
+    this.contacts = new Contacts(world, this.chronicle, outside.newId, (id) => hasContact(this.floor.state, id));
     const open: Open = (contact) => this.contacts.open(contact);
     this.phones = new Phones(timeline);
     const { floor, chronicle, phones } = this;
@@ -158,6 +159,10 @@ export class Switchboard {
     for (const session of this.contacts.all()) session.hangUp();
   }
 
+  private queueNamed(arn: string): string | undefined {
+    return this.instance.queues.get(arn)?.name;
+  }
+
   private user(arn: string): User | undefined {
     return this.floor.state.configuration.users.find((user) => user.arn === arn);
   }
@@ -169,11 +174,7 @@ export class Switchboard {
         this.queueing.enqueue(session);
         break;
       case 'callback':
-        this.outbound.callBack(
-          session,
-          effect.callback,
-          this.instance.queues.get(effect.callback.queue ?? '')?.name ?? '',
-        );
+        this.outbound.callBack(session, effect.callback, this.queueNamed(effect.callback.queue ?? '') ?? '');
         break;
       case 'task':
         this.outbound.task(session, effect.task);
@@ -191,11 +192,8 @@ export class Switchboard {
     }
   }
 
-  private relate(session: Session, values: { readonly [name: string]: string }): void {
-    const related = this.contacts.find(session.contact.relatedContactId ?? '');
-    if (!related) return;
-    related.contact = { ...related.contact, attributes: { ...related.contact.attributes, ...values } };
-    for (const [name, value] of Object.entries(values)) related.tell({ who: 'flow', event: 'attribute', name, value });
+  private relate(session: Session, values: Values): void {
+    this.contacts.find(session.contact.relatedContactId ?? '')?.remember(values);
   }
 
   private onFloor(effect: ExchangeEffect): void {
@@ -222,15 +220,19 @@ export class Switchboard {
         break;
       case 'cleared':
         this.chronicle.cleared(effect.contact, this.outside.timeline.now());
+        this.guides.close(effect.contact);
+        if (session.isOver) this.contacts.over(session);
         break;
     }
   }
 
   private onEnded(session: Session, reason: EndReason): void {
     const by = reason === 'AGENT_DISCONNECT' ? 'agent' : reason === 'CUSTOMER_DISCONNECT' ? 'customer' : 'flow';
+    // Who makes a task or hands a call over is on the new contact, and has it not at hand: no work is behind it.
+    const wasAtHand = hasContact(this.floor.state, session.id);
     this.chronicle.ended(session.contact, reason, session.now());
     this.floor.take({ event: 'ended', contact: session.id, by });
-    this.guides.close(session);
+    if (wasAtHand) this.guides.over(session);
     this.transfers.over(session);
     this.contacts.over(session);
   }

@@ -1,6 +1,6 @@
 import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect } from './block.ts';
-import type { Data } from './contact.ts';
+import type { Data, Values } from './contact.ts';
 
 /** One line of a call as people and programs read it. */
 export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller' | 'agent' | 'queue' | 'flow' } & (
@@ -52,3 +52,7 @@ export const awaitedTold = (effect: Extract<Effect, { effect: 'listen' | 'view' 
   effect.effect === 'listen'
     ? { who: 'system', event: 'listening', seconds: effect.seconds }
     : { who: 'system', event: 'view', view: effect.view, data: effect.data };
+
+/** What is kept on the contact, each attribute by itself. */
+export const attributesTold = (values: Values): readonly Happening[] =>
+  Object.entries(values).map(([name, value]) => ({ who: 'flow', event: 'attribute', name, value }));

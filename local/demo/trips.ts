@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The demo travellers' trips, counted from the day on which the centre is first opened. */
-
-const COLUMNS =
+/** The heading of a trip file. */
+export const TRIP_COLUMNS =
   'system,locator,family_name,given_name,phone,email,language,kind,service,from,to,departs,departs_zone,arrives,arrives_zone,status';
 
 const RASA = ['Petraitytė', 'Rasa', '+37061234567', 'rasa@example.com', 'lt'];
@@ -39,7 +38,7 @@ export function demoTrips(now: Date, zone: string): string {
       ].join(',');
   const [flight, ship, train, hotel] = [line('flight'), line('ship'), line('train'), line('hotel')];
   return [
-    COLUMNS,
+    TRIP_COLUMNS,
     flight('RASA24', RASA, 'BT 341', VILNIUS, [1, '07:40'], OSLO, [1, '08:35']),
     flight('ANA2NY', ANA, 'TP 208', NEW_YORK, [3, '18:30'], PORTO, [4, '06:25']),
     ship('ANASEA', ANA, 'MS Nordlys', BERGEN, [20, '20:30'], ['Tromsø', 'Europe/Oslo'], [23, '14:15']),

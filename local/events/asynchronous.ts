@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Outcome } from '../functions/pool.ts';
 import type { Job, Work } from './lane.ts';
 
@@ -51,13 +51,16 @@ export class Asynchronous implements Work {
   readonly most = 10;
   private readonly around: AsynchronousSurroundings;
   private readonly running = new Set<number>();
+  private readonly first: StatementSync;
 
   constructor(around: AsynchronousSurroundings) {
     around.kept.exec(`CREATE TABLE IF NOT EXISTS invocations (
       id INTEGER PRIMARY KEY AUTOINCREMENT, request TEXT NOT NULL, function TEXT NOT NULL, event TEXT NOT NULL,
       due INTEGER NOT NULL, since INTEGER NOT NULL, tries INTEGER NOT NULL, schedule TEXT
-    )`);
+    );
+    CREATE INDEX IF NOT EXISTS invocations_by_due ON invocations (due, id)`);
     this.around = around;
+    this.first = around.kept.prepare('SELECT * FROM invocations ORDER BY due, id LIMIT ?');
   }
 
   /** Keeps an invocation that is to be made now; `schedule` names who wants it, and `due` is when they did. */
@@ -89,9 +92,7 @@ export class Asynchronous implements Work {
   }
 
   private waiting(): Row | undefined {
-    const rows = this.around.kept
-      .prepare('SELECT * FROM invocations ORDER BY due, id LIMIT ?')
-      .all(this.running.size + 1) as unknown as readonly Row[];
+    const rows = this.first.all(this.running.size + 1) as unknown as readonly Row[];
     return rows.find(({ id }) => !this.running.has(id));
   }
 

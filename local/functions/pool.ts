@@ -29,6 +29,7 @@ export class FunctionPool {
   private readonly now: () => Date;
   private readonly logs: Writable;
   private readonly ended: () => void;
+  private stopped = false;
 
   /** `ended` is told behind every invocation. */
   constructor(spec: FunctionSpec, now: () => Date, logs: Writable, ended: () => void = () => {}) {
@@ -38,7 +39,10 @@ export class FunctionPool {
     this.ended = ended;
   }
 
+  /** Runs it once. What is asked of a pool that was stopped fails: nobody would wait for a new sandbox. */
   async invoke(event: unknown, now = this.now()): Promise<Outcome> {
+    if (this.stopped)
+      return { error: { errorType: 'Runtime.ExitError', errorMessage: 'The function was stopped before it began.' } };
     const sandbox = [...this.sandboxes].find(({ busy }) => !busy) ?? this.open(now);
     sandbox.busy = true;
     try {
@@ -50,6 +54,7 @@ export class FunctionPool {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     await Promise.all([...this.sandboxes].map(({ worker }) => worker.terminate()));
   }
 

@@ -82,13 +82,22 @@ describe('every flow of ours that queues', () => {
     ]);
   });
 
-  it.each(queueing.map((flow) => [flow.name, flow] as const))('has set the whisper before all else: %s', (_, flow) => {
-    const { Actions, StartAction } = flow.document;
-    const first = Actions.find(({ Identifier }) => Identifier === StartAction);
-    const second = Actions.find(({ Identifier }) => Identifier === first?.Transitions.NextAction);
-    expect(second).toMatchObject({
-      Type: 'UpdateContactEventHooks',
-      Parameters: { EventHooks: { AgentWhisper: 'Agent whisper' } },
-    });
-  });
+  it.each(queueing.map((flow) => [flow.name, flow] as const))(
+    'has set what the agent hears and sees before all else: %s',
+    (_, flow) => {
+      const { Actions, StartAction } = flow.document;
+      const behind = (id: string | undefined) =>
+        Actions.find(({ Identifier }) => Identifier === id)?.Transitions.NextAction;
+      const hooks = [1, 2, 3].map((steps) => {
+        let id: string | undefined = StartAction;
+        for (let step = 0; step < steps; step += 1) id = behind(id);
+        return Actions.find(({ Identifier }) => Identifier === id);
+      });
+      expect(hooks.map((hook) => hook?.Parameters['EventHooks'])).toEqual([
+        { AgentWhisper: 'Agent whisper' },
+        { DefaultAgentUI: 'Caller card' },
+        { DisconnectAgentUI: 'Wrap-up' },
+      ]);
+    },
+  );
 });

@@ -25,7 +25,7 @@ function ran(flow: string, known: Partial<Contact>, facts: Partial<Facts> = {}):
   const session = bench.contact({ channel: known.channel === 'TASK' ? 'TASK' : 'VOICE' });
   session.contact = { ...session.contact, ...known };
   const told: CallEvent[] = [];
-  session.listen((event) => told.push(event));
+  session.listen((event) => event.event !== 'attribute' && told.push(event));
   session.run(flow);
   return told.map((event) => {
     if (event.event === 'prompt') return event.says;

@@ -10,6 +10,7 @@ export interface Way extends Walked {
 
 /** How much of some flows was walked. */
 export interface Coverage {
+  readonly all: readonly Way[];
   readonly ways: number;
   readonly walked: number;
   /** In the order of the flows and of their blocks. */
@@ -35,9 +36,9 @@ const WITHOUT_SUCCESS: ReadonlySet<string> = new Set([
 /** Every way out of every block that can be reached, and which of them nobody walked. */
 export function coverage(flows: readonly InstanceFlow[], walked: readonly Walked[]): Coverage {
   const taken = new Set(walked.map(keyOf));
-  const ways = flows.flatMap(waysOf);
-  const missing = ways.filter((way) => !taken.has(keyOf(way)));
-  return { ways: ways.length, walked: ways.length - missing.length, missing };
+  const all = flows.flatMap(waysOf);
+  const missing = all.filter((way) => !taken.has(keyOf(way)));
+  return { all, ways: all.length, walked: all.length - missing.length, missing };
 }
 
 /** A missing way in words. */
@@ -71,4 +72,5 @@ function waysOut(flow: string, action: Action): readonly Way[] {
 const isMenu = ({ Type, Parameters }: Action): boolean =>
   Type === 'GetParticipantInput' && Parameters['StoreInput'] === 'False';
 
-const keyOf = ({ flow, from, by }: Walked): string => JSON.stringify([flow, from, by]);
+/** One word for a way. */
+export const keyOf = ({ flow, from, by }: Walked): string => JSON.stringify([flow, from, by]);

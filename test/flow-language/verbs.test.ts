@@ -51,7 +51,7 @@ import { repeatWhileWaiting, say, saySsml, voice, voices } from '../../contact-f
 import { goTo } from '../../contact-flows/flow-language/step.ts';
 import { readSubject } from '../../contact-flows/flow-language/verifier/read-subject.ts';
 import { verify } from '../../contact-flows/flow-language/verify.ts';
-import { showView, viewResult } from '../../contact-flows/flow-language/views.ts';
+import { showView, viewResult } from '../../contact-flows/flow-language/views/show-view.ts';
 
 const ARN = 'arn:aws:connect:eu-central-1:000000000000:instance/i/thing/t';
 const document = (written: Flow) => render(written, () => ARN);
@@ -162,7 +162,11 @@ describe('the verbs of the builder', () => {
             showView('form', {
               data: { Heading: 'Consultation sheet', Sections: [] },
               seconds: 300,
-              on: { Next: [remember({ note: viewResult('FormData.note') }, 'Related')], Back: [hangUp] },
+              on: {
+                Next: [remember({ note: viewResult('FormData.note') }, 'Related')],
+                Back: [hangUp],
+                Step: [hangUp],
+              },
               otherwise: [hangUp],
               timeout: [hangUp],
               failed: [hangUp],
@@ -287,8 +291,13 @@ describe('words by language', () => {
 });
 
 it('lets an author reach for nothing that the catalogue does not have', () => {
+  const guide = { seconds: 5, otherwise: [], timeout: [], failed: [] };
   // @ts-expect-error: a managed form raises no 'Submit'
-  showView('form', { data: {}, seconds: 5, on: { Submit: [] }, otherwise: [], timeout: [], failed: [] });
+  showView('form', { ...guide, data: { Sections: [] }, on: { Back: [], Next: [], Step: [], Submit: [] } });
+  // @ts-expect-error: who shows a form says what happens at each of its actions
+  showView('form', { ...guide, data: { Sections: [] }, on: { Next: [] } });
+  // @ts-expect-error: a list shows items
+  showView('list', { ...guide, data: {}, on: { ActionSelected: [], Back: [] } });
   // @ts-expect-error: there is no such event
   onEvent('CustomerSneezes', 'Flow');
   // @ts-expect-error: agents and customers are recorded, nobody else

@@ -14,6 +14,7 @@ const initiated: ContactHistory = {
   customerEndpoint: '+37060000001',
   systemEndpoint: '+12025550100',
   attributes: {},
+  segmentAttributes: { 'connect:Subtype': 'connect:Telephony' },
   tags: {},
   offers: 0,
 };

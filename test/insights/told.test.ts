@@ -43,10 +43,15 @@ describe('a contact event', () => {
 describe('a contact record', () => {
   it('says whom the flow recognised', () => {
     const recognised = { ...aCall.completed, attributes: { traveller: 'rasa', language: 'lt' } };
-    expect(contactRecord.parse(recordOf(recognised, time('08:06:15.000'))).traveller).toBe('rasa');
+    expect(contactRecord.parse(recordOf(recognised, time('08:06:15.000')))?.traveller).toBe('rasa');
     expect(
       contactRecord.parse({ ...recordOf(aCall.completed, time('08:06:15.000')), Attributes: null }),
     ).not.toHaveProperty('traveller');
+  });
+
+  it('of a guide is no contact of anybody’s', () => {
+    const guide = { ...aCall.completed, segmentAttributes: { 'connect:Subtype': 'connect:Guide' } };
+    expect(contactRecord.parse(recordOf(guide, time('08:06:15.000')))).toBeUndefined();
   });
 
   it('is the truth: names, waits (S39), handling with holds and the work behind (S104), the customer’s number', () => {

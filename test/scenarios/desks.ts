@@ -13,6 +13,7 @@ export interface Shown {
   readonly title: string | null;
   readonly whispered: readonly string[];
   readonly quickConnects: readonly string[];
+  readonly guides: readonly { readonly page: { readonly view: string } | null }[];
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -38,6 +39,8 @@ export class DesksOf {
   does = (user: string, deed: string, body: object = {}) => this.send('POST', `/agents/${user}/${deed}`, body);
   contacts = async (user: string): Promise<readonly Shown[]> =>
     (await this.send('GET', `/agents/${user}`)).body.contacts;
+  /** The guides that are open beside the agent's contacts. */
+  guides = async (user: string) => (await this.contacts(user)).flatMap(({ guides }) => guides);
 
   async dial(from: string, presses: readonly string[], faults?: Faults): Promise<LiveCall> {
     const call = await LiveCall.dial(this.centre.url, from, presses, faults);

@@ -1,3 +1,4 @@
+import type { Fault } from '../../local/connect/contact.ts';
 import { eachOf, type Made, type Phone } from './phone.ts';
 
 /** Every key of a telephone, and silence. */
@@ -16,21 +17,22 @@ export async function pressEverything(
   phone: Phone,
   from: string,
   keyed: Keyed,
-  keys = KEYS,
+  keys: readonly string[] = KEYS,
   begin: readonly (readonly string[])[] = [[]],
+  faults: readonly Fault[] = [],
 ): Promise<readonly Made[]> {
   const made: Made[] = [];
   const known = new Set<string>();
   let open = begin;
   while (open.length > 0) {
-    const calls = await eachOf(open, (presses) => phone.call(from, presses));
+    const calls = await eachOf(open, (presses) => phone.call(from, presses, faults));
     made.push(...calls);
     open = calls.flatMap((call) => {
       if (call.listens === undefined || known.has(call.listens) || call.presses.length >= DEEPEST) return [];
       known.add(call.listens);
       const block = call.listens;
       const digits = Object.entries(keyed).find(([part]) => block.includes(part));
-      return (digits?.[1] ?? keys).map((key) => [...call.presses, key]);
+      return (digits?.[1] ?? keys).map((key) => [...(call.presses as readonly string[]), key]);
     });
   }
   return made;

@@ -13,12 +13,13 @@ beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
 afterAll(() => centre.remove());
 afterEach(() => desks.goHome());
 
-/** What was written on the stream of contact records so far. */
+/** What was written on the stream of contact records so far, but for guides, which have records of their own. */
 const records = () =>
   readFileSync(join(centre.data, 'contact-records.ndjson'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ RelatedContactId }) => RelatedContactId === null);
 
 it('a call is handed to a department by a quick connect: the traveller keeps the line, the agent has work behind it (S68)', async () => {
   const call = await desks.talking('ruta', RASA, ['0']);
@@ -51,11 +52,17 @@ it('a call is handed to a department by a quick connect: the traveller keeps the
   expect(there).toMatchObject({
     is: 'connected',
     initiationMethod: 'TRANSFER',
-    attributes: { brief: expect.stringMatching(/^Rasa/) },
+    attributes: { brief: expect.stringMatching(/^Rasa/), contact: there?.contact },
+    whispered: [expect.stringMatching(/put through/), expect.stringMatching(/^Rasa/)],
   });
+  // Her card opens for the next agent too, and the wrap-up for each of the two.
+  const views = async (user: string) => (await desks.guides(user)).map(({ page }) => page?.view);
+  await expect.poll(() => views('andrius')).toEqual(['detail']);
+  await expect.poll(() => views('ruta')).toContain('after-contact-work');
   expect(there?.quickConnects).toEqual([]);
   expect((await desks.does('andrius', 'transfer', { to: 'Planner' })).body.problem).toMatch(/offers no quick connect/);
   await desks.does('andrius', 'end');
+  await expect.poll(() => views('andrius')).toContain('after-contact-work');
   await desks.does('andrius', 'finish');
   await desks.does('ruta', 'finish');
   await call.until('ended');

@@ -3,10 +3,15 @@ import type { Walked } from '../../local/connect/interpreter.ts';
 
 type Event = Readonly<Record<string, unknown>>;
 
+/** What a caller does when the line listens: keys, `-` for silence; or something that happens meanwhile. */
+export type Press = string | (() => Promise<unknown>);
+
 /** A call that has come to its end, or to a menu where nothing more is pressed. */
 export interface Made {
   readonly from: string;
-  readonly presses: readonly string[];
+  readonly presses: readonly Press[];
+  /** The blocks that were made to fail. */
+  readonly faults: readonly Fault[];
   readonly events: readonly Event[];
   readonly walked: readonly Walked[];
   /** The block where the line listens when all is pressed; nothing where it does not. */
@@ -22,7 +27,7 @@ export class Phone {
   }
 
   /** Dials, presses each entry when the line listens (`-` is silence), and hangs up in the queue or when all is pressed. */
-  async call(from: string, presses: readonly string[] = [], faults: readonly Fault[] = []): Promise<Made> {
+  async call(from: string, presses: readonly Press[] = [], faults: readonly Fault[] = []): Promise<Made> {
     const { id } = await this.send<{ id: string }>('POST', '/calls', { from, faults });
     const events: Event[] = [];
     const left = [...presses];
@@ -33,7 +38,7 @@ export class Phone {
       events.push(event);
       if (event['event'] === 'queued') queued = true;
       const listening = event['event'] === 'listening';
-      const next = listening ? left.shift() : undefined;
+      const next = listening ? await pressed(left) : undefined;
       if (next !== undefined)
         await this.send('POST', `/calls/${id}/does`, next === '-' ? { silence: true } : { keys: next });
       else if (listening || (queued && event['event'] === 'prompt')) {
@@ -45,7 +50,7 @@ export class Phone {
     }
     if (walked.length === 0)
       walked = (await this.send<{ walked: readonly Walked[] }>('GET', `/calls/${id}/walked`)).walked;
-    return { from, presses, events, walked, listens };
+    return { from, presses, faults, events, walked, listens };
   }
 
   private async *events(id: string): AsyncGenerator<Event> {
@@ -67,6 +72,15 @@ export class Phone {
     if (!response.ok && method !== 'DELETE') throw new Error(`${method} ${path}: ${response.status} ${answer.problem}`);
     return answer;
   }
+}
+
+/** The next keys; what is to happen before them happens. */
+async function pressed(left: Press[]): Promise<string | undefined> {
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    if (typeof next === 'string') return next;
+    await next();
+  }
+  return undefined;
 }
 
 /** Does `work` for each item, a few at a time, in order of the items. */

@@ -94,14 +94,19 @@ export class RunningCentre {
     const answer = await fetch(`${this.url}/walked`).catch(() => undefined);
     if (!answer?.ok) return;
     const { walked } = (await answer.json()) as WalkedFile;
-    const flows = synthesizedFlows(join(this.data, 'assembly')).map(({ name, type, content }) => ({
+    const file: WalkedFile = { flows: this.flows(), walked };
+    mkdirSync(walkedFolder, { recursive: true });
+    writeFileSync(join(walkedFolder, `${randomUUID()}.json`), JSON.stringify(file));
+  }
+
+  /** The flows of the centre; their names stand for their ARNs. */
+  flows(): WalkedFile['flows'] {
+    return synthesizedFlows(join(this.data, 'assembly')).map(({ name, type, content }) => ({
       arn: name,
       name,
       type,
       document: JSON.parse(content) as WalkedFile['flows'][number]['document'],
     }));
-    mkdirSync(walkedFolder, { recursive: true });
-    writeFileSync(join(walkedFolder, `${randomUUID()}.json`), JSON.stringify({ flows, walked } satisfies WalkedFile));
   }
 
   /** @throws an Error where the functions have logged a number, a name, an address or a locator. */

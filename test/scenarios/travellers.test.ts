@@ -46,7 +46,7 @@ describe('a record (S3, S7, S8, S10, S11)', () => {
     const several = await travellers('show', SHARED);
     expect(several).toMatchObject({ exit: 1, stdout: '' });
     expect(several.stderr).toMatch(
-      /^Several people use \+4915112345678: (Jonas Vogel|Greta Lindner) \([0-9a-f]{20}\), .*\. Say which with --name/,
+      /^Several people use \+4915112345678: (Jonas Vogel|Greta Lindner) \([0-9a-f]{20}\), .*\. Say which by name/,
     );
     const greta = await shown(SHARED, '--name', 'GRETA');
     expect(greta).toMatchObject({
@@ -143,6 +143,16 @@ describe('a timeline (S5)', () => {
       expect.stringMatching(/^Booked: demo GRETA5/),
     ]);
     expect((await travellers('show', INGRID)).stdout).toMatch(/\d\d:\d\d {2}The account was frozen, by an operator/);
+  });
+});
+
+describe('a number that several people use (S10)', () => {
+  it('is asked in the language that was chosen there last, before it is known who calls', async () => {
+    expect(said(await centre.call(SHARED))).toMatch(/Who is calling\? For Greta, press 1\. For Jonas, press 2\./);
+    await centre.call(SHARED, '--press', '8');
+    expect(said(await centre.call(SHARED))).toMatch(/请问您是哪一位？Greta请按1。Jonas请按2。/);
+    await centre.call(SHARED, '--press', '8');
+    expect(said(await centre.call(SHARED))).toMatch(/Who is calling\?/);
   });
 });
 

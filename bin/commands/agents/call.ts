@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { isE164 } from '../../../local/e164.ts';
 import { reach } from '../../reach.ts';
-import { deskOf, type Options, print, reaching } from './reaching.ts';
+import { reaching } from '../options.ts';
+import { deskOf, type Options, print } from './reaching.ts';
 
 /** `wayline agents call`: an agent calls somebody, whose phone then rings. */
 export const callOutCommand = (): Command =>

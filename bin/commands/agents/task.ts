@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { reach } from '../../reach.ts';
-import { deskOf, type Options, print, reaching } from './reaching.ts';
+import { reaching } from '../options.ts';
+import { deskOf, type Options, print } from './reaching.ts';
 
 interface TaskOptions extends Options {
   readonly template?: string;

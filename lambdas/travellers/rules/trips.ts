@@ -10,6 +10,12 @@ export const tripsAhead = (card: Pick<CallCard, 'trips'>, now: Date): readonly C
     .filter((trip) => Date.parse(trip.departsAt) > now.getTime())
     .sort((a, b) => a.departsAt.localeCompare(b.departsAt));
 
+/** The trips that are under way or ahead at `now`, what departs first first. */
+export const tripsNotOver = (card: Pick<CallCard, 'trips'>, now: Date): readonly CardTrip[] =>
+  card.trips
+    .filter((trip) => Date.parse(trip.arrivesAt) > now.getTime())
+    .sort((a, b) => a.departsAt.localeCompare(b.departsAt));
+
 /** Whether the traveller is away at `now`: a booking of theirs has begun and is not over (reading 2). */
 export const isAway = (card: Pick<CallCard, 'trips'>, now: Date): boolean => {
   const held = card.trips.filter(({ status }) => status === 'confirmed');

@@ -9,12 +9,16 @@ export const showView: Block = {
   begin: (contact, action) => {
     const { Id } = texts(contact, action.Parameters['ViewResource']);
     if (!Id) return byError(contact, action, 'NoMatchingError');
-    return waits(contact, {
-      effect: 'view',
-      view: Id,
-      data: data(contact, action.Parameters['ViewData'] ?? {}),
-      seconds: seconds(contact, action.Parameters['InvocationTimeLimitSeconds'], 400),
-    });
+    // Whoever looks at a page does not wait for functions: those before it count no longer.
+    return waits(
+      { ...contact, askedSeconds: 0 },
+      {
+        effect: 'view',
+        view: Id,
+        data: data(contact, action.Parameters['ViewData'] ?? {}),
+        seconds: seconds(contact, action.Parameters['InvocationTimeLimitSeconds'], 400),
+      },
+    );
   },
   resume: (contact, action, input) => {
     if (input.input === 'paused') return byError(contact, action, 'TimeLimitExceeded');

@@ -21,6 +21,14 @@ export const slotsOf = (state: Exchange, arn: string): readonly Slot[] => [
   })),
 ];
 
+/** Whether any agent has this contact at hand. */
+export const hasContact = ({ contacts, agents }: Exchange, id: string): boolean => {
+  const stage = contacts.get(id)?.stage.is ?? 'waiting';
+  return (
+    stage !== 'waiting' || [...agents.values()].some(({ uncleared }) => uncleared.some((each) => each.contact === id))
+  );
+};
+
 /**
  * Whether the agent can be offered one more contact of the channel: he is Available and goes nowhere next, nothing
  * rings, a slot is free, and every other channel that he has contacts of lets him take any channel.

@@ -1,44 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { loggingDisabled, onEvent, remember, whileWaiting } from '../../../contact-flows/flow-language/contact.ts';
+import { onEvent, remember } from '../../../contact-flows/flow-language/contact.ts';
 import { when } from '../../../contact-flows/flow-language/decide.ts';
-import type { FlowType } from '../../../contact-flows/flow-language/document.ts';
-import { type Flow, flow } from '../../../contact-flows/flow-language/flow.ts';
-import { endFlow, hangUp, priority, toQueue } from '../../../contact-flows/flow-language/queues.ts';
+import { endFlow, hangUp, priority } from '../../../contact-flows/flow-language/queues.ts';
 import { callBack, createTask, setCallbackNumber } from '../../../contact-flows/flow-language/reach-out.ts';
-import { render } from '../../../contact-flows/flow-language/render.ts';
 import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/speech.ts';
 import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
-import { showView, viewResult } from '../../../contact-flows/flow-language/views.ts';
-import type { InstanceFlow } from '../../../local/connect/contact.ts';
 import type { CallEvent } from '../../../local/connect/transcript.ts';
-import { LINE, OTTO, QUEUE, story, VERA, WorkingDay } from './working-day.ts';
+import { dayWith, queued, written } from './day-with.ts';
+import { LINE, OTTO, QUEUE, story, VERA } from './working-day.ts';
 
 const RASA = '+37061234567';
 const ANA = '+12025550123';
-const sorry = [say('All lines are taken'), hangUp];
-const queued = toQueue('general', { full: [goTo('full')], failed: [goTo('full')] });
-
-const written = (name: string, type: FlowType, path: Path<'full'>): Flow =>
-  flow({ name, type, description: name, sections: { start: path, full: sorry } });
-
-/** The main flow with these steps before the queue, and the flows beside it. */
-function dayWith(
-  before: Path<'full'>,
-  others: readonly Flow[] = [],
-  most?: number,
-  autoAccept?: boolean,
-  outboundFlow?: string,
-): WorkingDay {
-  const waiting = written('waiting', 'CUSTOMER_QUEUE', [repeatWhileWaiting(['Please wait'])]);
-  const main = written('main', 'CONTACT_FLOW', [loggingDisabled, whileWaiting('waiting'), ...before, queued]);
-  const named = ({ reference, name }: { reference: string; name: string }) => (reference === 'queue' ? QUEUE : name);
-  const flows = [main, waiting, ...others].map((each): [string, InstanceFlow] => [
-    each.name,
-    { arn: each.name, name: each.name, type: each.type, document: render(each, named) },
-  ]);
-  return new WorkingDay(new Map(flows), most, autoAccept, outboundFlow);
-}
-
 describe('a call that an agent takes', () => {
   it('is offered, accepted, joined and ended, whispers before joining', () => {
     const day = dayWith(
@@ -179,32 +151,6 @@ describe('a call that an agent takes', () => {
     const second = day.calls(ANA);
     first.call.hangUp();
     expect(story(second.told)).toContain('offered vera');
-  });
-});
-
-describe('a guide', () => {
-  const guide = written('guide', 'CONTACT_FLOW', [
-    showView('form', {
-      data: { Heading: 'For $.Attributes.traveller' },
-      seconds: 600,
-      on: { Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp] },
-      otherwise: [hangUp],
-      timeout: [hangUp],
-      failed: [hangUp],
-    }),
-  ]);
-
-  it('opens for the agent who accepts, knows the contact’s attributes, and writes back to it', () => {
-    const day = dayWith([remember({ traveller: 'Rasa' }), onEvent('DefaultAgentUI', 'guide')], [guide]);
-    day.available(VERA);
-    const { call, told } = day.calls(RASA);
-    expect(day.switchboard.guides.beside(call.id)).toBeUndefined();
-    day.accepts(VERA, call);
-    const shown = day.switchboard.guides.beside(call.id);
-    expect(shown?.contact).toMatchObject({ channel: 'CHAT', relatedContactId: call.id });
-    shown?.act('Next', { FormData: { note: 'wants a window seat' } });
-    expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
-    expect(told.at(-1)).toMatchObject({ event: 'attribute', name: 'note' });
   });
 });
 

@@ -20,6 +20,7 @@ export interface ContactHistory {
   readonly customerEndpoint?: string;
   readonly systemEndpoint?: string;
   readonly attributes: { readonly [name: string]: string };
+  readonly segmentAttributes: { readonly [name: string]: string };
   readonly tags: { readonly [key: string]: string };
   readonly queue?: QueueHistory;
   readonly agent?: AgentHistory;

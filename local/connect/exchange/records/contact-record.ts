@@ -39,6 +39,9 @@ export function contactRecord(history: ContactHistory, lastUpdated: Date) {
     References: [],
     RelatedContactId: history.relatedContactId ?? null,
     ScheduledTimestamp: null,
+    SegmentAttributes: Object.fromEntries(
+      Object.entries(history.segmentAttributes).map(([name, ValueString]) => [name, { ValueString }]),
+    ),
     SystemEndpoint: endpoint(history.systemEndpoint),
     Tags: history.tags,
     TransferCompletedTimestamp: null,

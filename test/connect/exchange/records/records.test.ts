@@ -16,6 +16,7 @@ const initiated: ContactHistory = {
   customerEndpoint: '+37060000001',
   systemEndpoint: '+12025550100',
   attributes: { locator: 'X1' },
+  segmentAttributes: { 'connect:Subtype': 'connect:Telephony' },
   tags: { Dept: 'Trips' },
   offers: 0,
 };
@@ -112,6 +113,7 @@ describe('contact record', () => {
       References: [],
       RelatedContactId: null,
       ScheduledTimestamp: null,
+      SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
       SystemEndpoint: { Address: '+12025550100', Type: 'TELEPHONE_NUMBER' },
       Tags: { Dept: 'Trips' },
       TransferCompletedTimestamp: null,

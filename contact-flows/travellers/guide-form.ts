@@ -1,0 +1,43 @@
+import { page } from '../agents/guide.ts';
+import { goTo, type Path, type Step } from '../flow-language/step.ts';
+import type { Field } from '../flow-language/views/inputs.ts';
+import { showView, typed } from '../flow-language/views/show-view.ts';
+import * as words from './words.guide.en.ts';
+
+interface Form {
+  readonly heading: string;
+  readonly says: string;
+  readonly fields: (typed: (name: string) => string) => readonly Field[];
+}
+
+type Sections<Name extends string> = `${Name}` | `${Name} again` | `${Name} not saved` | `save ${Name}`;
+
+/**
+ * A form with what `saves` it: shown empty, again with the sentence of what is wrong, and again where it could not be saved; what was
+ * typed stays. Back leads to the card.
+ */
+export const guideForm = <Name extends string>(
+  name: Name,
+  form: Form,
+  saves: Path<string>,
+): { readonly [S in Sections<Name>]: Path<never> } =>
+  ({
+    [name]: [formPage(name, form)],
+    [`${name} again`]: [formPage(name, form, '$.External.says')],
+    [`${name} not saved`]: [formPage(name, form, words.notSaved)],
+    [`save ${name}`]: saves,
+  }) as { readonly [S in Sections<Name>]: Path<never> };
+
+const formPage = (name: string, { heading, says, fields }: Form, ErrorText?: string): Step<string> =>
+  showView('form', {
+    ...page,
+    data: {
+      Heading: heading,
+      SubHeading: says,
+      ...(ErrorText === undefined ? {} : { ErrorText }),
+      Sections: [{ Type: 'FormSection', Items: fields(typed) }],
+      Back: words.back,
+      Next: words.save,
+    },
+    on: { Next: [goTo(`save ${name}`)], Back: [goTo('card')], Step: [goTo('card')] },
+  });

@@ -1,0 +1,40 @@
+import type { Role } from '../contract.ts';
+
+const EVERYBODY: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontDesk', 'finance', 'management'];
+const WITH_TRAVELLERS: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontDesk', 'management'];
+const LEADING: readonly Role[] = ['teamLead', 'management'];
+
+/** What is done through guides, and which posts may (S92). */
+const RIGHTS = {
+  /** Any of ours who has the contact sees the record at once (S7). */
+  'see the card': EVERYBODY,
+  'write a note': EVERYBODY,
+  'say how it ended': EVERYBODY,
+  /** A freeze takes nothing from anybody and must not wait for a right. */
+  'freeze an account': EVERYBODY,
+  'release an account': WITH_TRAVELLERS,
+  'write a consultation sheet': WITH_TRAVELLERS,
+  'send a ticket': WITH_TRAVELLERS,
+  'change a contact point': WITH_TRAVELLERS,
+  /** It cannot be undone. */
+  'merge records': LEADING,
+} as const satisfies { readonly [deed: string]: readonly Role[] };
+
+export type GuideDeed = keyof typeof RIGHTS;
+
+const POSTS: { readonly [R in Role]: string } = {
+  seat: 'a seat',
+  teamLead: 'a team lead',
+  planner: 'a planner',
+  frontDesk: 'the front desk',
+  finance: 'finance',
+  management: 'management',
+};
+
+/** The sentence that refuses a deed to a post; nothing where it may. */
+export function refusalOf(role: Role, deed: GuideDeed): string | undefined {
+  const may: readonly Role[] = RIGHTS[deed];
+  if (may.includes(role)) return undefined;
+  const posts = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(may.map((each) => POSTS[each]));
+  return `You may not ${deed}. Ask ${posts}. It is kept that you tried.`;
+}

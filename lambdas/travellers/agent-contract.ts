@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** The contact that a guide stands beside, as Connect relates them, and as the flow kept it where Connect does not. */
+const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
+/** Whom the card is about: the id of the record; `none` where nobody was recognised. */
+const traveller = z.string().nullish();
+/** What an agent filled in; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
+const filled = z.string().nullish();
+const says = z.string().min(1);
+/** Counts the writes of a record: who changes it says which one they saw. */
+const version = z.string().min(1);
+
+const label = z.object({ Label: z.string().min(1), Value: z.string().min(1) });
+const section = z.object({ Heading: z.string().min(1), Items: z.array(label) });
+
+/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
+const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
+
+/** Everything that whoever answers has to know of a caller (S1, S3 to S8), as the detail view takes it; at most 16 KB. */
+export const callerCard = {
+  capability: 'travellers',
+  by: 'agent',
+  question: 'the caller’s card',
+  asks: z.object({ ...beside, traveller }),
+  answers: {
+    card: z.object({
+      heading: says,
+      facts: z.array(label),
+      sections: z.array(section),
+      version,
+      account: z.enum(['open', 'frozen']),
+    }),
+    /** Nobody was recognised, or several people share the number and the caller chose none of them. */
+    nobody: z.object({}),
+    ...nothing,
+  },
+} as const;
+
+/** Whose record is meant: by a number, with a name where several use it. */
+export const whoseRecord = {
+  capability: 'travellers',
+  by: 'agent',
+  question: 'whose record',
+  asks: z.object({ ...beside, number: filled, name: filled }),
+  answers: {
+    found: z.object({ traveller: says }),
+    refused: z.object({ says }),
+    ...nothing,
+  },
+} as const;
+
+/** What became of something that an agent did: `says` is for them. */
+const deed = {
+  done: z.object({ says }),
+  refused: z.object({ says }),
+  /** Somebody else has changed the record since: what it says now, and its version. */
+  changed: z.object({ says, version }),
+  /** Not theirs to do; that they tried is kept (S92). */
+  forbidden: z.object({ says }),
+  ...nothing,
+} as const;
+
+/** Changes a record: freezes or thaws the account, adds or corrects a contact point, writes a note. */
+export const changeRecord = {
+  capability: 'travellers',
+  by: 'agent',
+  question: 'change the record',
+  asks: z.object({ ...beside, traveller, version: z.string().nullish(), does: filled, value: filled }),
+  answers: deed,
+} as const;
+
+/** Names both records before they become one; writes nothing. */
+export const bothRecords = {
+  capability: 'travellers',
+  by: 'agent',
+  question: 'both records',
+  asks: z.object({ ...beside, traveller, number: filled, name: filled }),
+  answers: {
+    both: z.object({ other: says, otherVersion: version, keeps: says, goes: says }),
+    refused: z.object({ says }),
+    forbidden: z.object({ says }),
+    ...nothing,
+  },
+} as const;
+
+/** Makes the two records one; both as they were seen. */
+export const mergeRecords = {
+  capability: 'travellers',
+  by: 'agent',
+  question: 'merge the records',
+  asks: z.object({ ...beside, traveller, version, other: says, otherVersion: version }),
+  answers: deed,
+} as const;
