@@ -2,9 +2,11 @@ import { agentWhisper } from './agents/agent-whisper.ts';
 import { handOver } from './agents/hand-over.ts';
 import { handedOverQueue } from './agents/handed-over-queue.ts';
 import { outboundWhisper } from './agents/outbound-whisper.ts';
+import { ownWork } from './agents/own-work.ts';
 import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
+import { survey } from './insights/survey.ts';
 import { wrapUp } from './insights/wrap-up.ts';
 import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
@@ -25,6 +27,7 @@ export const flows: readonly Flow[] = [
   wrapUp,
   customerQueue,
   waitingForYourAgent,
+  survey,
   emergency,
   toAPerson,
   trips,
@@ -32,4 +35,5 @@ export const flows: readonly Flow[] = [
   freeze,
   mainInbound,
   workForDepartment,
+  ownWork,
 ];

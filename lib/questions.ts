@@ -2,6 +2,7 @@ import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
+import { keepSurvey } from '../lambdas/insights/contract.ts';
 import { keepConsultation } from '../lambdas/orders/agent-contract.ts';
 import {
   bothRecords,
@@ -24,6 +25,7 @@ export const callersQuestions = [
   sendTicket,
   howLong,
   whoIsOnThisContact,
+  keepSurvey,
 ];
 
 /** What guides ask for agents: answers may have lists. */

@@ -1,10 +1,21 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { ALL_DEEDS, type Deed, type Desks } from './connect/desk.ts';
+import { diallable } from './connect/phone-numbers.ts';
+import { isE164 } from './e164.ts';
+import { faults } from './faults.ts';
 import { type Users, wanted } from './users.ts';
 
 const choice = z.object({ status: z.string({ error: 'Give the status, such as Available.' }) });
 const which = z.object({ contact: z.string({ error: 'Give the id of the contact.' }).optional() });
+const calling = z.object({
+  to: z
+    .string({ error: 'Give the number to call, such as +37061234567.' })
+    .refine(isE164, 'Write the number with its country code, such as +37061234567.')
+    .refine(diallable, 'No telephone has this number: its length does not fit its country.'),
+  faults,
+});
+const transferring = which.extend({ to: z.string({ error: 'Give the name of the quick connect, such as Planner.' }) });
 
 const PAGE = 'Give the token of the page, as the desk shows it.';
 const doing = z.object({
@@ -29,6 +40,17 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     return done(context, desks, desks.choose(userOf(context), asked.data.status));
   });
+  app.post('/agents/:user/transfer', async (context) => {
+    const asked = transferring.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    return done(context, desks, desks.transfer(userOf(context), asked.data.to, asked.data.contact));
+  });
+  app.post('/agents/:user/call', async (context) => {
+    const asked = calling.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    const made = desks.call(userOf(context), asked.data.to, asked.data.faults);
+    return 'contact' in made ? context.json(made, 201) : done(context, desks, made);
+  });
   app.post('/agents/:user/guide', async (context) => {
     const asked = doing.safeParse(await json(context));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
@@ -37,7 +59,10 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
   app.post('/agents/:user/:deed', async (context) => {
     const deed = context.req.param('deed');
     if (!isDeed(deed))
-      return context.json({ problem: `An agent cannot ${deed}. There are ${ALL_DEEDS.join(', ')}.` }, 404);
+      return context.json(
+        { problem: `An agent cannot ${deed}. There are ${[...ALL_DEEDS, 'transfer', 'call', 'tasks'].join(', ')}.` },
+        404,
+      );
     const asked = which.safeParse(await json(context));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     return done(context, desks, desks.do(userOf(context), deed, asked.data.contact));

@@ -7,20 +7,22 @@ import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
 import { phoneBook } from './demo/phone-book.ts';
 import { isE164 } from './e164.ts';
+import { faults } from './faults.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { instantOf } from './moment.ts';
 import { type Pages, pageRoutes } from './pages.ts';
+import { taskRoutes } from './task-routes.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
-const fault = z.object({ flow: z.string(), block: z.string(), error: z.string() });
 const dialling = z.object({
   from: number.or(z.literal('withheld')),
   to: number.optional(),
-  faults: z.array(fault).default([]),
+  faults,
 });
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
   z.object({ silence: z.literal(true) }),
+  z.object({ answer: z.boolean() }),
 ]);
 const moving = z.object({ to: z.string({ error: 'Say when to.' }) });
 
@@ -68,10 +70,12 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     });
   });
 
+  app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
 
+  app.get('/phones', (context) => context.json({ ringing: centre.switchboard.phones.all() }));
   app.post('/calls', async (context) => {
     const asked = dialling.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
@@ -94,7 +98,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
       stream.onAbort(() => {
         stop();
         // The phone itself was listening: its line is lost.
-        if (context.req.query('phone') !== undefined) call.end('TELECOM_PROBLEM');
+        if (context.req.query('phone') !== undefined) call.latest.end('TELECOM_PROBLEM');
         end();
       });
       await ended;
@@ -102,10 +106,14 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     });
   });
   app.post('/calls/:id/does', async (context) => {
-    const call = centre.switchboard.find(context.req.param('id'));
+    const call = centre.switchboard.latest(context.req.param('id'));
     if (!call) return context.json({ problem: 'There is no such call.' }, 404);
     const asked = doing.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    if ('answer' in asked.data)
+      return centre.switchboard.phones.customer(call.id, asked.data.answer)
+        ? context.json({})
+        : context.json({ problem: 'The phone is not ringing.' }, 409);
     const heard = 'keys' in asked.data ? call.press(asked.data.keys) : call.staySilent();
     return heard ? context.json({}) : context.json({ problem: 'The line is not listening.' }, 409);
   });
@@ -116,7 +124,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
       : context.json({ problem: 'There is no such call.' }, 404);
   });
   app.delete('/calls/:id', (context) => {
-    centre.switchboard.find(context.req.param('id'))?.hangUp();
+    centre.switchboard.latest(context.req.param('id'))?.hangUp();
     return context.json({});
   });
 

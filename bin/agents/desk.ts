@@ -19,6 +19,7 @@ export interface DeskContact {
   readonly queue?: string | null;
   readonly title?: string | null;
   readonly whispered?: readonly string[];
+  readonly quickConnects?: readonly string[];
   readonly guides?: readonly { readonly contact: string; readonly page: GuidePage | null }[];
 }
 
@@ -41,9 +42,14 @@ const IS: { readonly [is: string]: string } = {
   declined: 'was declined',
 };
 
-function contactLine({ contact, channel, is, customer, queue, title, whispered = [] }: DeskContact): string {
+/** How far a contact must have come to be handed over. */
+const WITH_AGENT = ['connected', 'onHold'];
+
+function contactLine({ contact, channel, is, customer, queue, title, ...rest }: DeskContact): string {
+  const { whispered = [], quickConnects = [] } = rest;
   const who = customer ?? title ?? 'a number that is withheld';
   const from = queue ? `, queue ${queue}` : '';
   const heard = whispered.length === 0 ? '' : `\n    heard: "${whispered.join(' ')}"`;
-  return `  ${channel.toLowerCase()} ${IS[is] ?? is}: ${who}${from} (${contact})${heard}`;
+  const to = WITH_AGENT.includes(is) && quickConnects.length > 0 ? `\n    can go to: ${quickConnects.join(', ')}` : '';
+  return `  ${channel.toLowerCase()} ${IS[is] ?? is}: ${who}${from} (${contact})${heard}${to}`;
 }

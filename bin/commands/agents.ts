@@ -6,12 +6,11 @@ import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
 import { guideCommands } from '../agents/guide-commands.ts';
 import { makeUser, orderAbout, told } from '../agents/orders.ts';
 import { Failure } from '../failure.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
+import { type Reached, reach } from '../reach.ts';
+import { callOutCommand } from './agents/call.ts';
+import { deskOf, type Options, print } from './agents/reaching.ts';
+import { taskCommand } from './agents/task.ts';
 import { reaching } from './options.ts';
-
-interface Options extends Where {
-  readonly json?: boolean;
-}
 
 const DEEDS: { readonly [D in Deed]: string } = {
   accept: 'take the contact that rings',
@@ -31,9 +30,12 @@ Examples:
   wayline agents state ruta Available              lets callers reach her
   wayline call --from +37061234567 --press 0 --stay    in another terminal
   wayline agents accept ruta
-  wayline agents guide ruta                            what she sees: the caller card
+  wayline agents guide ruta                        what she sees: the caller card
   wayline agents guide ruta --action "Write a consultation sheet"
-  wayline agents end ruta; wayline agents finish ruta`,
+  wayline agents end ruta; wayline agents finish ruta
+  wayline agents transfer ruta 'Team lead'         instead of ending: hands the call over
+  wayline agents task jurga 'Call Rasa back' --department Finance --description 'Refund'
+  wayline agents task darius 'My desk'             rings at himself`,
   );
   for (const command of [
     importCommand(),
@@ -42,6 +44,9 @@ Examples:
     stateCommand(),
     onCommand(),
     ...guideCommands(),
+    transferCommand(),
+    taskCommand(),
+    callOutCommand(),
   ])
     agents.addCommand(command);
   for (const [deed, what] of Object.entries(DEEDS)) agents.addCommand(deedCommand(deed, what));
@@ -100,6 +105,17 @@ const deedCommand = (deed: string, what: string): Command =>
       shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/${deed}`, { contact }));
     });
 
+const transferCommand = (): Command =>
+  reaching('transfer', 'hand a contact over by a quick connect, as `show` lists them')
+    .argument('<user>', 'the user name')
+    .argument('<to>', 'the name of the quick connect, such as Planner')
+    .option('--contact <id>', 'which contact, where there are several')
+    .action(async (user: string, to: string, options: Options & { readonly contact?: string }) => {
+      const centre = await reach(options);
+      const { contact } = options;
+      shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/transfer`, { contact, to }));
+    });
+
 const onCommand = (): Command =>
   reaching('on', 'who of ours has a contact, or had it last')
     .argument('<contact>', 'the id of the contact')
@@ -110,8 +126,4 @@ const onCommand = (): Command =>
       print(options, agent, `${agent['firstName']} ${agent['lastName']} (${agent['userName']}), ${agent['role']}`);
     });
 
-const deskOf = (user: string): string => `/agents/${encodeURIComponent(user)}`;
 const shown = (options: Options, desk: Desk): void => print(options, desk, deskLines(desk));
-const print = ({ json }: Options, answer: object, words: string): void => {
-  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${words}\n`);
-};

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import type { CallEvent } from '../../local/connect/transcript.ts';
-import { fetchFrom, type Reached, reach, type Where } from '../reach.ts';
+import { eventsOf } from '../line.ts';
+import { type Reached, reach, type Where } from '../reach.ts';
 import { told } from '../told.ts';
 import { type Broken, broken, dataOption, firstAtOption, jsonOption, number, portOption, presses } from './options.ts';
 
@@ -55,7 +56,7 @@ Without --press, in a terminal, type keys and Enter whenever the line listens.`,
       });
       const caller = callerOf(centre, id, options);
       process.once('SIGINT', () => void caller.hangUp());
-      for await (const event of events(centre, id)) {
+      for await (const event of eventsOf(centre, id)) {
         // What flows note for themselves is nothing that anybody on the call hears or does.
         if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
         else if (event.event !== 'attribute') process.stdout.write(told(event, zone));
@@ -91,15 +92,4 @@ function callerOf(centre: Reached, id: string, options: Options) {
       } else if (inQueue && event.event === 'prompt' && !patient) await hangUp();
     },
   };
-}
-
-async function* events(centre: Reached, id: string): AsyncGenerator<CallEvent> {
-  const response = await fetchFrom(centre.url, `/calls/${id}/events?phone`);
-  const lines = response.body?.pipeThrough(new TextDecoderStream());
-  let rest = '';
-  for await (const chunk of lines ?? []) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) yield JSON.parse(part) as CallEvent;
-  }
 }

@@ -7,6 +7,7 @@ import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
 import { loadCommand } from './load.ts';
+import { pickUpCommand } from './pick-up.ts';
 import { startCommand } from './start.ts';
 import { travellersCommand } from './travellers.ts';
 
@@ -19,6 +20,7 @@ export function program(): Command {
   const commands = [
     startCommand,
     callCommand,
+    pickUpCommand,
     clockCommand,
     importCommand,
     travellersCommand,

@@ -1,16 +1,23 @@
 import { onEvent, remember } from '../flow-language/contact.ts';
-import type { Path } from '../flow-language/step.ts';
+import { flowNamed, type Path } from '../flow-language/step.ts';
 import { wrapUp } from '../insights/wrap-up.ts';
 import { callerCard } from '../travellers/caller-card.ts';
 import { agentWhisper } from './agent-whisper.ts';
+import { CARD, WHISPER, WRAP_UP } from './hand-over.ts';
 
 /**
  * What is set on every contact before it queues: what the agent hears who accepts it, what they see meanwhile, and what they see
- * when it is over. The contact's id is kept for guides, whose relation to it Connect may not tell.
+ * when it is over. The contact's id is kept for guides, whose relation to it Connect may not tell; the flows are kept for the contact
+ * that it becomes when it is handed over.
  */
 export const forTheAgent: Path = [
   onEvent('AgentWhisper', agentWhisper.name),
   onEvent('DefaultAgentUI', callerCard.name),
   onEvent('DisconnectAgentUI', wrapUp.name),
-  remember({ contact: '$.ContactId' }),
+  remember({
+    contact: '$.ContactId',
+    [WHISPER]: flowNamed(agentWhisper.name),
+    [CARD]: flowNamed(callerCard.name),
+    [WRAP_UP]: flowNamed(wrapUp.name),
+  }),
 ];

@@ -1,6 +1,6 @@
 import { action } from './action.ts';
 import type { EVENT_HOOKS } from './catalogue/contact-data.ts';
-import { flowNamed, type Step } from './step.ts';
+import { flowNamed, type Reference, type Step } from './step.ts';
 
 /** Keeps what Lambdas send and receive out of the flow log: the first step of every flow. */
 export const loggingDisabled: Step = action('UpdateFlowLoggingBehavior', {
@@ -10,7 +10,7 @@ export const loggingDisabled: Step = action('UpdateFlowLoggingBehavior', {
 
 /** Keeps values on the contact, across flows and in its record; an empty value is refused by the service. */
 export const remember = (
-  attributes: { readonly [name: string]: string },
+  attributes: { readonly [name: string]: string | Reference },
   on: 'Current' | 'Related' = 'Current',
 ): Step =>
   action('UpdateContactAttributes', {
@@ -40,6 +40,14 @@ export const onEvent = (event: (typeof EVENT_HOOKS)[number], flow: string): Step
   action('UpdateContactEventHooks', {
     name: `at ${event} ${flow}`,
     parameters: { EventHooks: { [event]: flowNamed(flow) } },
+    errors: { NoMatchingError: [] },
+  });
+
+/** The same, where a reference such as an attribute holds the flow's ARN; nothing is set where it holds nothing. */
+export const onEventBy = (event: (typeof EVENT_HOOKS)[number], reference: string): Step =>
+  action('UpdateContactEventHooks', {
+    name: `at ${event} by ${reference.replace(/^\$\./, '')}`,
+    parameters: { EventHooks: { [event]: reference } },
     errors: { NoMatchingError: [] },
   });
 

@@ -1,13 +1,15 @@
 import { howLong } from '../../lambdas/waiting/contract.ts';
 import { forTheAgent } from '../agents/for-the-agent.ts';
+import { SURVEY } from '../agents/hand-over.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
 import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
-import { goTo } from '../flow-language/step.ts';
+import { flowNamed, goTo } from '../flow-language/step.ts';
+import { survey } from '../insights/survey.ts';
 import { customerQueue } from './customer-queue.ts';
 import { waitingForYourAgent } from './waiting-for-your-agent.ts';
 import { words } from './words.ts';
@@ -26,6 +28,8 @@ export const toAPerson = flow({
     start: [
       loggingDisabled,
       ...forTheAgent,
+      onEvent('CustomerRemaining', survey.name),
+      remember({ [SURVEY]: flowNamed(survey.name) }),
       when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')]),
     ],
     'your agent': [

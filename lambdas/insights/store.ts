@@ -3,7 +3,8 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import { contactKey, EXPIRES } from '../platform/table.ts';
 import { type Contact, merge } from './rules.ts';
 
-interface Table {
+/** The table and how to reach it. */
+export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
 }

@@ -56,6 +56,9 @@ export const bookingPartition = (system: string, locator: string): string => `BO
 /** What is known of one contact (call, chat, task), by Connect's own id of it. */
 export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' });
 
+/** What a caller answered to the survey behind the call, by the first contact of the call. */
+export const surveyKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'SURVEY' });
+
 /** How often somebody guessed, by the number that they called from or by the digits that they keyed as a locator. */
 export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
   pk: `GUESSES#${by}#${value}`,

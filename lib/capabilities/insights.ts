@@ -5,6 +5,7 @@ import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { agentFunction } from '../constructs/agent-function.ts';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { ContactRecords } from '../constructs/contact-records.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
@@ -14,6 +15,8 @@ const LIVE_IMPACT =
   'Live statistics lack contacts until their records come: team leads see shorter waits than there are.';
 const RECORD_IMPACT = 'Waiting and handling times of ended contacts are missing from statistics and timelines.';
 
+const SURVEY_IMPACT = 'None: who answers the survey after a call is thanked, but the answer is lost.';
+
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
@@ -22,8 +25,9 @@ interface Props {
   readonly contactRecords: IStream | undefined;
 }
 
-/** What happened to every contact: waits (S39), handling times (S104), how it ended. */
+/** What happened to every contact: waits (S39), handling times (S104), how it ended, and how callers found it (S103). */
 export class Insights extends Construct {
+  readonly caller: IFunction;
   readonly agent: IFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
@@ -50,9 +54,23 @@ export class Insights extends Construct {
       },
       targets: [new SqsQueue(events.queue)],
     });
+    this.caller = this.answersSurveys(props);
     if (stream === undefined) return;
     const consumer = this.keeper('OnContactRecord', 'insights/on-contact-record', RECORD_IMPACT, props);
     new ContactRecords(this, 'ContactRecords', { environment, stream, consumer, callerImpact: RECORD_IMPACT });
+  }
+
+  private answersSurveys({ environment, table }: Props): IFunction {
+    const caller = new WaylineFunction(this, 'Caller', {
+      environment,
+      entry: 'insights/caller',
+      seconds: 3,
+      callerImpact: SURVEY_IMPACT,
+      variables: { TABLE_NAME: table.tableName, CONTACT_DAYS: String(environment.retention.contacts) },
+    });
+    callerAlarm(this, 'SurveysNotKept', counted('insights', 'SurveysNotKept'), SURVEY_IMPACT);
+    caller.reaches(table, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    return caller.lambda;
   }
 
   private keeper(id: string, entry: string, callerImpact: string, { environment, table }: Props): WaylineFunction {

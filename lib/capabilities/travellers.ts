@@ -64,7 +64,15 @@ export class Travellers extends Construct {
 }
 
 /** What stands on timelines. */
-const TOLD = ['traveller.*', 'booking.*', 'notice.*', 'consultation.*', 'contact.ended', 'contact.wrapped-up'];
+const TOLD = [
+  'traveller.*',
+  'booking.*',
+  'notice.*',
+  'consultation.*',
+  'survey.answered',
+  'contact.ended',
+  'contact.wrapped-up',
+];
 
 /** A record is read with its cards, and written with them: those of numbers that are no longer used go. */
 const WRITING = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];

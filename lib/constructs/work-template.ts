@@ -2,8 +2,15 @@ import { CfnTaskTemplate } from 'aws-cdk-lib/aws-connect';
 import type { Construct } from 'constructs';
 import { DEPARTMENT, DEPARTMENT_NAMES } from '../../contact-flows/agents/work-for-department.ts';
 
-const REQUIRED = ['Name', 'Description', DEPARTMENT];
 const field = (name: string, type: string, description: string) => ({ id: { name }, type, description });
+const required = (...names: readonly string[]) => ({ RequiredFields: names.map((Name) => ({ Id: { Name } })) });
+
+/** What any work may be about. */
+const ABOUT = [
+  field('booking', 'TEXT', 'Locator of the booking, or number of the order or case'),
+  field('phone', 'TEXT', 'Where the traveller is reached, as +37061234567'),
+  field('due', 'DATE_TIME', 'Until when the traveller was promised an answer'),
+];
 
 /** The form by which an agent gives work to a department (S64): its fields reach the flow and the reader as references. */
 export const workTemplate = (scope: Construct, instanceArn: string, contactFlowArn: string): CfnTaskTemplate =>
@@ -17,9 +24,27 @@ export const workTemplate = (scope: Construct, instanceArn: string, contactFlowA
       field('Name', 'NAME', 'What is to be done, in a few words'),
       field('Description', 'DESCRIPTION', 'What the traveller said, and what was promised to them'),
       { ...field(DEPARTMENT, 'SINGLE_SELECT', 'Who is to do it'), singleSelectOptions: DEPARTMENT_NAMES },
-      field('booking', 'TEXT', 'Locator of the booking, or number of the order or case'),
-      field('phone', 'TEXT', 'Where the traveller is reached, as +37061234567'),
-      field('due', 'DATE_TIME', 'Until when the traveller was promised an answer'),
+      ...ABOUT,
     ],
-    constraints: { RequiredFields: REQUIRED.map((Name) => ({ Id: { Name } })) },
+    constraints: required('Name', 'Description', DEPARTMENT),
+  });
+
+/** The form by which somebody gives work to themselves: planner, finance and management open their desk with it (S91). */
+export const ownWorkTemplate = (
+  scope: Construct,
+  instanceArn: string,
+  flows: { readonly contactFlowArn: string; readonly selfAssignContactFlowArn: string },
+): CfnTaskTemplate =>
+  new CfnTaskTemplate(scope, 'OwnWorkTemplate', {
+    instanceArn,
+    name: 'Own work',
+    description: 'Opens your desk, or keeps work for yourself: it rings at you at once',
+    ...flows,
+    status: 'ACTIVE',
+    fields: [
+      field('Name', 'NAME', 'What is to be done, in a few words'),
+      field('Description', 'DESCRIPTION', 'What is known of it'),
+      ...ABOUT,
+    ],
+    constraints: required('Name'),
   });

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type CfnHoursOfOperation, CfnIntegrationAssociation, type CfnQueue } from 'aws-cdk-lib/aws-connect';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { ownWork } from '../../contact-flows/agents/own-work.ts';
 import { workForDepartment } from '../../contact-flows/agents/work-for-department.ts';
 import type { Flow } from '../../contact-flows/flow-language/flow.ts';
 import { isModule } from '../../contact-flows/flow-language/modules.ts';
@@ -12,7 +13,7 @@ import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
 import { InstanceFlows } from '../constructs/instance-flows.ts';
 import { logicalId } from '../constructs/logical-id.ts';
 import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts';
-import { workTemplate } from '../constructs/work-template.ts';
+import { ownWorkTemplate, workTemplate } from '../constructs/work-template.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
@@ -52,7 +53,10 @@ export class FlowsStack extends Stack {
       }
       if (!isModule(flow)) this.tell(flow, props.environment);
     }
-    workTemplate(this, instanceArn, this.made.arnOf(workForDepartment.name));
+    const contactFlowArn = this.made.arnOf(workForDepartment.name);
+    workTemplate(this, instanceArn, contactFlowArn);
+    const selfAssignContactFlowArn = this.made.arnOf(ownWork.name);
+    ownWorkTemplate(this, instanceArn, { contactFlowArn, selfAssignContactFlowArn });
     new NumberAnswersWithFlow(this, 'MainLine', {
       environment: props.environment,
       instanceArn,

@@ -40,6 +40,7 @@ export class ServiceStack extends Stack {
       bookings: bookings.caller,
       waiting: waiting.caller,
       agents: agents.caller,
+      insights: insights.caller,
       'travellers/agent': travellers.agent,
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,

@@ -109,6 +109,8 @@ export function attributesOf(
       return named('ContactFlowModuleArn', inInstance('flow-module'));
     case 'AWS::Connect::RoutingProfile':
       return named('RoutingProfileArn', inInstance('routing-profile'));
+    case 'AWS::Connect::TaskTemplate':
+      return named('Arn', inInstance('task-template'));
     case 'AWS::Connect::QuickConnect':
       return named('QuickConnectArn', inInstance('transfer-destination'));
     default:

@@ -14,6 +14,8 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::Connect::HoursOfOperation': 'imitated',
   'AWS::Connect::Queue': 'imitated',
   'AWS::Connect::RoutingProfile': 'imitated',
+  'AWS::Connect::QuickConnect': 'imitated',
+  'AWS::Connect::TaskTemplate': 'imitated',
   'AWS::Connect::IntegrationAssociation': 'imitated',
   'Custom::NumberAnswersWithFlow': 'imitated',
   'AWS::Connect::InstanceStorageConfig': 'imitated',
@@ -29,11 +31,7 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::SSM::Parameter': 'imitated',
   'AWS::SQS::QueuePolicy': { withoutLocalEffect: 'whoever works on this machine may send to its queues' },
   'AWS::Connect::SecurityProfile': { withoutLocalEffect: 'everybody at this machine may do everything' },
-  'AWS::Connect::QuickConnect': {
-    withoutLocalEffect: 'an agent here holds or ends a call, and cannot hand it over yet',
-  },
   'AWS::Connect::ApprovedOrigin': { withoutLocalEffect: 'the panel of AWS is not shown here' },
-  'AWS::Connect::TaskTemplate': { withoutLocalEffect: 'tasks here are made by flows, and name their flow themselves' },
   'AWS::S3::Bucket': {
     withoutLocalEffect: 'the local line records no voice; trip files come by `wayline import`, to the same function',
   },

@@ -78,6 +78,11 @@ export class Chronicle {
     );
   }
 
+  /** The customer goes on in another contact. */
+  followed(id: string, nextContactId: string): void {
+    this.change(id, () => ({ nextContactId }));
+  }
+
   /** The contact is over. Its record follows at once, or when the agent's work behind it is done. */
   ended(contact: Contact, reason: string, at: Date): void {
     this.change(contact.id, ({ queue, agent }) => ({

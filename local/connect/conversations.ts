@@ -1,7 +1,9 @@
 import type { Chronicle } from './chronicle.ts';
+import type { Open } from './contacts.ts';
 import { profileOf, type User } from './exchange/configuration.ts';
 import type { Floor } from './floor.ts';
 import type { Guides } from './guides.ts';
+import { successorOf } from './new-contact.ts';
 import type { Session } from './session.ts';
 
 /** Agents and customers together: whispers before they are joined, holds, and who hangs up first. */
@@ -9,11 +11,13 @@ export class Conversations {
   private readonly floor: Floor;
   private readonly chronicle: Chronicle;
   private readonly guides: Guides;
+  private readonly open: Open;
 
-  constructor(floor: Floor, chronicle: Chronicle, guides: Guides) {
+  constructor(floor: Floor, chronicle: Chronicle, guides: Guides, open: Open) {
     this.floor = floor;
     this.chronicle = chronicle;
     this.guides = guides;
+    this.open = open;
   }
 
   /** The agent has accepted: the guide opens, whispers play to the end, then the two are joined. */
@@ -32,18 +36,21 @@ export class Conversations {
     else session.run(AgentWhisper, toCustomer, 'agent');
   }
 
-  /** The agent hangs up. A customer who stays is taken on by the flow that was set for what remains. */
+  /** The agent hangs up. A customer who stays goes on in a contact of its own, with the flow that was set for what remains. */
   agentEnds(session: Session): void {
     const remaining = session.contact.hooks['CustomerRemaining'];
     if (remaining === undefined || session.contact.channel !== 'VOICE') {
       session.end('AGENT_DISCONNECT');
       return;
     }
-    this.floor.take({ event: 'ended', contact: session.id, by: 'agent' });
-    this.guides.over(session);
-    const { agent: _, ...alone } = session.contact;
-    session.contact = { ...alone, initiationMethod: 'DISCONNECT' };
-    session.run(remaining);
+    this.goOn(session, this.open(successorOf(session.contact, 'DISCONNECT'))).run(remaining);
+  }
+
+  /** The agent is out of it, and the customer goes on in the next contact. */
+  goOn(session: Session, next: Session): Session {
+    this.chronicle.followed(session.id, next.id);
+    session.goesOnAs(next, 'AGENT_DISCONNECT');
+    return next;
   }
 
   hold(session: Session): void {

@@ -1,7 +1,12 @@
+import type { Fault } from './contact.ts';
 import { type AgentSnapshot, agentSnapshots } from './exchange/agent-snapshot.ts';
+import { OFFLINE } from './exchange/agent-status.ts';
+import type { User } from './exchange/configuration.ts';
+import type { Exchange } from './exchange/exchange.ts';
 import type { Slot } from './exchange/slots.ts';
 import { answerPage, type Doing, guideShown } from './guide-desk.ts';
 import type { Switchboard } from './switchboard.ts';
+import type { Written } from './task-form.ts';
 import { whyNot } from './why-not.ts';
 
 /** What an agent can do with a contact, and how far it must have come for that. */
@@ -22,6 +27,11 @@ export const ALL_DEEDS = Object.keys(DEEDS) as readonly Deed[];
 /** A thing that cannot be done, as a sentence. */
 interface Refused {
   readonly refused: string;
+}
+
+/** A contact that was made, by its id. */
+interface Made {
+  readonly contact: string;
 }
 
 /** The agents' desks: what each of them sees and does. */
@@ -60,14 +70,43 @@ export class Desks {
   do(userName: string, deed: Deed, id: string | undefined): Refused | undefined {
     const agent = this.find(userName);
     if (!agent) return nobody(userName);
-    const fitting: readonly string[] = DEEDS[deed];
-    const could = agent.slots.filter(({ is, contact }) => fitting.includes(is) && (id === undefined || contact === id));
-    const [slot, ...others] = could;
-    if (!slot) return { refused: whyNot(this.switchboard.floor.state, agent.user, deed, id) };
-    if (others.length > 0)
-      return { refused: `Say which contact to ${deed}: ${could.map(({ contact }) => contact).join(', ')}.` };
+    const slot = slotFor(agent, deed, DEEDS[deed], id, this.switchboard.floor.state);
+    if ('refused' in slot) return slot;
     this.perform(deed, slot.contact, agent.user.arn);
     return undefined;
+  }
+
+  /** Hands the contact over by the quick connect of that name, in whatever case it is written. */
+  transfer(userName: string, to: string, id: string | undefined): Refused | undefined {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    const slot = slotFor(agent, 'transfer', ['connected', 'onHold'], id, this.switchboard.floor.state);
+    if ('refused' in slot) return slot;
+    const session = this.switchboard.find(slot.contact);
+    if (!session) return { refused: 'That contact is over.' };
+    const offered = this.switchboard.quickConnects(session, agent.user);
+    const found = offered.find(({ name }) => name.toLowerCase() === to.toLowerCase());
+    if (!found) return noQuickConnect(to, offered);
+    this.switchboard.transfers.begin(session, found, slot.is === 'onHold');
+    return undefined;
+  }
+
+  /** A task that the agent writes into the form of that template: for themselves, or for whom the form says. */
+  write(userName: string, template: string | undefined, written: Written, faults: readonly Fault[]): Made | Refused {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    const made = this.switchboard.tasks.write(agent.user, template, written, faults);
+    return 'refused' in made ? made : { contact: made.task.id };
+  }
+
+  /** The agent calls a number, E.164. Not while Offline, nor beside another call. */
+  call(userName: string, to: string, faults: readonly Fault[]): Made | Refused {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    if (agent.status === OFFLINE) return { refused: `${userName} is ${OFFLINE}. Choose another state first.` };
+    if (agent.slots.some(({ channel }) => channel === 'VOICE')) return { refused: `${userName} has a call already.` };
+    const call = this.switchboard.callsOut.call(agent.user, to, faults);
+    return call ? { contact: call.id } : { refused: `The role of ${userName} has no queue for calls out.` };
   }
 
   /** Does it on a page that the agent is shown; a page that was answered before, in another tab, is refused. */
@@ -112,12 +151,12 @@ export class Desks {
     const { arn, userName, firstName, lastName } = user;
     return {
       ...{ arn, userName, firstName, lastName, status, since: statusSince?.toISOString() ?? null },
-      ...{ nextStatus: nextStatus ?? null, activity, contacts: slots.map((slot) => this.contact(slot)) },
+      ...{ nextStatus: nextStatus ?? null, activity, contacts: slots.map((slot) => this.contact(slot, user)) },
     };
   }
 
   /** A contact as the agent sees it; of one that is long over, only that it was there. */
-  private contact(slot: Slot) {
+  private contact(slot: Slot, user: User) {
     const session = this.switchboard.find(slot.contact);
     if (!session) return slot;
     const { customerEndpoint, queueName, attributes, name, initiationMethod } = session.contact;
@@ -126,10 +165,34 @@ export class Desks {
       ...slot,
       ...{ initiationMethod, customer: customerEndpoint ?? null, queue: queueName ?? null, title: name ?? null },
       ...{ attributes, whispered: session.whispered },
+      quickConnects: this.switchboard.quickConnects(session, user).map((each) => each.name),
       /** What is shown now, and all that is open: behind a contact the caller card stays beside the wrap-up. */
       ...{ guide: guides.at(-1) ?? null, guides },
     };
   }
 }
+
+/** The contact to which it can be done: the one of that id, or the only one that has come so far. */
+function slotFor(
+  { user, slots }: AgentSnapshot,
+  deed: string,
+  fitting: readonly string[],
+  id: string | undefined,
+  state: Exchange,
+): Slot | Refused {
+  const could = slots.filter(({ is, contact }) => fitting.includes(is) && (id === undefined || contact === id));
+  const [slot, ...others] = could;
+  if (!slot) return { refused: whyNot(state, user, deed, id) };
+  return others.length === 0
+    ? slot
+    : { refused: `Say which contact to ${deed}: ${could.map(({ contact }) => contact).join(', ')}.` };
+}
+
+const noQuickConnect = (to: string, offered: readonly { readonly name: string }[]): Refused => ({
+  refused:
+    offered.length === 0
+      ? 'The queue of this contact offers no quick connect.'
+      : `There is no quick connect '${to}'. Choose one of ${offered.map(({ name }) => name).join(', ')}.`,
+});
 
 const nobody = (userName: string): Refused => ({ refused: `Nobody here has the user name ${userName}.` });

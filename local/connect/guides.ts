@@ -1,7 +1,5 @@
-import type { newContact } from './new-contact.ts';
+import type { Open } from './contacts.ts';
 import type { Session } from './session.ts';
-
-type Open = (known: Omit<Parameters<typeof newContact>[0], 'id'>) => Session;
 
 /** Step-by-step guides: each a chat contact of its own beside the customer's, shown to the agent until the work behind it is done. */
 export class Guides {

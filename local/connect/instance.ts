@@ -4,8 +4,10 @@ import { idIn } from './arns.ts';
 import type { InstanceFlow } from './contact.ts';
 import type { RoutingProfile } from './exchange/configuration.ts';
 import type { Hours } from './hours.ts';
+import { type QuickConnect, quickConnectsOf } from './quick-connects.ts';
 import { readFlow } from './read-flow.ts';
 import { routingProfileOf } from './routing-profile.ts';
+import { type TaskTemplate, taskTemplatesOf } from './task-templates.ts';
 
 /** The Connect instance as the assembly describes it: what can be dialled, what is said, where callers wait. */
 export interface Instance {
@@ -16,6 +18,7 @@ export interface Instance {
   /** By ARN. */
   readonly hours: ReadonlyMap<string, Hours>;
   readonly profiles: readonly RoutingProfile[];
+  readonly taskTemplates?: readonly TaskTemplate[];
   /** Number in E.164 -> ARN of the flow that answers. */
   readonly numbers: ReadonlyMap<string, string>;
   /** ARNs of the functions that flows may ask. */
@@ -30,6 +33,8 @@ interface Queue {
   readonly most?: number;
   /** ARN of the flow that a customer hears who is called, before the agent. */
   readonly outboundFlow?: string;
+  /** What agents can hand its contacts to. */
+  readonly quickConnects?: readonly QuickConnect[];
 }
 
 /** Numbers reserved for fiction, which stand in for what AWS would assign. */
@@ -64,15 +69,17 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
     const flow = byId.get(parameters.ContactFlowId);
     return number && flow ? [[number, flow] as const] : [];
   });
+  const quickConnects = quickConnectsOf(assembly, resolve, arnOf);
   const [instance] = all('AWS::Connect::Instance');
   return {
     arn: instance ? arnOf(instance) : '',
     flows: new Map(flows.map((flow) => [flow.arn, flow])),
-    queues: new Map(all('AWS::Connect::Queue').map((queue) => [arnOf(queue), queueOf(resolve(queue))])),
+    queues: new Map(all('AWS::Connect::Queue').map((queue) => [arnOf(queue), queueOf(resolve(queue), quickConnects)])),
     hours: new Map(
       all('AWS::Connect::HoursOfOperation').map((hours) => [arnOf(hours), resolve(hours) as unknown as Hours]),
     ),
     profiles: all('AWS::Connect::RoutingProfile').map((profile) => routingProfileOf(arnOf(profile), resolve(profile))),
+    taskTemplates: taskTemplatesOf(assembly, resolve, arnOf),
     numbers: new Map(numbers),
     askable: new Set(
       all('AWS::Connect::IntegrationAssociation').map((item) => String(resolve(item)['IntegrationArn'])),
@@ -80,13 +87,17 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
   };
 }
 
-function queueOf(properties: { readonly [property: string]: unknown }): Queue {
-  const { Name, HoursOfOperationArn, MaxContacts, OutboundCallerConfig } = properties;
+function queueOf(
+  properties: { readonly [property: string]: unknown },
+  known: ReadonlyMap<string, QuickConnect>,
+): Queue {
+  const { Name, HoursOfOperationArn, MaxContacts, OutboundCallerConfig, QuickConnectArns = [] } = properties;
   const { OutboundFlowArn } = (OutboundCallerConfig ?? {}) as { readonly OutboundFlowArn?: string };
   return {
     name: String(Name),
     hours: String(HoursOfOperationArn),
     ...(typeof MaxContacts === 'number' ? { most: MaxContacts } : {}),
     ...(OutboundFlowArn === undefined ? {} : { outboundFlow: OutboundFlowArn }),
+    quickConnects: (QuickConnectArns as readonly string[]).flatMap((arn) => known.get(arn) ?? []),
   };
 }

@@ -22,3 +22,18 @@ export const newContact = (
   frames: [],
   ...known,
 });
+
+/** What the contact that follows another one knows of it: who it is with and what was remembered; not in which voice it spoke. */
+export function successorOf(contact: Contact, initiationMethod: Contact['initiationMethod']) {
+  const { channel, initialContactId, customerEndpoint, systemEndpoint, name, description, faults } = contact;
+  const { attributes, segmentAttributes, references, languageCode, priority } = contact;
+  return {
+    ...{ channel, initiationMethod, initialContactId, previousContactId: contact.id },
+    ...{ attributes, segmentAttributes, references, languageCode, priority },
+    ...(customerEndpoint === undefined ? {} : { customerEndpoint }),
+    ...(systemEndpoint === undefined ? {} : { systemEndpoint }),
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(faults === undefined ? {} : { faults }),
+  };
+}

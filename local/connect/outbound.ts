@@ -1,23 +1,19 @@
 import type { Callback, Task } from './block.ts';
-import type { newContact } from './new-contact.ts';
+import type { Open } from './contacts.ts';
+import type { Phones } from './phones.ts';
 import type { Session } from './session.ts';
 import type { Timeline } from './timeline.ts';
-
-/** How long a customer's phone rings before the call counts as not answered, in seconds. */
-const RINGS = 60;
-
-type Open = (known: Omit<Parameters<typeof newContact>[0], 'id'>) => Session;
 
 interface Calling {
   readonly session: Session;
   readonly callback: Callback;
-  attempt: number;
-  ringing: (() => void) | undefined;
+  readonly attempt: number;
 }
 
 /** Contacts that the instance begins itself: callbacks, tasks, calls to outside numbers. */
 export class Outbound {
   private readonly timeline: Timeline;
+  private readonly phones: Phones;
   private readonly open: Open;
   private readonly enqueue: (session: Session) => void;
   private readonly whisper: (session: Session) => string | undefined;
@@ -27,11 +23,13 @@ export class Outbound {
   /** `whisper` is the flow that a customer hears who picks up, where the queue has one. */
   constructor(
     timeline: Timeline,
+    phones: Phones,
     open: Open,
     enqueue: (session: Session) => void,
     whisper: (session: Session) => string | undefined,
   ) {
     this.timeline = timeline;
+    this.phones = phones;
     this.open = open;
     this.enqueue = enqueue;
     this.whisper = whisper;
@@ -56,7 +54,7 @@ export class Outbound {
       ...(callback.queue === undefined ? {} : { targetQueue: callback.queue }),
       ...(callback.queue === undefined && callback.agent !== undefined ? { targetAgent: callback.agent } : {}),
     });
-    this.calling.set(session.id, { session, callback, attempt: 1, ringing: undefined });
+    this.calling.set(session.id, { session, callback, attempt: 1 });
     const { flow } = callback;
     if (flow === undefined) this.timeline.after(callback.afterSeconds, () => session.isOver || this.enqueue(session));
     else session.run(flow);
@@ -66,31 +64,18 @@ export class Outbound {
   connected(session: Session): void {
     const calling = this.calling.get(session.id);
     if (!calling) return;
-    session.tell({
-      who: 'system',
-      event: 'dialled',
-      from: session.contact.systemEndpoint ?? '',
-      to: calling.callback.number,
-    });
-    calling.ringing = this.timeline.after(RINGS, () => this.customer(session.id, false));
+    this.calling.delete(session.id);
+    this.phones.ring(session, 'system', calling.callback.number, (picksUp) => this.rang(calling, picksUp));
   }
 
-  /** The customer picks up, or does not: then the agent is free, and it is tried again as often as the flow wants. */
-  customer(contact: string, picksUp: boolean): void {
-    const calling = this.calling.get(contact);
-    if (!calling?.ringing) return;
-    calling.ringing();
-    calling.ringing = undefined;
+  /** Who picks up hears the whisper. Else the agent is free, and it is tried again as often as the flow wants. */
+  private rang(calling: Calling, picksUp: boolean): void {
+    const { session, callback, attempt } = calling;
     if (picksUp) {
-      calling.session.tell({ who: 'caller', event: 'answered' });
-      this.calling.delete(contact);
-      const whisper = this.whisper(calling.session);
-      if (whisper !== undefined) calling.session.run(whisper);
+      const whisper = this.whisper(session);
+      if (whisper !== undefined) session.run(whisper);
       return;
     }
-    calling.session.tell({ who: 'caller', event: 'unanswered' });
-    const { session, callback, attempt } = calling;
-    this.calling.delete(contact);
     const again = attempt < callback.attempts;
     session.end(again ? 'OTHER' : 'TELECOM_PROBLEM');
     if (again) this.timeline.after(callback.betweenSeconds, () => this.again(calling));
@@ -133,7 +118,7 @@ export class Outbound {
   private again({ session, callback, attempt }: Calling): void {
     const { frames: _, agent: __, id: ___, ...known } = session.contact;
     const next = this.open({ ...known, previousContactId: session.id });
-    this.calling.set(next.id, { session: next, callback, attempt: attempt + 1, ringing: undefined });
+    this.calling.set(next.id, { session: next, callback, attempt: attempt + 1 });
     this.enqueue(next);
   }
 }

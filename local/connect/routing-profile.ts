@@ -12,11 +12,12 @@ interface Properties {
     readonly Priority: number;
     readonly Delay: number;
   }[];
+  readonly DefaultOutboundQueueArn?: string;
 }
 
 /** Reads the properties of a resource into the profile that the exchange matches by. */
 export function routingProfileOf(arn: string, properties: { readonly [property: string]: unknown }): RoutingProfile {
-  const { MediaConcurrencies = [], QueueConfigs = [] } = properties as Properties;
+  const { MediaConcurrencies = [], QueueConfigs = [], DefaultOutboundQueueArn } = properties as Properties;
   return {
     arn,
     concurrency: MediaConcurrencies.map(({ Channel, Concurrency, CrossChannelBehavior }) => ({
@@ -30,5 +31,6 @@ export function routingProfileOf(arn: string, properties: { readonly [property: 
       priority: Priority,
       delaySeconds: Delay,
     })),
+    ...(DefaultOutboundQueueArn === undefined ? {} : { outboundQueue: DefaultOutboundQueueArn }),
   };
 }

@@ -1,13 +1,11 @@
-import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
 import type { Contact, DataMap, Values } from './contact.ts';
+import { keptAhead } from './input/buffer.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
+import { Line } from './line.ts';
 import { type Page, pageOf } from './pages.ts';
 import type { Timeline } from './timeline.ts';
-import type { CallEvent, Happening } from './transcript.ts';
-
-/** How many keys the touchtone buffer keeps. */
-const TYPED_AHEAD_MAX = 30;
+import { attributesTold, awaitedTold, type CallEvent, type Happening, promptTold } from './transcript.ts';
 
 /** What a contact needs of the instance around it. */
 export interface World {
@@ -40,9 +38,8 @@ export class Session {
   /** Changed from outside by agents and related contacts only. */
   contact: Contact;
   private readonly world: World;
-  private readonly told: CallEvent[] = [];
+  private readonly line = new Line();
   private readonly ways: Walked[] = [];
-  private readonly listeners = new Set<(event: CallEvent) => void>();
   private skipped = 0;
   private awaited: Awaited | undefined;
   private over = false;
@@ -50,6 +47,7 @@ export class Session {
   private runs = 0;
   private afterwards: () => void = () => {};
   private hears: 'agent' | undefined;
+  private next: Session | undefined;
 
   constructor(world: World, contact: Contact) {
     this.world = world;
@@ -64,25 +62,30 @@ export class Session {
     return this.over;
   }
 
+  /** The contact in which its customer is now: this one, unless they went on in another. */
+  get latest(): Session {
+    return this.next?.latest ?? this;
+  }
+
   /** Where it is: the flow, by ARN, and its block; nowhere before the first. */
   get place(): { readonly flow: string; readonly block: string } | undefined {
     const frame = this.contact.frames.at(-1);
     return frame && { flow: frame.flow, block: frame.action };
   }
 
-  /** The transitions that the contact has taken so far. */
+  /** The transitions that the contact has taken so far, and those in which its customer went on. */
   get walked(): readonly Walked[] {
-    return this.ways;
+    return [...this.ways, ...(this.next?.walked ?? [])];
   }
 
   /** What was said to the agent alone, in order. */
   get whispered(): readonly string[] {
-    return this.told.flatMap((event) => (event.event === 'prompt' && event.hears === 'agent' ? [event.says] : []));
+    return this.line.whispered;
   }
 
   /** The page that is shown, with what is on it and can be done there; nothing where none waits for an answer. */
   get page(): Page | undefined {
-    const shown = this.awaited?.kind === 'view' && this.told.findLast((event) => event.event === 'view');
+    const shown = this.awaited?.kind === 'view' && this.line.lastView;
     return shown ? pageOf(`${this.id}:${this.ways.length}`, shown.view, shown.data) : undefined;
   }
 
@@ -114,18 +117,18 @@ export class Session {
   /** Another contact keeps something on this one: a guide, on the contact that it stands beside. */
   remember(values: Values): void {
     this.contact = { ...this.contact, attributes: { ...this.contact.attributes, ...values } };
-    this.tellAttributes(values);
+    for (const told of attributesTold(values)) this.tell(told);
   }
 
   /** Keys on the customer's phone. False where nothing listens and nothing keeps them: they are lost. */
   press(keys: string): boolean {
     if (this.awaited?.kind === 'listen') {
       this.tell({ who: 'caller', event: 'pressed', presses: keys });
-      this.go({ input: 'pressed', keys });
+      this.goOn({ input: 'pressed', keys });
       return true;
     }
     if (this.over || this.contact.typedAhead === undefined) return false;
-    this.contact = { ...this.contact, typedAhead: (this.contact.typedAhead + keys).slice(0, TYPED_AHEAD_MAX) };
+    this.contact = { ...this.contact, typedAhead: keptAhead(this.contact.typedAhead, keys) };
     return true;
   }
 
@@ -140,13 +143,14 @@ export class Session {
   /** What was done on the page that a guide shows. False where none is shown. */
   act(action: string, result: DataMap): boolean {
     if (this.awaited?.kind !== 'view') return false;
-    this.go({ input: 'viewed', action, result });
+    this.goOn({ input: 'viewed', action, result });
     return true;
   }
 
   /** Goes on behind something that was under way outside: a dialled call that ended, an answer. */
   goOn(input: Input): void {
-    if (!this.over) this.go(input);
+    this.stopWaiting();
+    this.advance(input);
   }
 
   readonly hangUp = (): void => this.end('CUSTOMER_DISCONNECT');
@@ -158,27 +162,39 @@ export class Session {
     const who = reason === 'CUSTOMER_DISCONNECT' ? 'caller' : reason === 'AGENT_DISCONNECT' ? 'agent' : 'flow';
     this.tell({ who, event: 'ended', reason });
     this.world.ended(this, reason);
-    this.listeners.clear();
+    this.line.close();
+  }
+
+  /** This contact is over and its customer is not: they go on in `next`, and so does whoever listens here. */
+  goesOnAs(next: Session, reason: EndReason): void {
+    if (this.over) return;
+    this.over = true;
+    this.stopWaiting();
+    this.next = next;
+    this.line.goesOnAt(next.line);
+    this.world.ended(this, reason);
+  }
+
+  /** From here on the customer hears what the flow says, and no longer the agent alone. */
+  customerHears(): void {
+    this.hears = undefined;
   }
 
   /** Tells everything so far and then as it happens. Answers the way to stop listening. */
   listen(listener: (event: CallEvent) => void): () => void {
-    for (const event of this.told) listener(event);
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.line.listen(listener);
   }
 
   tell(happening: Happening): void {
     const event = { at: this.now().toISOString(), ...happening } as CallEvent;
-    this.told.push(event);
-    for (const listener of this.listeners) listener(event);
+    this.line.tell(event);
     this.world.told?.(this, event);
   }
 
   private advance(input?: Input): void {
     if (this.over) return;
-    const facts = this.world.facts(this.now());
-    const { contact, effects, walked, awaits } = advance(this.world.flows, this.contact, facts, input);
+    const { flows, facts } = this.world;
+    const { contact, effects, walked, awaits } = advance(flows, this.contact, facts(this.now()), input);
     this.contact = contact;
     this.ways.push(...walked);
     this.world.walked?.(walked);
@@ -193,21 +209,13 @@ export class Session {
   private perform(effect: Effect): void {
     switch (effect.effect) {
       case 'prompt':
-        this.tell({
-          ...{ who: 'system', event: 'prompt', says: effect.says, language: POLLY_VOICES[effect.voice] ?? 'und' },
-          ...(this.hears ? { hears: this.hears } : {}),
-        });
+        this.tell(promptTold(effect, this.hears));
         break;
       case 'listen':
-        this.tell({ who: 'system', event: 'listening', seconds: effect.seconds });
-        this.wait('listen', effect.seconds);
-        break;
-      case 'pause':
-        this.wait('pause', effect.seconds);
-        break;
       case 'view':
-        this.tell({ who: 'system', event: 'view', view: effect.view, data: effect.data });
-        this.wait('view', effect.seconds);
+      case 'pause':
+        if (effect.effect !== 'pause') this.tell(awaitedTold(effect));
+        this.wait(effect.effect, effect.seconds);
         break;
       case 'invoke':
       case 'outside':
@@ -215,7 +223,7 @@ export class Session {
         break;
       case 'attributes':
         if (effect.of === 'Related') this.world.perform(this, { effect: 'related', values: effect.values });
-        else this.tellAttributes(effect.values);
+        else for (const told of attributesTold(effect.values)) this.tell(told);
         break;
       case 'end':
         this.end(effect.reason);
@@ -225,10 +233,6 @@ export class Session {
     }
   }
 
-  private tellAttributes(values: Values): void {
-    for (const [name, value] of Object.entries(values)) this.tell({ who: 'flow', event: 'attribute', name, value });
-  }
-
   private wait(kind: Awaited['kind'], seconds: number): void {
     const until = this.now().getTime() + seconds * 1000;
     this.awaited = { kind, until, cancel: this.world.timeline.after(seconds, () => this.timeIsUp()) };
@@ -236,16 +240,11 @@ export class Session {
 
   private timeIsUp(): void {
     if (this.awaited?.kind === 'listen') this.tell({ who: 'caller', event: 'silence' });
-    this.go(this.awaited?.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
+    this.goOn(this.awaited?.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
   }
 
   private stopWaiting(): void {
     this.awaited?.cancel();
     this.awaited = undefined;
-  }
-
-  private go(input: Input): void {
-    this.stopWaiting();
-    this.advance(input);
   }
 }

@@ -1,21 +1,26 @@
 import type { EndReason } from './block.ts';
+import { CallsOut } from './calls-out.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
 import type { Fault, Values } from './contact.ts';
+import { Contacts, type Open } from './contacts.ts';
 import { Conversations } from './conversations.ts';
-import type { Configuration, User } from './exchange/configuration.ts';
+import { type Configuration, profileOf, type User } from './exchange/configuration.ts';
 import type { ExchangeEffect } from './exchange/effects.ts';
-import { readRoutingCriteria } from './exchange/routing-criteria.ts';
 import { hasContact } from './exchange/slots.ts';
 import { factsOf } from './facts.ts';
 import { Floor } from './floor.ts';
 import { Guides } from './guides.ts';
 import type { Instance } from './instance.ts';
 import type { Walked } from './interpreter.ts';
-import { newContact } from './new-contact.ts';
 import { Outbound } from './outbound.ts';
+import { Phones } from './phones.ts';
+import { Queueing } from './queueing.ts';
+import type { QuickConnect } from './quick-connects.ts';
 import { cannotRun } from './runnable.ts';
-import { type Outwards, Session, type World } from './session.ts';
+import type { Outwards, Session, World } from './session.ts';
+import { Tasks } from './tasks.ts';
 import type { Timeline } from './timeline.ts';
+import { Transfers } from './transfers.ts';
 
 export type Dialled = { readonly call: Session } | { readonly refused: string };
 
@@ -41,10 +46,14 @@ export class Switchboard {
   readonly outbound: Outbound;
   readonly guides: Guides;
   readonly conversations: Conversations;
-  private readonly sessions = new Map<string, Session>();
+  readonly transfers: Transfers;
+  readonly tasks: Tasks;
+  readonly phones: Phones;
+  readonly callsOut: CallsOut;
+  private readonly contacts: Contacts;
+  private readonly queueing: Queueing;
   private readonly instance: Instance;
   private readonly outside: Outside;
-  private readonly world: World;
   private readonly chronicle: Chronicle;
 
   constructor(instance: Instance, outside: Outside) {
@@ -61,7 +70,7 @@ export class Switchboard {
         outside.seed,
         now,
       );
-    this.world = {
+    const world: World = {
       flows: instance.flows,
       timeline,
       facts,
@@ -71,14 +80,23 @@ export class Switchboard {
       ...(outside.walked ? { walked: outside.walked } : {}),
       ...(outside.told ? { told: outside.told } : {}),
     };
+    this.queueing = new Queueing(instance.queues, this.floor, this.chronicle);
+    this.contacts = new Contacts(world, this.chronicle, outside.newId, (id) => hasContact(this.floor.state, id));
+    const open: Open = (contact) => this.contacts.open(contact);
+    this.phones = new Phones(timeline);
+    const { floor, chronicle, phones } = this;
+    this.callsOut = new CallsOut({ instance, floor, chronicle, phones, open });
     this.outbound = new Outbound(
       timeline,
-      (contact) => this.open(contact),
-      (session) => this.enqueue(session),
+      phones,
+      open,
+      (session) => this.queueing.enqueue(session),
       (session) => instance.queues.get(session.contact.targetQueue ?? '')?.outboundFlow,
     );
-    this.guides = new Guides((contact) => this.open(contact));
-    this.conversations = new Conversations(this.floor, this.chronicle, this.guides);
+    this.guides = new Guides(open);
+    this.conversations = new Conversations(this.floor, this.chronicle, this.guides, open);
+    this.tasks = new Tasks(instance.taskTemplates ?? [], open);
+    this.transfers = new Transfers(open, this.conversations);
     const queues = [...instance.queues].map(([arn, { name, most }]) => ({
       arn,
       name,
@@ -107,7 +125,7 @@ export class Switchboard {
       };
     const problems = cannotRun(this.instance.flows, flow);
     if (problems.length > 0) return { refused: `This call cannot be run here: ${problems.join('; ')}.` };
-    const call = this.open({
+    const call = this.contacts.open({
       channel: 'VOICE',
       initiationMethod: 'INBOUND',
       systemEndpoint: to,
@@ -121,16 +139,28 @@ export class Switchboard {
   }
 
   find(id: string): Session | undefined {
-    return this.sessions.get(id);
+    return this.contacts.find(id);
+  }
+
+  /** The contact in which the customer of that contact is now. */
+  latest(id: string): Session | undefined {
+    return this.contacts.find(id)?.latest;
   }
 
   /** Every contact that has not long been over. */
   all(): readonly Session[] {
-    return [...this.sessions.values()];
+    return this.contacts.all();
+  }
+
+  /** What the agent can hand the contact to: as its queue offers, or the queue for calls out of the agent where it is in none. */
+  quickConnects(session: Session, agent: User): readonly QuickConnect[] {
+    const { configuration } = this.floor.state;
+    const queue = session.contact.targetQueue ?? profileOf(configuration, agent)?.outboundQueue ?? '';
+    return this.instance.queues.get(queue)?.quickConnects ?? [];
   }
 
   hangUpAll(): void {
-    for (const session of this.sessions.values()) session.hangUp();
+    for (const session of this.contacts.all()) session.hangUp();
   }
 
   private queueNamed(arn: string): string | undefined {
@@ -141,42 +171,11 @@ export class Switchboard {
     return this.floor.state.configuration.users.find((user) => user.arn === arn);
   }
 
-  private open(known: Omit<Parameters<typeof newContact>[0], 'id'>): Session {
-    const session = new Session(this.world, newContact({ ...known, id: this.outside.newId() }));
-    this.sessions.set(session.id, session);
-    this.chronicle.began(session.contact, session.now());
-    return session;
-  }
-
-  private enqueue(session: Session): void {
-    const { targetQueue, targetAgent, channel, priority, aged, routingCriteria } = session.contact;
-    const place = targetQueue === undefined ? { agent: targetAgent ?? '' } : { queue: targetQueue };
-    const name =
-      targetQueue === undefined
-        ? (this.user(targetAgent ?? '')?.userName ?? '')
-        : (this.queueNamed(targetQueue) ?? targetQueue);
-    const enqueuedAt = session.now();
-    const steps = readRoutingCriteria(routingCriteria) ?? [];
-    this.chronicle.queued(
-      session.contact,
-      targetQueue ?? targetAgent ?? '',
-      name,
-      targetQueue === undefined ? 'AGENT' : 'STANDARD',
-      enqueuedAt,
-    );
-    this.floor.take(
-      { event: 'enqueued', contact: session.id, channel, place, priority, agedSeconds: aged, enqueuedAt, steps },
-      () => {
-        const position = this.floor.position(session.id) ?? 1;
-        session.tell({ who: 'queue', event: 'queued', queue: name, position, ...toldWait(session.contact.attributes) });
-      },
-    );
-  }
-
   private perform(session: Session, effect: Outwards): void {
     switch (effect.effect) {
       case 'queue':
-        this.enqueue(session);
+        this.transfers.queued(session);
+        this.queueing.enqueue(session);
         break;
       case 'callback':
         this.outbound.callBack(session, effect.callback, this.queueNamed(effect.callback.queue ?? '') ?? '');
@@ -198,12 +197,12 @@ export class Switchboard {
   }
 
   private relate(session: Session, values: Values): void {
-    this.sessions.get(session.contact.relatedContactId ?? '')?.remember(values);
+    this.contacts.find(session.contact.relatedContactId ?? '')?.remember(values);
   }
 
   private onFloor(effect: ExchangeEffect): void {
     if (effect.effect === 'statusChanged' || effect.effect === 'timer') return;
-    const session = this.sessions.get(effect.contact);
+    const session = this.contacts.find(effect.contact);
     if (!session) return;
     const user = 'agent' in effect ? this.user(effect.agent ?? '') : undefined;
     const agent = user?.userName ?? '';
@@ -226,29 +225,19 @@ export class Switchboard {
       case 'cleared':
         this.chronicle.cleared(effect.contact, this.outside.timeline.now());
         this.guides.close(effect.contact);
-        if (session.isOver) this.forget(session);
+        if (session.isOver) this.contacts.over(session);
         break;
     }
   }
 
   private onEnded(session: Session, reason: EndReason): void {
     const by = reason === 'AGENT_DISCONNECT' ? 'agent' : reason === 'CUSTOMER_DISCONNECT' ? 'customer' : 'flow';
+    // Who makes a task or hands a call over is on the new contact, and has it not at hand: no work is behind it.
+    const wasAtHand = hasContact(this.floor.state, session.id);
     this.chronicle.ended(session.contact, reason, session.now());
     this.floor.take({ event: 'ended', contact: session.id, by });
-    this.guides.over(session);
-    this.forget(session);
-  }
-
-  /** What is over is gone after a minute, but not before the work behind it is done. */
-  private forget({ id }: Session): void {
-    this.outside.timeline.after(60, () => {
-      if (!hasContact(this.floor.state, id)) this.sessions.delete(id);
-    });
+    if (wasAtHand) this.guides.over(session);
+    this.transfers.over(session);
+    this.contacts.over(session);
   }
 }
-
-/** The wait that the flow has told the caller, in seconds: what it remembered on the contact. */
-const toldWait = ({ waitLowSeconds, waitHighSeconds }: { readonly [name: string]: string }) => ({
-  lowSeconds: waitLowSeconds === undefined ? null : Number(waitLowSeconds),
-  highSeconds: waitHighSeconds === undefined ? null : Number(waitHighSeconds),
-});

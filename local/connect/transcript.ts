@@ -1,4 +1,6 @@
-import type { Data } from './contact.ts';
+import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
+import type { Effect } from './block.ts';
+import type { Data, Values } from './contact.ts';
 
 /** One line of a call as people and programs read it. */
 export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller' | 'agent' | 'queue' | 'flow' } & (
@@ -35,3 +37,22 @@ type WithoutTime<E> = E extends CallEvent ? Omit<E, 'at'> : never;
 
 /** A line before it has its time. */
 export type Happening = WithoutTime<CallEvent>;
+
+/** Something said, with the language of the voice; `hears` says who hears it, where that is not the customer. */
+export const promptTold = (
+  { says, voice }: { readonly says: string; readonly voice: string },
+  hears: 'agent' | undefined,
+): Happening => ({
+  ...{ who: 'system', event: 'prompt', says, language: POLLY_VOICES[voice] ?? 'und' },
+  ...(hears ? { hears } : {}),
+});
+
+/** The line listens, or a page is shown. */
+export const awaitedTold = (effect: Extract<Effect, { effect: 'listen' | 'view' }>): Happening =>
+  effect.effect === 'listen'
+    ? { who: 'system', event: 'listening', seconds: effect.seconds }
+    : { who: 'system', event: 'view', view: effect.view, data: effect.data };
+
+/** What is kept on the contact, each attribute by itself. */
+export const attributesTold = (values: Values): readonly Happening[] =>
+  Object.entries(values).map(([name, value]) => ({ who: 'flow', event: 'attribute', name, value }));

@@ -74,7 +74,12 @@ describe('every flow of ours that queues', () => {
   const queueing = all.filter((flow) => blocks('TransferContactToQueue', flow).length > 0);
 
   it('is one of these', () => {
-    expect(queueing.map(({ name }) => name).sort()).toEqual(['Emergency', 'To a person', 'Work for a department']);
+    expect(queueing.map(({ name }) => name).sort()).toEqual([
+      'Emergency',
+      'Own work',
+      'To a person',
+      'Work for a department',
+    ]);
   });
 
   it.each(queueing.map((flow) => [flow.name, flow] as const))(

@@ -35,7 +35,7 @@ async function serves(user: string, call: LiveCall): Promise<void> {
   await does(user, 'accept');
   await call.until('joined');
   await does(user, 'end');
-  await call.until('ended');
+  await call.hangUp();
   await does(user, 'finish');
   await send('GET', '/clock?settled');
 }
@@ -60,7 +60,7 @@ describe('an agent at the command line', () => {
   it('takes Rasa’s call: is offered it, hears in a breath who it is, talks, and it is known who did (S31, S92)', async () => {
     const state = await centre.run('agents', 'state', 'ruta', 'available', '--json');
     expect(state.lines()).toMatchObject([{ userName: 'ruta', status: 'Available' }]);
-    const calling = centre.call(RASA, '--press', '0', '--stay');
+    const calling = centre.call(RASA, '--press', '0,0', '--stay');
     await expect.poll(async () => (await send('GET', '/agents/ruta')).body.activity).toBe('Incoming');
     await centre.run('agents', 'accept', 'ruta');
     await expect.poll(async () => (await send('GET', '/agents/ruta')).body.contacts[0]?.is).toBe('connected');
@@ -74,12 +74,12 @@ describe('an agent at the command line', () => {
     await centre.run('agents', 'end', 'ruta');
     const events = await calling;
     expect(events.filter(({ who }) => who === 'agent' || who === 'queue').map(({ event }) => event)).toEqual(
-      'queued offered accepted joined held held ended'.split(' '),
+      'queued offered accepted joined held held'.split(' '),
     );
     expect(only(events, 'prompt').filter(({ hears }) => hears === 'agent')).toMatchObject([
       { says: 'Rasa, flies tomorrow, speaks Lithuanian.' },
     ]);
-    expect(events.at(-1)).toMatchObject({ event: 'ended', reason: 'AGENT_DISCONNECT' });
+    expect(events.at(-1)).toMatchObject({ event: 'ended', reason: 'CONTACT_FLOW_DISCONNECT' });
     expect((await centre.run('agents', 'finish', 'ruta')).stdout).toMatch(/Available\n$/);
     const on = await centre.run('agents', 'on', contacts[0]?.contact ?? '', '--json');
     expect(on.lines()).toMatchObject([{ userName: 'ruta', role: 'seat' }]);

@@ -35,6 +35,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/TravellersAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/TravellersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/TravellersOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/InsightsCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/OrdersAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactEventRoleDefaultPolicy: ${TRACES}`]: XRAY,

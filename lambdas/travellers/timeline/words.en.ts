@@ -27,6 +27,7 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'booking.changed': ({ booking }) => `the booking changed: ${booking}`,
   'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
   'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
+  'survey.answered': ({ score }) => `asked how the call was: ${score} of 5`,
   'consultation.written': ({ about }) => `asked for: "${about}"`,
   'contact.wrapped-up': ({ about }) => `how it ended: ${about}`,
   'contact.ended': (facts) => `${contact(facts)}${waited(facts)}`,

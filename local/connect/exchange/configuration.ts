@@ -28,6 +28,8 @@ export interface RoutingProfile {
   readonly arn: string;
   readonly concurrency: readonly Concurrency[];
   readonly queues: readonly ProfileQueue[];
+  /** ARN of the queue that calls out count for, and whose quick connects are shown where a contact is in no queue. */
+  readonly outboundQueue?: string;
 }
 
 interface Proficiency {

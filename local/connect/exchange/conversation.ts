@@ -5,6 +5,15 @@ import type { EventOf } from './events.ts';
 import { type Exchange, withContact, withoutContact } from './exchange.ts';
 import { leave } from './waiting.ts';
 
+/** An agent calls out: nobody waits, and nothing else is offered meanwhile. */
+export function placed(state: Exchange, event: EventOf<'placed'>, now: Date): Decision | undefined {
+  const { contact: id, agent, queue } = event;
+  if (state.contacts.has(id) || !state.agents.has(agent)) return undefined;
+  const aged = { priority: 5, agedSeconds: 0, enqueuedAt: now, steps: [], stepsFrom: now, turn: state.turn };
+  const stage = { is: 'accepted', agent } as const;
+  return { state: withContact(state, { id, channel: 'VOICE', place: { queue }, ...aged, stage }), effects: [] };
+}
+
 /** The whispers have played: agent and customer hear each other. */
 export function joined(state: Exchange, id: string): Decision | undefined {
   const next = move(state, id, 'accepted', 'connected');

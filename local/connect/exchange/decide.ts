@@ -1,7 +1,7 @@
 import { cleared, workTimer } from './after-contact-work.ts';
 import { OFFLINE, statusSet } from './agent-status.ts';
 import type { Configuration } from './configuration.ts';
-import { ended, held, joined, resumed } from './conversation.ts';
+import { ended, held, joined, placed, resumed } from './conversation.ts';
 import type { Decision } from './decision.ts';
 import type { ExchangeEvent } from './events.ts';
 import type { Exchange, ExchangeAgent } from './exchange.ts';
@@ -36,6 +36,8 @@ function take(state: Exchange, event: ExchangeEvent, now: Date): Decision | unde
       return accept(state, event.contact, event.agent);
     case 'declined':
       return decline(state, event.contact, event.agent, now);
+    case 'placed':
+      return placed(state, event, now);
     case 'joined':
       return joined(state, event.contact);
     case 'held':

@@ -29,6 +29,8 @@ export type ExchangeEvent =
   | { readonly event: 'dequeued'; readonly contact: string }
   | { readonly event: 'accepted'; readonly contact: string; readonly agent: string }
   | { readonly event: 'declined'; readonly contact: string; readonly agent: string }
+  /** An agent calls out: the contact is theirs from the first ring. */
+  | { readonly event: 'placed'; readonly contact: string; readonly agent: string; readonly queue: string }
   /** The whispers have played. */
   | { readonly event: 'joined'; readonly contact: string }
   | { readonly event: 'held'; readonly contact: string }

@@ -10,3 +10,9 @@ export const buffer: Block = {
     return onwards(without, action);
   },
 };
+
+/** How many keys the touchtone buffer keeps. */
+const TYPED_AHEAD_MAX = 30;
+
+/** What the buffer holds when these keys were typed too. */
+export const keptAhead = (before: string, keys: string): string => (before + keys).slice(0, TYPED_AHEAD_MAX);

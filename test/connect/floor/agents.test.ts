@@ -1,44 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { loggingDisabled, onEvent, remember, whileWaiting } from '../../../contact-flows/flow-language/contact.ts';
+import { onEvent, remember } from '../../../contact-flows/flow-language/contact.ts';
 import { when } from '../../../contact-flows/flow-language/decide.ts';
-import type { FlowType } from '../../../contact-flows/flow-language/document.ts';
-import { type Flow, flow } from '../../../contact-flows/flow-language/flow.ts';
-import { endFlow, hangUp, priority, toQueue } from '../../../contact-flows/flow-language/queues.ts';
+import { endFlow, hangUp, priority } from '../../../contact-flows/flow-language/queues.ts';
 import { callBack, createTask, setCallbackNumber } from '../../../contact-flows/flow-language/reach-out.ts';
-import { render } from '../../../contact-flows/flow-language/render.ts';
 import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/speech.ts';
 import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
-import { showView, viewResult } from '../../../contact-flows/flow-language/views/show-view.ts';
-import type { InstanceFlow } from '../../../local/connect/contact.ts';
 import type { CallEvent } from '../../../local/connect/transcript.ts';
-import { LINE, OTTO, QUEUE, story, VERA, WorkingDay } from './working-day.ts';
+import { dayWith, queued, written } from './day-with.ts';
+import { LINE, OTTO, QUEUE, story, VERA } from './working-day.ts';
 
 const RASA = '+37061234567';
 const ANA = '+12025550123';
-const sorry = [say('All lines are taken'), hangUp];
-const queued = toQueue('general', { full: [goTo('full')], failed: [goTo('full')] });
-
-const written = (name: string, type: FlowType, path: Path<'full'>): Flow =>
-  flow({ name, type, description: name, sections: { start: path, full: sorry } });
-
-/** The main flow with these steps before the queue, and the flows beside it. */
-function dayWith(
-  before: Path<'full'>,
-  others: readonly Flow[] = [],
-  most?: number,
-  autoAccept?: boolean,
-  outboundFlow?: string,
-): WorkingDay {
-  const waiting = written('waiting', 'CUSTOMER_QUEUE', [repeatWhileWaiting(['Please wait'])]);
-  const main = written('main', 'CONTACT_FLOW', [loggingDisabled, whileWaiting('waiting'), ...before, queued]);
-  const named = ({ reference, name }: { reference: string; name: string }) => (reference === 'queue' ? QUEUE : name);
-  const flows = [main, waiting, ...others].map((each): [string, InstanceFlow] => [
-    each.name,
-    { arn: each.name, name: each.name, type: each.type, document: render(each, named) },
-  ]);
-  return new WorkingDay(new Map(flows), most, autoAccept, outboundFlow);
-}
-
 describe('a call that an agent takes', () => {
   it('is offered, accepted, joined and ended, whispers before joining', () => {
     const day = dayWith(
@@ -148,6 +120,30 @@ describe('a call that an agent takes', () => {
     expect(story(told).slice(-2)).toEqual(['customer hears: DISCONNECT: how was it?', 'ended CONTACT_FLOW_DISCONNECT']);
   });
 
+  it('goes on in a contact of its own when it is handed over, which is nobody’s until it is taken', () => {
+    const day = dayWith([], [written('hand over', 'QUEUE_TRANSFER', [say('Through, $.Agent.FirstName'), queued])]);
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.transfers.begin(call, { name: 'General', queue: QUEUE, flow: 'hand over' }, false);
+    expect(story(told).slice(-4)).toEqual(['held', 'transferred', 'agent hears: Through, vera', 'queued 1']);
+    expect(call.latest.contact).toMatchObject({ initiationMethod: 'TRANSFER', previousContactId: call.id });
+    expect(call.latest.contact.agent).toBeUndefined();
+    call.latest.hangUp();
+    expect(story(told).at(-1)).toBe('ended CUSTOMER_DISCONNECT');
+  });
+
+  it('that is handed over to a flow which ends before its queue stays with the agent, on hold', () => {
+    const day = dayWith([], [written('closed', 'QUEUE_TRANSFER', [say('Closed'), hangUp])]);
+    day.available(VERA);
+    const { call } = day.calls(RASA);
+    day.accepts(VERA, call);
+    day.switchboard.transfers.begin(call, { name: 'General', queue: QUEUE, flow: 'closed' }, false);
+    expect(call.latest).toBe(call);
+    expect(call.whispered).toEqual(['Closed']);
+    expect(day.switchboard.floor.state.contacts.get(call.id)?.stage).toMatchObject({ is: 'onHold', agent: VERA });
+  });
+
   it('leaves the queue when the caller hangs up, and the phone stops ringing', () => {
     const day = dayWith([]);
     day.available(VERA);
@@ -155,71 +151,6 @@ describe('a call that an agent takes', () => {
     const second = day.calls(ANA);
     first.call.hangUp();
     expect(story(second.told)).toContain('offered vera');
-  });
-});
-
-describe('a guide', () => {
-  const guide = written('guide', 'CONTACT_FLOW', [
-    showView('form', {
-      data: { Heading: 'For $.Attributes.traveller', Sections: [] },
-      seconds: 600,
-      on: {
-        Next: [remember({ note: viewResult('FormData.note') }, 'Related'), hangUp],
-        Back: [hangUp],
-        Step: [hangUp],
-      },
-      otherwise: [hangUp],
-      timeout: [hangUp],
-      failed: [hangUp],
-    }),
-  ]);
-
-  it('opens for the agent who accepts, knows the contact’s attributes, and writes back to it', () => {
-    const day = dayWith([remember({ traveller: 'Rasa' }), onEvent('DefaultAgentUI', 'guide')], [guide]);
-    day.available(VERA);
-    const { call, told } = day.calls(RASA);
-    expect(day.switchboard.guides.beside(call.id)).toEqual([]);
-    day.accepts(VERA, call);
-    const [shown] = day.switchboard.guides.beside(call.id);
-    expect(shown?.contact).toMatchObject({ channel: 'CHAT', relatedContactId: call.id });
-    shown?.act('Next', { FormData: { note: 'wants a window seat' } });
-    expect(call.contact.attributes).toMatchObject({ traveller: 'Rasa', note: 'wants a window seat' });
-    expect(told.at(-1)).toMatchObject({ event: 'attribute', name: 'note' });
-  });
-
-  it('stays open when the caller is gone, beside the one for the work behind, until that work is done', () => {
-    const before = [onEvent('DefaultAgentUI', 'guide'), onEvent('DisconnectAgentUI', 'after')];
-    const day = dayWith(before, [guide, { ...guide, name: 'after' }]);
-    day.available(VERA);
-    const { call } = day.calls(RASA);
-    const guides = () => day.switchboard.guides.beside(call.id);
-    day.accepts(VERA, call);
-    call.hangUp();
-    expect(guides()).toHaveLength(2);
-    day.passes(300);
-    guides()[0]?.act('Next', { FormData: { note: 'still here' } });
-    expect(day.switchboard.find(call.id)?.contact.attributes).toMatchObject({ note: 'still here' });
-    const open = guides();
-    expect(open).toHaveLength(1);
-    day.clears(VERA, call);
-    expect(guides()).toEqual([]);
-    expect(open.map(({ isOver }) => isOver)).toEqual([true]);
-    expect(day.records.find(({ ContactId }) => ContactId === call.id)).toMatchObject({
-      Agent: { AfterContactWorkDuration: 300 },
-    });
-    day.passes(61);
-    expect(day.switchboard.find(call.id)).toBeUndefined();
-  });
-
-  it('for the work behind opens where the caller stays and is asked something, and once', () => {
-    const before = [onEvent('DisconnectAgentUI', 'guide'), onEvent('CustomerRemaining', 'survey')];
-    const day = dayWith(before, [guide, written('survey', 'CONTACT_FLOW', [say('How was it?'), hangUp])]);
-    day.available(VERA);
-    const { call } = day.calls(RASA);
-    day.accepts(VERA, call);
-    day.switchboard.conversations.agentEnds(call);
-    expect(call.isOver).toBe(true);
-    expect(day.switchboard.guides.beside(call.id)).toHaveLength(1);
   });
 });
 
@@ -246,7 +177,7 @@ describe('a callback', () => {
     expect(events).toEqual(['queued', 'offered']);
     day.accepts(VERA, back);
     expect(events.slice(-2)).toEqual(['joined', 'dialled']);
-    day.switchboard.outbound.customer(back.id, true);
+    day.switchboard.phones.customer(back.id, true);
     expect(events.at(-1)).toBe('answered');
   });
 
@@ -265,7 +196,7 @@ describe('a callback', () => {
     if (!back) throw new Error('no callback');
     const told: CallEvent[] = [];
     back.listen((event) => told.push(event));
-    day.switchboard.outbound.customer(back.id, true);
+    day.switchboard.phones.customer(back.id, true);
     expect(story(told).slice(-2)).toEqual(['answered', 'customer hears: This is Wayline']);
     expect(back.isOver).toBe(false);
   });
