@@ -41,9 +41,9 @@ it('a call that nobody takes, or that is declined, leaves the agent free', async
   expect(declined.stdout).toMatch(/does not pick up\n.*call ended: TELECOM_PROBLEM\n$/);
   expect(await activity('mantas')).toBe('Back office work');
   const contact = await calls('mantas');
-  await centre.run('clock', '--to', 'PT59S');
+  await centre.run('clock', '--to', 'PT45S');
   expect(await activity('mantas')).toBe('On contact');
-  await centre.run('clock', '--to', 'PT2S');
+  await centre.run('clock', '--to', 'PT15S');
   expect(await activity('mantas')).toBe('Back office work');
   expect(await desks.send('POST', `/calls/${contact}/does`, { answer: true })).toEqual({
     status: 409,
