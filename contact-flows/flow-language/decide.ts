@@ -58,14 +58,15 @@ export const share = <Section extends string = never>(
   });
 };
 
-/** Goes by whether an agent of the chosen queue is available, staffed or online. */
+/** Goes by whether an agent of the chosen queue, or that one `agent`, is available, staffed or online. */
 export const byStaffing = <Section extends string = never>(
   which: 'Available' | 'Staffed' | 'Online',
   paths: { readonly somebody: Path<Section>; readonly nobody: Path<Section>; readonly failed: Path<Section> },
+  agent?: string,
 ): Step<Section> =>
   action('CheckMetricData', {
     name: `agents ${which.toLowerCase()}`,
-    parameters: { MetricType: `NumberOfAgents${which}` },
+    parameters: { MetricType: `NumberOfAgents${which}`, AgentId: agent },
     branches: [{ operator: 'NumberGreaterThan', operand: '0', path: paths.somebody }],
     errors: { NoMatchingCondition: paths.nobody, NoMatchingError: paths.failed },
     next: { mirrors: 'NoMatchingError' },

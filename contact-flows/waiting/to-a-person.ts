@@ -3,7 +3,7 @@ import { forTheAgent } from '../agents/for-the-agent.ts';
 import { SURVEY } from '../agents/hand-over.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
-import { readQueueMetrics, when } from '../flow-language/decide.ts';
+import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
 import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toQueue } from '../flow-language/queues.ts';
@@ -33,6 +33,14 @@ export const toAPerson = flow({
       when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')]),
     ],
     'your agent': [
+      byStaffing(
+        'Staffed',
+        // Who has gone home keeps nobody waiting.
+        { somebody: [goTo('your agent comes')], nobody: [goTo('anybody')], failed: [goTo('your agent comes')] },
+        remembered('agent'),
+      ),
+    ],
+    'your agent comes': [
       say(words.connecting),
       whileWaiting(waitingForYourAgent.name),
       toAgent(remembered('agent'), { full: [goTo('anybody')], failed: [goTo('anybody')] }),

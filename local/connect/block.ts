@@ -1,6 +1,6 @@
 import type { Action } from '../../contact-flows/flow-language/document.ts';
 import type { Contact, Data, DataMap, Values } from './contact.ts';
-import type { QueueFacts } from './exchange/queue-facts.ts';
+import type { AgentFacts, QueueFacts } from './exchange/queue-facts.ts';
 
 /** Why a contact ended, in Connect's own words. */
 export type EndReason =
@@ -88,6 +88,8 @@ export interface Facts {
   readonly open: (hours: string | undefined, queue: string | undefined) => boolean | undefined;
   readonly queue: (queue: string) => QueueFacts | undefined;
   readonly agentExists: (agent: string) => boolean;
+  /** How an agent stands; nothing where that is not known. */
+  readonly agent?: (agent: string) => AgentFacts | undefined;
   /** A whole number from 1 to 100, the same for the same contact and draw. */
   readonly chance: (contact: Contact) => number;
 }

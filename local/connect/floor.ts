@@ -3,7 +3,7 @@ import type { ExchangeEffect } from './exchange/effects.ts';
 import type { ExchangeEvent } from './exchange/events.ts';
 import { type Exchange, emptyExchange } from './exchange/exchange.ts';
 import { position } from './exchange/line.ts';
-import { queueFacts } from './exchange/queue-facts.ts';
+import { agentFacts, queueFacts } from './exchange/queue-facts.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The exchange in motion: takes events one after the other, sets its timers, and hands on what is to be done. */
@@ -43,6 +43,10 @@ export class Floor {
 
   facts(queue: string, now: Date) {
     return queueFacts(this.exchange, queue, now);
+  }
+
+  agentFacts(agent: string) {
+    return agentFacts(this.exchange, agent);
   }
 
   private set(id: string, at: Date): void {

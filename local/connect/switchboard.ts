@@ -62,14 +62,16 @@ export class Switchboard {
     this.outside = outside;
     this.chronicle = new Chronicle(instance.arn, heard, outside.newId);
     this.floor = new Floor(timeline, (effect) => this.onFloor(effect), outside.moved);
-    const facts = (now: Date) =>
-      factsOf(
+    const facts = (now: Date) => ({
+      ...factsOf(
         instance,
         (queue, at) => this.floor.facts(queue, at),
         (arn) => this.user(arn) !== undefined,
         outside.seed,
         now,
-      );
+      ),
+      agent: (arn: string) => this.floor.agentFacts(arn),
+    });
     const world: World = {
       flows: instance.flows,
       timeline,

@@ -118,12 +118,26 @@ describe('a traveller who calls again (S4)', () => {
     ]);
   });
 
-  it('is offered to whom they spoke with last', async () => {
+  it('is offered to anybody at once when that person is not there', async () => {
     await is('mantas', 'Available');
     const call = await dial(RASA, ['0']);
+    await call.until('offered');
+    expect(call.offeredTo).toEqual(['mantas']);
+    expect(call.events.filter(({ event }) => event === 'queued')).toMatchObject([{ queue: 'General' }]);
+    expect(call.events.filter(({ says }) => /spoke with last/.test(String(says)))).toEqual([]);
+  });
+
+  it('waits for that person where nobody knows whether they are there', async () => {
+    await is('mantas', 'Available');
+    const unknown = { flow: 'To a person', block: 'your agent - agents staffed', error: 'NoMatchingError' };
+    const call = await dial(RASA, ['0'], [unknown]);
     await call.until('queued');
-    await passes('PT31S');
-    await serves('mantas', call);
+    expect(call.events.filter(({ event }) => event === 'queued')).toMatchObject([{ queue: 'ruta' }]);
+  });
+
+  it('is offered to whom they spoke with last', async () => {
+    await is('mantas', 'Available');
+    await serves('mantas', await dial(RASA, ['0']));
     await is('ruta', 'Available');
     const again = await dial(RASA, ['0']);
     await again.until('offered');

@@ -121,11 +121,12 @@ const toldBefore: Story = async () => {
   return walkedBy(call.id);
 };
 
-/** Somebody waits for the agent whom they know, who does not come. */
+/** Somebody waits for the agent whom they know, who does not come: that they are not there could not be asked. */
+const notAsked = { flow: 'To a person', block: 'your agent - agents staffed', error: 'NoMatchingError' };
 const waited =
   (from: string): Story =>
   async (faults) => {
-    const call = await desks.dial(from, ['0'], faults);
+    const call = await desks.dial(from, ['0'], [notAsked, ...faults]);
     await call.until('queued');
     await centre.run('clock', '--to', 'PT31S');
     await desks.send('DELETE', `/calls/${call.id}`);

@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import type { QueueFacts } from '../exchange/queue-facts.ts';
+import type { AgentFacts, QueueFacts } from '../exchange/queue-facts.ts';
 import { text, textOrNothing } from '../references.ts';
 import { byCondition, byError } from '../transitions.ts';
 
@@ -7,20 +7,25 @@ import { byCondition, byError } from '../transitions.ts';
 export const checkMetricData: Block = {
   begin: (contact, action, facts) => {
     const queue = textOrNothing(contact, action.Parameters['QueueId']) ?? contact.targetQueue;
-    const ofAgent = action.Parameters['AgentId'] !== undefined;
-    const found = queue === undefined || ofAgent ? undefined : facts.queue(queue);
-    if (!found) return byError(contact, action, 'NoMatchingError');
-    const value = METRICS[text(contact, action.Parameters['MetricType'])]?.(found);
+    const agent = textOrNothing(contact, action.Parameters['AgentId']);
+    const metric = text(contact, action.Parameters['MetricType']);
+    const agents = agent === undefined ? undefined : facts.agent?.(agent);
+    const found = queue === undefined || agent !== undefined ? undefined : facts.queue(queue);
+    if (!agents && !found) return byError(contact, action, 'NoMatchingError');
+    const value = found ? METRICS[metric]?.(found) : agents && OF_AGENTS[metric]?.(agents);
     return value === undefined
       ? byError(contact, action, 'NoMatchingCondition')
       : byCondition(contact, action, String(value));
   },
 };
 
-const METRICS: { readonly [metric: string]: (queue: QueueFacts) => number | undefined } = {
+const OF_AGENTS: { readonly [metric: string]: (agents: AgentFacts) => number } = {
   NumberOfAgentsAvailable: ({ available }) => available,
   NumberOfAgentsStaffed: ({ staffed }) => staffed,
   NumberOfAgentsOnline: ({ online }) => online,
+};
+const METRICS: { readonly [metric: string]: (queue: QueueFacts) => number | undefined } = {
+  ...OF_AGENTS,
   NumberOfContactsInQueue: ({ waiting }) => waiting,
   OldestContactInQueueAgeSeconds: ({ oldestSeconds }) => (oldestSeconds === undefined ? 0 : oldestSeconds * 1000),
 };

@@ -19,6 +19,23 @@ export interface QueueFacts {
   readonly online: number;
 }
 
+/** What a flow can ask about one agent: each is 0 or 1, and means what it means of a queue's agents. */
+export type AgentFacts = Pick<QueueFacts, 'available' | 'staffed' | 'online'>;
+
+/** The facts about an agent, by their ARN; nothing where there is no such agent. `available` is for calls. */
+export function agentFacts(state: Exchange, arn: string): AgentFacts | undefined {
+  const user = state.configuration.users.find((each) => each.arn === arn);
+  if (!user) return undefined;
+  const status = state.agents.get(arn)?.status ?? OFFLINE;
+  return {
+    available: Number(canTake(state, user, 'VOICE')),
+    staffed: Number(status === AVAILABLE || slotsOf(state, arn).some(busy)),
+    online: Number(status !== OFFLINE),
+  };
+}
+
+const busy = ({ is }: { readonly is: string }): boolean => is !== 'declined' && is !== 'offered';
+
 /** The facts about a queue, by its ARN; nothing where there is no such queue. */
 export function queueFacts(state: Exchange, arn: string, now: Date): QueueFacts | undefined {
   const { queues, users } = state.configuration;
@@ -31,14 +48,13 @@ export function queueFacts(state: Exchange, arn: string, now: Date): QueueFacts 
     const status = state.agents.get(user.arn)?.status ?? OFFLINE;
     return served.length === 0 ? [] : [{ user, served, status }];
   });
-  const at = ({ is }: { readonly is: string }) => is !== 'declined' && is !== 'offered';
   return {
     name: queue.name,
     waiting: waiting.length,
     oldestSeconds: waiting.length === 0 ? undefined : Math.max(0, Math.floor((now.getTime() - oldest) / 1000)),
     full: queue.maxContacts !== undefined && waiting.length >= queue.maxContacts,
     available: serving.filter(({ user, served }) => served.some(({ channel }) => canTake(state, user, channel))).length,
-    staffed: serving.filter(({ user, status }) => status === AVAILABLE || slotsOf(state, user.arn).some(at)).length,
+    staffed: serving.filter(({ user, status }) => status === AVAILABLE || slotsOf(state, user.arn).some(busy)).length,
     online: serving.filter(({ status }) => status !== OFFLINE).length,
   };
 }

@@ -18,6 +18,22 @@ const old = [
 ] as const;
 
 describe('CheckMetricData', () => {
+  it('asks about one agent, by attribute; what it cannot know of them is an error', () => {
+    const of = (MetricType: string, staffed: number, agent = 'agent-1') =>
+      tried({
+        type: 'CheckMetricData',
+        parameters: { MetricType, AgentId: agent },
+        errors: ['NoMatchingError', 'NoMatchingCondition'],
+        branches: [['NumberGreaterThan', '0']],
+        facts: { agent: (arn) => (arn === 'agent-1' ? { available: 0, staffed, online: 1 } : undefined) },
+      }).way;
+    expect(of('NumberOfAgentsStaffed', 1)).toBe('NumberGreaterThan 0');
+    expect(of('NumberOfAgentsStaffed', 0)).toBe('NoMatchingCondition');
+    expect(of('NumberOfAgentsOnline', 0)).toBe('NumberGreaterThan 0');
+    expect(of('NumberOfAgentsStaffed', 1, 'nobody')).toBe('NoMatchingError');
+    expect(of('NumberOfContactsInQueue', 1)).toBe('NoMatchingCondition');
+  });
+
   it.each([
     ['NumberOfAgentsAvailable', { available: 1 }],
     ['NumberOfAgentsStaffed', { staffed: 1 }],
