@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['test/scenarios/walked-report.ts', 'test/stacks/synth-folder.ts'],
     // Scenarios wait much: two at a time on two cores.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 40_000 } },
   },
 });

@@ -3,7 +3,8 @@ import type { Desks } from '../connect/desk.ts';
 import type { Switchboard } from '../connect/switchboard.ts';
 import type { CallEvent } from '../connect/transcript.ts';
 import type { Ran } from '../events/asynchronous.ts';
-import { aboutOf, isGuide } from './about.ts';
+import { isGuide } from './about.ts';
+import { Calls } from './calls.ts';
 import type { Failed } from './failed.ts';
 import type { Message } from './inbox-watch.ts';
 import { queueBoard } from './queue-board.ts';
@@ -43,6 +44,7 @@ export class Board {
   private readonly sent = new Map<string, string>();
   private transcripts: readonly Transcript[] = [];
   private waits: readonly Wait[] = [];
+  private readonly calls = new Calls();
   private messages: readonly Message[] | null = null;
   private runs: readonly Ran[] = [];
   private due: NodeJS.Timeout | undefined;
@@ -79,10 +81,11 @@ export class Board {
   told(contact: Contact, event: CallEvent): void {
     this.moved();
     if (isGuide(contact)) return;
-    const about = aboutOf(contact);
-    this.transcripts = withEvent(this.transcripts, about, event);
     this.waits = waitsAfter(this.waits, contact.id, event);
-    this.tell('told', { contact: about, event });
+    for (const about of this.calls.of(contact)) {
+      this.transcripts = withEvent(this.transcripts, about, event);
+      this.tell('told', { contact: about, event });
+    }
   }
 
   /** Who waits where, or who is what, may have changed: whoever watches is told soon, and only of what did. */

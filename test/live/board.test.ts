@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { newContact } from '../../local/connect/new-contact.ts';
 import type { CallEvent } from '../../local/connect/transcript.ts';
+import { Calls } from '../../local/live/calls.ts';
 import { type Transcript, withEvent } from '../../local/live/transcripts.ts';
 import { type Wait, waitsAfter } from '../../local/live/waits.ts';
 
@@ -57,4 +59,22 @@ it('keeps the transcripts of the last contacts that are over, and of all that ar
     ['b', 1],
     ['c', 1],
   ]);
+});
+
+it('shows a caller who goes on in another contact as the same call, and a handed-over contact to its agent too', () => {
+  const calls = new Calls();
+  const told = (id: string, initiationMethod: 'INBOUND' | 'TRANSFER' | 'DISCONNECT' | 'CALLBACK', previous?: string) =>
+    calls
+      .of(
+        newContact({
+          ...{ id, channel: 'VOICE', initiationMethod },
+          ...(previous === undefined ? {} : { previousContactId: previous }),
+        }),
+      )
+      .map((about) => about.id);
+  expect(told('call', 'INBOUND')).toEqual(['call']);
+  expect(told('planner', 'TRANSFER', 'call')).toEqual(['call', 'planner']);
+  expect(told('survey', 'DISCONNECT', 'planner')).toEqual(['call']);
+  expect(told('later', 'CALLBACK', 'call')).toEqual(['later']);
+  expect(told('lost', 'TRANSFER', 'before the centre was started')).toEqual(['lost']);
 });

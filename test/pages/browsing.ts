@@ -12,7 +12,7 @@ export class Browsing {
 
   async start(...args: readonly string[]): Promise<void> {
     [this.browser] = await Promise.all([openBrowser(), this.centre.start(...args)]);
-    this.browser.context.setDefaultTimeout(15_000);
+    this.browser.context.setDefaultTimeout(45_000);
   }
 
   async remove(): Promise<void> {

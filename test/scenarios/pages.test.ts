@@ -34,7 +34,10 @@ describe('a call in the browser', () => {
     await at.press(twin, 'Take off hold');
     await at.sees(phone, 'Talking to a person');
     await at.press(desk, 'Hang up');
-    await at.sees(phone, 'The agent hung up.');
+    // Who stays is asked how it was, on the same line.
+    await at.sees(phone, /How was this call\?/);
+    await phone.keyboard.press('5');
+    await at.sees(phone, /Thank you for calling Wayline Travel/);
     await at.press(twin, 'I am done with it');
     await at.sees(desk, 'Nothing rings');
   });
