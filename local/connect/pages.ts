@@ -20,6 +20,8 @@ export interface Page {
   readonly actions: readonly PageAction[];
   /** Names of the fields that can be filled in. */
   readonly fields: readonly string[];
+  /** What may be chosen, by the field, where the view itself brings the choices. */
+  readonly choices: { readonly [field: string]: readonly string[] };
 }
 
 type ManagedView = keyof typeof MANAGED_VIEWS;
@@ -27,7 +29,7 @@ type ManagedView = keyof typeof MANAGED_VIEWS;
 /** The page that a view makes, by the ARN or id that the flow names and what it is shown with. */
 export function pageOf(token: string, named: string, data: Data): Page {
   const view = viewId(named);
-  return { token, view, data, actions: actionsOf(view, data), fields: fieldsOf(view, data) };
+  return { token, view, data, actions: actionsOf(view, data), fields: fieldsOf(view, data), choices: choicesOn(view) };
 }
 
 /** The id of a managed view by its ARN or id, with or without a version; what is none stays as it is. */
@@ -82,11 +84,7 @@ export function resultOf(view: string, done: PageAction, filled: { readonly [fie
   return Object.fromEntries(given) as DataMap;
 }
 
-/** What a field of a template may be, where it is a choice. */
-export const choicesOf = (view: string, field: string): readonly string[] | undefined =>
-  view === 'after-contact-work' && Object.hasOwn(AFTER_CONTACT_WORK, field)
-    ? AFTER_CONTACT_WORK[field as keyof typeof AFTER_CONTACT_WORK]
-    : undefined;
+const choicesOn = (view: string): Page['choices'] => (view === 'after-contact-work' ? AFTER_CONTACT_WORK : {});
 
 const chosen = (label: string): PageAction => ({ action: 'ActionSelected', label, result: { actionName: label } });
 

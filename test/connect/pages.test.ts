@@ -43,6 +43,8 @@ describe('a page of a guide', () => {
       'Category Driver Satisfaction FollowUp Resolved ModifiedSummary ContactNotes'.split(' '),
     );
     expect(page('detail', FULL.detail).fields).toEqual([]);
+    expect(page('after-contact-work').choices['Resolved']).toEqual(['Yes', 'No']);
+    expect(page('form', FULL.form).choices).toEqual({});
   });
 
   it('gives back a button by its label, an item by its id, a form by its fields, single choices as lists of one', () => {
