@@ -1,4 +1,4 @@
-import { type Page, raises, resultOf } from './pages.ts';
+import { doneOn, type Page, resultOf } from './pages.ts';
 import type { Session } from './session.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -36,13 +36,6 @@ export function answerPage(
   guide.act(done.action, resultOf(page.view, done, data));
   return undefined;
 }
-
-/** By its id or what its button says, or by an action of the view: whether it has a button for it or not, the view may raise it. */
-const doneOn = ({ view, actions }: Page, action: string): Page['actions'][number] | undefined =>
-  actions.find(({ result }) => result['actionName'] === action) ??
-  actions.find(({ label }) => label === action) ??
-  actions.find((each) => each.action === action) ??
-  (raises(view, action) ? { action, label: action, result: {} } : undefined);
 
 const named = ({ actions }: Page): string => actions.map(({ label }) => `'${label}'`).join(', ') || 'nothing to do';
 

@@ -36,8 +36,15 @@ export function pageOf(token: string, named: string, data: Data): Page {
 const viewId = (named: string): string => named.replace(/^.*aws:view\//, '').replace(/:[^:]*$/, '');
 
 /** Whether a managed view may raise an action. */
-export const raises = (view: string, action: string): boolean =>
+const raises = (view: string, action: string): boolean =>
   Object.hasOwn(MANAGED_VIEWS, view) && (MANAGED_VIEWS[view as ManagedView] as readonly string[]).includes(action);
+
+/** What is done on a page: by its id or what its button says, or by an action of the view: whether it has a button for it or not, the view may raise it. */
+export const doneOn = ({ view, actions }: Page, action: string): PageAction | undefined =>
+  actions.find(({ result }) => result['actionName'] === action) ??
+  actions.find(({ label }) => label === action) ??
+  actions.find((each) => each.action === action) ??
+  (raises(view, action) ? { action, label: action, result: {} } : undefined);
 
 /** What an agent can do on a view, from what it is shown with. */
 function actionsOf(view: string, data: Data): readonly PageAction[] {

@@ -52,7 +52,7 @@ describe('what can be filled in', () => {
     { Type: 'TextArea', Name: 'asked', Label: 'What?', HelperText: 'Such as.', DefaultValue: 'a hotel' },
     { Type: 'FormInput', Name: 'where', Label: 'Where', DefaultValue: null },
     { Type: 'RadioGroup', Name: 'does', Label: 'Do', Options: [{ Label: 'Add', Value: 'add' }] },
-    { Type: 'Dropdown', Name: 'tier', Label: 'Tier', DefaultValue: ['gold'], Options: [] },
+    { Type: 'Dropdown', Name: 'tier', Label: 'Tier', DefaultValue: ['gold', 'silver'], Options: [] },
     { Type: 'CreditCard', Name: 'card', Label: 'Card' },
   ];
   const form = page('form', { Sections: [{ Type: 'FormSection', Items }], Next: 'Save' });
