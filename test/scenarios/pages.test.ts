@@ -59,6 +59,8 @@ describe('a call in the browser', () => {
     await rasa.getByText(/Tomorrow, Saturday/).waitFor();
     await rasa.getByRole('button', { name: 'Put away' }).click();
     await rasa.waitFor({ state: 'detached' });
+    await other.getByRole('button', { name: 'Hang up' }).click();
+    await other.getByText('The caller hung up.').waitFor();
   });
 
   it('refuses in words a number that is none, and keeps what was typed', async () => {
@@ -71,6 +73,8 @@ describe('a call in the browser', () => {
     await field.fill('+370 612 34567');
     await field.press('Enter');
     await at.sees(phone, /Hello Rasa!/);
+    await at.press(phone, 'Hang up');
+    await at.sees(phone, 'The caller hung up.');
   });
 });
 
