@@ -1,4 +1,4 @@
-import { choicesOf, type Page, raises, resultOf } from './pages.ts';
+import { doneOn, type Page, resultOf } from './pages.ts';
 import type { Session } from './session.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -37,19 +37,16 @@ export function answerPage(
   return undefined;
 }
 
-/** By what its button says, or by an action of the view: whether it has a button for it or not, the view may raise it. */
-const doneOn = ({ view, actions }: Page, action: string): Page['actions'][number] | undefined =>
-  actions.find(({ label }) => label === action) ??
-  actions.find((each) => each.action === action) ??
-  (raises(view, action) ? { action, label: action, result: {} } : undefined);
-
 const named = ({ actions }: Page): string => actions.map(({ label }) => `'${label}'`).join(', ') || 'nothing to do';
 
 const fits = (page: Page, field: string, value: string): boolean =>
-  page.fields.includes(field) && (choicesOf(page.view, field)?.includes(value) ?? true);
+  page.fields.includes(field) && (choicesOf(page, field)?.includes(value) ?? true);
+
+const choicesOf = ({ choices }: Page, field: string): readonly string[] | undefined =>
+  Object.hasOwn(choices, field) ? choices[field] : undefined;
 
 function wrongField(page: Page, field: string, value: string): string {
   if (!page.fields.includes(field))
     return `This page has no field '${field}'. It has ${page.fields.join(', ') || 'none'}.`;
-  return `'${value}' is no choice of ${field}. Choose one of ${choicesOf(page.view, field)?.join(', ')}.`;
+  return `'${value}' is no choice of ${field}. Choose one of ${choicesOf(page, field)?.join(', ')}.`;
 }

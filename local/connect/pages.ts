@@ -20,6 +20,8 @@ export interface Page {
   readonly actions: readonly PageAction[];
   /** Names of the fields that can be filled in. */
   readonly fields: readonly string[];
+  /** What may be chosen, by the field, where the view itself brings the choices. */
+  readonly choices: { readonly [field: string]: readonly string[] };
 }
 
 type ManagedView = keyof typeof MANAGED_VIEWS;
@@ -27,15 +29,22 @@ type ManagedView = keyof typeof MANAGED_VIEWS;
 /** The page that a view makes, by the ARN or id that the flow names and what it is shown with. */
 export function pageOf(token: string, named: string, data: Data): Page {
   const view = viewId(named);
-  return { token, view, data, actions: actionsOf(view, data), fields: fieldsOf(view, data) };
+  return { token, view, data, actions: actionsOf(view, data), fields: fieldsOf(view, data), choices: choicesOn(view) };
 }
 
 /** The id of a managed view by its ARN or id, with or without a version; what is none stays as it is. */
 const viewId = (named: string): string => named.replace(/^.*aws:view\//, '').replace(/:[^:]*$/, '');
 
 /** Whether a managed view may raise an action. */
-export const raises = (view: string, action: string): boolean =>
+const raises = (view: string, action: string): boolean =>
   Object.hasOwn(MANAGED_VIEWS, view) && (MANAGED_VIEWS[view as ManagedView] as readonly string[]).includes(action);
+
+/** What is done on a page: by its id or what its button says, or by an action of the view: whether it has a button for it or not, the view may raise it. */
+export const doneOn = ({ view, actions }: Page, action: string): PageAction | undefined =>
+  actions.find(({ result }) => result['actionName'] === action) ??
+  actions.find(({ label }) => label === action) ??
+  actions.find((each) => each.action === action) ??
+  (raises(view, action) ? { action, label: action, result: {} } : undefined);
 
 /** What an agent can do on a view, from what it is shown with. */
 function actionsOf(view: string, data: Data): readonly PageAction[] {
@@ -82,11 +91,7 @@ export function resultOf(view: string, done: PageAction, filled: { readonly [fie
   return Object.fromEntries(given) as DataMap;
 }
 
-/** What a field of a template may be, where it is a choice. */
-export const choicesOf = (view: string, field: string): readonly string[] | undefined =>
-  view === 'after-contact-work' && Object.hasOwn(AFTER_CONTACT_WORK, field)
-    ? AFTER_CONTACT_WORK[field as keyof typeof AFTER_CONTACT_WORK]
-    : undefined;
+const choicesOn = (view: string): Page['choices'] => (view === 'after-contact-work' ? AFTER_CONTACT_WORK : {});
 
 const chosen = (label: string): PageAction => ({ action: 'ActionSelected', label, result: { actionName: label } });
 

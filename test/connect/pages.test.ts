@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MANAGED_VIEWS } from '../../contact-flows/flow-language/views/managed.ts';
 import type { Data } from '../../local/connect/contact.ts';
-import { pageOf, resultOf } from '../../local/connect/pages.ts';
+import { doneOn, pageOf, resultOf } from '../../local/connect/pages.ts';
 
 const page = (view: string, data: Data = {}) => pageOf('t', view, data);
 const labels = (view: string, data: Data) => page(view, data).actions.map(({ action, label }) => `${action}: ${label}`);
@@ -43,6 +43,15 @@ describe('a page of a guide', () => {
       'Category Driver Satisfaction FollowUp Resolved ModifiedSummary ContactNotes'.split(' '),
     );
     expect(page('detail', FULL.detail).fields).toEqual([]);
+    expect(page('after-contact-work').choices['Resolved']).toEqual(['Yes', 'No']);
+    expect(page('form', FULL.form).choices).toEqual({});
+  });
+
+  it('has an item chosen by its id, where several say the same too', () => {
+    const Items = ['one', 'two'].map((Id) => ({ Heading: 'Oslo', Id }));
+    expect(doneOn(page('list', { Items }), 'two')?.result).toEqual({ actionName: 'two' });
+    expect(doneOn(page('list', { Items }), 'Oslo')?.result).toEqual({ actionName: 'one' });
+    expect(doneOn(page('list', { Items }), 'three')).toBeUndefined();
   });
 
   it('gives back a button by its label, an item by its id, a form by its fields, single choices as lists of one', () => {

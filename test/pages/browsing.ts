@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { RunningCentre } from '../scenarios/running-centre.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
@@ -60,7 +60,7 @@ export class Browsing {
     throw new Error(`No way leads to ${name} by keyboard.`);
   }
 
-  async sees(page: Page, words: string | RegExp): Promise<void> {
+  async sees(page: Page | Locator, words: string | RegExp): Promise<void> {
     await page.getByText(words, { exact: true }).first().waitFor();
   }
 

@@ -21,6 +21,8 @@ try {
   await phone.keyboard.press('0');
   await at.press(desk, 'Accept');
   await at.sees(desk, /is on the line/);
+  await at.sees(desk, /speaks Lithuanian/);
+  await desk.getByRole('region', { name: /^Guide for/ }).waitFor();
   for (const name of ['Ingrid Berg', 'Wei Chen']) await at.press(phone, `Call as ${name}`);
   await at.sees(phone, /accounts? is frozen/i).catch(() => undefined);
   const inbox = await at.open('/inbox');
@@ -31,6 +33,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, page] of Object.entries(pages)) await shoot(name, page);
+  await at.press(desk, 'Write a consultation sheet');
+  await desk.getByLabel('What do they ask for?').fill('A quiet hotel near the sea, no early flights.');
+  await at.press(desk, 'Hang up');
+  await desk.getByRole('region', { name: /How did it end/ }).waitFor();
+  await shoot('wrap-up', desk);
   await at.clear();
 } finally {
   await at.remove();

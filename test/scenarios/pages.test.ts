@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Browsing } from '../pages/browsing.ts';
 
@@ -61,6 +62,8 @@ describe('a call in the browser', () => {
     await rasa.getByText(/Tomorrow, Saturday/).waitFor();
     await rasa.getByRole('button', { name: 'Put away' }).click();
     await rasa.waitFor({ state: 'detached' });
+    await other.getByRole('button', { name: 'Hang up' }).click();
+    await other.getByText('The caller hung up.').waitFor();
   });
 
   it('refuses in words a number that is none, and keeps what was typed', async () => {
@@ -73,6 +76,85 @@ describe('a call in the browser', () => {
     await field.fill('+370 612 34567');
     await field.press('Enter');
     await at.sees(phone, /Hello Rasa!/);
+    await at.press(phone, 'Hang up');
+    await at.sees(phone, 'The caller hung up.');
+  });
+});
+
+describe('guides in the browser', () => {
+  it('show her card, keep what she asks for and how it ended, and lose nothing that was typed in two tabs', async () => {
+    await at.is('ruta', 'Available');
+    const [desk, twin] = [await at.open('/agent/ruta'), await at.open('/agent/ruta')];
+    const guide = (page: Page, title: string) =>
+      page.getByRole('region', { name: `Guide for Rasa Petraitytė: ${title}`, exact: true });
+    const calls = async () => {
+      const phone = await at.open('/phone');
+      await at.press(phone, 'Call as Rasa Petraitytė');
+      await at.sees(phone, /Hello Rasa!/);
+      await phone.keyboard.press('0');
+      await at.press(desk, 'Accept');
+      await guide(desk, 'Rasa Petraitytė').waitFor();
+    };
+    await calls();
+    expect(await guide(desk, 'Rasa Petraitytė').innerText()).toMatch(
+      /Lithuanian.*gold.*seat at the window.*BT 341, Vilnius to Oslo/s,
+    );
+
+    await at.reach(desk, 'Write a consultation sheet');
+    await desk.keyboard.press('Enter');
+    const sheet = guide(desk, 'Consultation sheet');
+    await sheet.and(desk.locator(':focus')).waitFor();
+    await sheet.getByLabel('What do they ask for?').fill('a quiet hotel near the sea');
+    await sheet.getByLabel('Where to').fill('Nida');
+    await guide(twin, 'Consultation sheet').getByLabel('What do they ask for?').fill('a loud one');
+    await sheet.getByLabel('How many travel').fill('a few');
+    await desk.keyboard.press('Enter');
+    await at.sees(desk, /^Write how many travel as a whole number/);
+    expect(await sheet.getByLabel('Where to').inputValue()).toBe('Nida');
+    expect(await sheet.getByLabel('How many travel').inputValue()).toBe('a few');
+
+    const left = twin.getByRole('region', { name: /^What you typed for Rasa/ });
+    await at.sees(left, /^This page was answered elsewhere/);
+    await left.getByRole('button', { name: 'Save' }).click();
+    await at.sees(left, /^This page was answered already, or is no longer shown\./);
+    expect(await left.getByLabel('What do they ask for?').inputValue()).toBe('a loud one');
+    await left.getByRole('button', { name: 'Put away' }).click();
+    await left.waitFor({ state: 'detached' });
+
+    await sheet.getByLabel('How many travel').fill('2');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await guide(desk, 'Rasa Petraitytė').getByText('a quiet hotel near the sea; where: Nida; people: 2').waitFor();
+    await at.press(desk, 'What else can I do?');
+    await desk.getByRole('button', { name: /^Note/ }).click();
+    await at.press(desk, 'Write a note');
+    await guide(desk, 'Note').getByLabel('Note', { exact: true }).fill('prefers trains');
+    await at.press(desk, 'Hang up');
+    const wrapUp = guide(desk, 'How did it end?');
+    await wrapUp.waitFor();
+    expect(await at.violations(desk)).toEqual([]);
+    for (const width of [360, 1000, 1920]) expect(await at.overflow(desk, width), `${width}`).toBe(0);
+    expect(await guide(desk, 'Note').getByLabel('Note', { exact: true }).inputValue()).toBe('prefers trains');
+    await guide(desk, 'Note').getByRole('button', { name: 'Save' }).click();
+    await at.sees(desk, 'The note is on the record.');
+    await wrapUp.getByRole('button', { name: /Driver/ }).click();
+    await desk.getByRole('option', { name: 'Order status' }).click();
+    await wrapUp
+      .getByRole('radiogroup', { name: /^Resolved/ })
+      .getByText('No', { exact: true })
+      .click();
+    await wrapUp.getByLabel('Notes').fill('Call her');
+    await wrapUp.getByRole('button', { name: 'Submit' }).click();
+    await guide(desk, 'Thank you').getByRole('button', { name: 'Close' }).click();
+    await guide(desk, 'Thank you').waitFor({ state: 'detached' });
+    await at.press(desk, 'I am done with it');
+    await at.sees(desk, 'Nothing rings');
+
+    await calls();
+    const lately = await guide(desk, 'Rasa Petraitytė').innerText();
+    expect(lately).toMatch(/a quiet hotel near the sea; where: Nida; people: 2/);
+    expect(lately).toMatch(/How it ended: order status, not resolved.*"Call her"/);
+    expect(lately).toMatch(/Note: "prefers trains"/);
+    await at.press(desk, 'Hang up');
   });
 });
 

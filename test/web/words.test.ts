@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { facts, titleOf } from '../../local/web/agent/guide-facts.ts';
 import { momentIn } from '../../local/web/clock/moment.ts';
 import { mailboxes, stateOf } from '../../local/web/inbox/mailboxes.ts';
 import type { Desk, Message, Queue } from '../../local/web/live/messages.ts';
@@ -108,23 +107,6 @@ describe('messages', () => {
     expect(state('queued')).toBe('waits to be sent');
     expect(state('refused')).toMatch(/do not want/);
     expect(state('brand new')).toBe('brand new');
-  });
-});
-
-describe('a page of a guide', () => {
-  it('is facts without JSON, in its order, under its title', () => {
-    const page = {
-      view: 'aws-managed-view/detail:1',
-      data: { Heading: 'Rasa', nextTrip: { from_city: 'Vilnius', stops: ['Oslo', ''] }, note: null, Sections: 'Gold' },
-    };
-    expect(titleOf(page)).toBe('Rasa');
-    expect(facts(page.data)).toEqual([
-      { label: 'Next trip, From city', value: 'Vilnius' },
-      { label: 'Next trip, Stops 1', value: 'Oslo' },
-      { label: 'Sections', value: 'Gold' },
-    ]);
-    expect(titleOf({ view: 'arn:aws:connect:eu:1:view/caller-card:$LATEST', data: 'text' })).toBe('Caller card');
-    expect(facts('text')).toEqual([{ label: 'Text', value: 'text' }]);
   });
 });
 

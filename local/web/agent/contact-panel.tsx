@@ -3,14 +3,15 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
+import { Guides } from '../guide/guides.tsx';
 import { useLive } from '../live/live.ts';
 import type { DeskContact } from '../live/messages.ts';
 import { callerName, type Person } from '../shell/people.ts';
 import { Transcript } from '../shell/transcript.tsx';
 import { type Deed, Deeds } from './deeds.tsx';
-import { Guide } from './guide.tsx';
 
 interface Given {
+  readonly user: string;
   readonly contact: DeskContact;
   readonly people: readonly Person[];
   readonly does: (deed: Deed) => void;
@@ -27,8 +28,8 @@ const IS: { readonly [is: string]: string } = {
   declined: 'was declined by you',
 };
 
-/** One contact at the desk: who it is, what was whispered, what can be done, what was said, and its guide. */
-export function ContactPanel({ contact, people, does }: Given) {
+/** One contact at the desk: who it is, what was whispered, what can be done, its guides, what was said. */
+export function ContactPanel({ user, contact, people, does }: Given) {
   const known = useLive().contacts.find(({ about }) => about.id === contact.contact);
   const [behind, setBehind] = useState(false);
   const who = contact.title ?? known?.about.title ?? callerName(people, contact.customer ?? known?.about.customer);
@@ -54,7 +55,8 @@ export function ContactPanel({ contact, people, does }: Given) {
           )}
         </div>
         <div className="beside">
-          <div>
+          <Guides user={user} contact={contact.contact} who={who} open={contact.guides} />
+          <div className="said">
             <Transcript
               label={`What was said with ${who}`}
               lines={known?.events ?? []}
@@ -65,7 +67,6 @@ export function ContactPanel({ contact, people, does }: Given) {
               Show what goes on behind
             </Toggle>
           </div>
-          {contact.guide?.page && <Guide contact={contact.guide.contact} page={contact.guide.page} />}
         </div>
       </Container>
     </section>

@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import { useEffect, useState } from 'react';
+import { LeftBehind } from '../guide/guides.tsx';
 import type { Desk } from '../live/messages.ts';
 import { usePeople } from '../shell/people.ts';
 import { Refusal } from '../shell/refusal.tsx';
@@ -39,11 +40,13 @@ export function DeskPage({ desk }: { readonly desk: Desk }) {
       {desk.contacts.map((contact) => (
         <ContactPanel
           key={contact.contact}
+          user={desk.userName}
           contact={contact}
           people={people}
           does={(deed) => void does('POST', deed, { contact: contact.contact })}
         />
       ))}
+      <LeftBehind user={desk.userName} contacts={desk.contacts.map(({ contact }) => contact)} />
     </div>
   );
 }

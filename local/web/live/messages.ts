@@ -41,8 +41,18 @@ const about = z.object({
 });
 export type About = z.infer<typeof about>;
 
-const page = z.object({ view: z.string(), data: z.unknown() });
+const page = z.object({
+  token: z.string(),
+  view: z.string(),
+  data: z.unknown(),
+  actions: z.array(z.object({ action: z.string(), label: z.string() })),
+  fields: z.array(z.string()),
+  choices: z.record(z.string(), z.array(z.string())),
+});
 export type GuidePage = z.infer<typeof page>;
+
+const guide = z.object({ contact: z.string(), page: page.nullable() });
+export type OpenGuide = z.infer<typeof guide>;
 
 const deskContact = z.object({
   contact: z.string(),
@@ -52,7 +62,7 @@ const deskContact = z.object({
   queue: z.string().nullish(),
   title: z.string().nullish(),
   whispered: z.array(z.string()).default([]),
-  guide: z.object({ contact: z.string(), page: page.nullable() }).nullish(),
+  guides: z.array(guide).default([]),
 });
 export type DeskContact = z.infer<typeof deskContact>;
 

@@ -18,6 +18,7 @@ export function Transcript({ label, lines, behind, whispers }: Given) {
   const { zone, desks } = useLive();
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
+  const width = useRef(0);
   const nameOf = (userName: string) => desks.find((desk) => desk.userName === userName)?.firstName ?? userName;
   const all = lines.map((line) => ({ line, ...shown(line, nameOf) }));
   const seen = all.filter(({ kind }) => (behind || kind !== 'behind') && (whispers || kind !== 'whisper'));
@@ -29,6 +30,7 @@ export function Transcript({ label, lines, behind, whispers }: Given) {
     const shown = list.current;
     if (!shown) return;
     const resized = new ResizeObserver(() => {
+      width.current = shown.clientWidth;
       if (atEnd.current) shown.scrollTop = shown.scrollHeight;
     });
     resized.observe(shown);
@@ -42,8 +44,9 @@ export function Transcript({ label, lines, behind, whispers }: Given) {
       aria-live="polite"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight, clientWidth } }) => {
+        // A window that turns scrolls too: that is nobody's wish to read further up.
+        if (clientWidth === width.current) atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
       }}
     >
       {seen.map(({ line, kind, words }, index) => (

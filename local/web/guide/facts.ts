@@ -7,7 +7,7 @@ interface Fact {
 }
 
 /** Names that pages of guides give to their headings, whichever view they are for. */
-const TITLES = ['Heading', 'heading', 'Title', 'title', 'Name'];
+const TITLES = ['Heading', 'heading', 'Title', 'title', 'Name', 'ContactWrapUp_Header_Title'];
 
 /** The title of a page: what it says itself, else the name of its view, without the version. */
 export function titleOf({ view, data }: GuidePage): string {
