@@ -1,8 +1,10 @@
 import { loggingDisabled } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, toAgent, toFlow } from '../flow-language/queues.ts';
+import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { forTheAgent } from './for-the-agent.ts';
+import * as words from './words.en.ts';
 import { workForDepartment } from './work-for-department.ts';
 
 /**
@@ -19,6 +21,6 @@ export const ownWork = flow({
       ...forTheAgent,
       toAgent('$.Agent.ARN', { full: [goTo('somebody else')], failed: [goTo('somebody else')] }),
     ],
-    'somebody else': [toFlow(workForDepartment.name, [hangUp])],
+    'somebody else': [toFlow(workForDepartment.name, [say(words.nobodyTakesWork), hangUp])],
   },
 });

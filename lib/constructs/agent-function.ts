@@ -30,7 +30,7 @@ export function agentFunction(scope: Construct, props: Props): IFunction {
     scope,
     'GuidesUnavailable',
     counted(capability, 'GuidesUnavailable'),
-    `The table does not answer agents in time. ${callerImpact}`,
+    `${callerImpact.slice(0, -1)}, because the table does not answer agents in time.`,
   );
   agent.reaches(table, ...new Set(['dynamodb:GetItem', 'dynamodb:PutItem', ...actions]));
   return agent.lambda;

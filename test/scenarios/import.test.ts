@@ -35,13 +35,13 @@ describe('orders of the Duffel API (S22)', () => {
 
   it('change nothing the second time', async () => {
     const ran = await centre.run('import', 'trips', duffel('order.json'));
-    expect(ran.stdout).toMatch(/order\.json: 1 orders read, 0 written, 1 unchanged, 0 rejected\n/);
+    expect(ran.stdout).toMatch(/order\.json: 1 order read, 0 written, 1 unchanged, 0 rejected\n/);
   });
 
   it('as published are refused field by field, and what is known stays', async () => {
     const ran = await centre.run('import', 'trips', duffel('order-as-published.json'));
     expect(ran.exit).toBe(1);
-    expect(ran.stdout).toMatch(/1 orders read, 0 written, 0 unchanged, 1 rejected\n/);
+    expect(ran.stdout).toMatch(/1 order read, 0 written, 0 unchanged, 1 rejected\n/);
     expect(ran.stdout).toMatch(
       / {2}order 1, slices\.0\.segments\.0\.arriving_at: This is the moment of the departure\./,
     );

@@ -48,7 +48,7 @@ describe('an import', () => {
 
   it('tells people the same in words', async () => {
     const ran = await centre.run('import', 'trips', file());
-    expect(ran.stdout).toMatch(/1 lines read, 0 written, 1 unchanged, 0 rejected/);
+    expect(ran.stdout).toMatch(/1 line read, 0 written, 1 unchanged, 0 rejected/);
   });
 });
 
