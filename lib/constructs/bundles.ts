@@ -1,4 +1,4 @@
-import { globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
@@ -14,7 +14,7 @@ let built = false;
 /** One esbuild call for all functions: CommonJS with the SDK inside starts fastest (docs/decisions/0004-bundles.md). */
 function buildAll(): void {
   if (built) return;
-  buildSync({
+  const { outputFiles } = buildSync({
     absWorkingDir: root,
     entryPoints: functions.map((file) => ({ in: file, out: join(nameOf(file), 'index') })),
     outdir: output,
@@ -26,10 +26,21 @@ function buildAll(): void {
     format: 'cjs',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
+    write: false,
   });
+  for (const { path, text } of outputFiles) keep(path, text);
   // Wherever the bundle is unpacked, below an ES module project of somebody's too, it stays CommonJS.
-  for (const name of functions.map(nameOf)) writeFileSync(join(output, name, 'package.json'), '{"type":"commonjs"}\n');
+  for (const name of functions.map(nameOf)) keep(join(output, name, 'package.json'), '{"type":"commonjs"}\n');
   built = true;
+}
+
+/** Writes a file at once or not at all: other syntheses read here meanwhile. */
+function keep(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const fresh = `${output}.${process.pid}`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, file);
 }
 
 const nameOf = (file: string): string => file.replace(/^lambdas\//, '').replace(/\.ts$/, '');
