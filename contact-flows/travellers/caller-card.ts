@@ -14,6 +14,7 @@ import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { goTo } from '../flow-language/step.ts';
 import { byChoice, showView, typed } from '../flow-language/views/show-view.ts';
+import { became, becameOnCard, changedOn } from './guide-deed.ts';
 import { guideForm } from './guide-form.ts';
 import * as words from './words.guide.en.ts';
 
@@ -21,34 +22,6 @@ const { choose } = words;
 const traveller = remembered('traveller');
 const version = noted('version');
 const toCard = [goTo('card')] as const;
-
-/** Where every deed leads: its sentence stands on the card, what is wrong stands on its form, and what was typed stays. */
-const became = <Form extends string>(form: Form) => {
-  const notSaved = [goTo(`${form} not saved` as const)] as const;
-  return {
-    done: ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the card')] as const,
-    refused: () => [goTo(`${form} again` as const)] as const,
-    forbidden: ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the card')] as const,
-    unknownAgent: () => [goTo('unknown agent')] as const,
-    unavailable: () => notSaved,
-    technicalError: () => notSaved,
-  };
-};
-
-/** The same without a form: whatever is said of it stands on the card. */
-const becameOnCard = {
-  done: ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the card')] as const,
-  refused: ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the card')] as const,
-  forbidden: ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the card')] as const,
-  unknownAgent: () => [goTo('unknown agent')] as const,
-  unavailable: () => [goTo('no records')] as const,
-  technicalError: () => [goTo('no records')] as const,
-};
-
-/** Somebody else changed the record: the form says how it is now, and saving again is about that. */
-const changedOn = <Form extends string>(form: Form) => ({
-  changed: ({ version }: { readonly version: string }) => [note({ version }), goTo(`${form} again` as const)] as const,
-});
 
 const change = (does: string, value: string) => ({ ...beside, traveller, version, does, value });
 
