@@ -26,13 +26,17 @@ export type AgentFacts = Pick<QueueFacts, 'available' | 'staffed' | 'online'>;
 export function agentFacts(state: Exchange, arn: string): AgentFacts | undefined {
   const user = state.configuration.users.find((each) => each.arn === arn);
   if (!user) return undefined;
-  const status = state.agents.get(arn)?.status ?? OFFLINE;
   return {
     available: Number(canTake(state, user, 'VOICE')),
-    staffed: Number(status === AVAILABLE || slotsOf(state, arn).some(busy)),
-    online: Number(status !== OFFLINE),
+    staffed: Number(isStaffed(state, arn)),
+    online: Number(isOnline(state, arn)),
   };
 }
+
+const statusOf = (state: Exchange, arn: string): string => state.agents.get(arn)?.status ?? OFFLINE;
+const isOnline = (state: Exchange, arn: string): boolean => statusOf(state, arn) !== OFFLINE;
+const isStaffed = (state: Exchange, arn: string): boolean =>
+  statusOf(state, arn) === AVAILABLE || slotsOf(state, arn).some(busy);
 
 const busy = ({ is }: { readonly is: string }): boolean => is !== 'declined' && is !== 'offered';
 
@@ -45,8 +49,7 @@ export function queueFacts(state: Exchange, arn: string, now: Date): QueueFacts 
   const oldest = waiting.reduce((least, { enqueuedAt }) => Math.min(least, enqueuedAt.getTime()), Infinity);
   const serving = users.flatMap((user) => {
     const served = profileOf(state.configuration, user)?.queues.filter((each) => each.queue === arn) ?? [];
-    const status = state.agents.get(user.arn)?.status ?? OFFLINE;
-    return served.length === 0 ? [] : [{ user, served, status }];
+    return served.length === 0 ? [] : [{ user, served }];
   });
   return {
     name: queue.name,
@@ -54,7 +57,7 @@ export function queueFacts(state: Exchange, arn: string, now: Date): QueueFacts 
     oldestSeconds: waiting.length === 0 ? undefined : Math.max(0, Math.floor((now.getTime() - oldest) / 1000)),
     full: queue.maxContacts !== undefined && waiting.length >= queue.maxContacts,
     available: serving.filter(({ user, served }) => served.some(({ channel }) => canTake(state, user, channel))).length,
-    staffed: serving.filter(({ user, status }) => status === AVAILABLE || slotsOf(state, user.arn).some(busy)).length,
-    online: serving.filter(({ status }) => status !== OFFLINE).length,
+    staffed: serving.filter(({ user }) => isStaffed(state, user.arn)).length,
+    online: serving.filter(({ user }) => isOnline(state, user.arn)).length,
   };
 }
