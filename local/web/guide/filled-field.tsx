@@ -6,6 +6,7 @@ import Select from '@cloudscape-design/components/select';
 import Textarea from '@cloudscape-design/components/textarea';
 import TimeInput from '@cloudscape-design/components/time-input';
 import type { Field } from './form-parts.ts';
+import { textOf, typedIn } from './instant.ts';
 
 interface Given {
   readonly field: Field;
@@ -33,6 +34,8 @@ function Control({ field: { kind, options }, text, becomes }: Given) {
       return <DateInput value={text} onChange={on} format="iso" placeholder="2026-12-05" />;
     case 'time':
       return <TimeInput value={text} onChange={on} format="hh:mm" placeholder="17:00" />;
+    case 'instant':
+      return <Instant text={text} becomes={becomes} />;
     case 'radio':
       return <RadioGroup value={text} onChange={on} items={[...options]} />;
     case 'select':
@@ -47,4 +50,26 @@ function Control({ field: { kind, options }, text, becomes }: Given) {
     default:
       return <p>This page cannot fill in a field of this kind.</p>;
   }
+}
+
+/** A day and a time, on the agency's clocks. */
+function Instant({ text, becomes }: Omit<Given, 'field'>) {
+  const typed = typedIn(text);
+  return (
+    <div className="instant">
+      <DateInput
+        value={typed.day}
+        onChange={({ detail }) => becomes(textOf({ ...typed, day: detail.value }))}
+        format="iso"
+        placeholder="2026-12-05"
+      />
+      <TimeInput
+        value={typed.time}
+        onChange={({ detail }) => becomes(textOf({ ...typed, time: detail.value }))}
+        format="hh:mm"
+        placeholder="17:00"
+        ariaLabel="Time of that day"
+      />
+    </div>
+  );
 }
