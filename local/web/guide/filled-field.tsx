@@ -16,6 +16,7 @@ interface Given {
 
 /** A field under its label, with what stands in it. */
 export function FilledField({ field, text, becomes }: Given) {
+  if (field.kind === 'instant') return <Instant field={field} text={text} becomes={becomes} />;
   return (
     <FormField label={field.label || field.name} constraintText={field.helper || undefined} stretch>
       <Control field={field} text={text} becomes={becomes} />
@@ -34,8 +35,6 @@ function Control({ field: { kind, options }, text, becomes }: Given) {
       return <DateInput value={text} onChange={on} format="iso" placeholder="2026-12-05" />;
     case 'time':
       return <TimeInput value={text} onChange={on} format="hh:mm" placeholder="17:00" />;
-    case 'instant':
-      return <Instant text={text} becomes={becomes} />;
     case 'radio':
       return <RadioGroup value={text} onChange={on} items={[...options]} />;
     case 'select':
@@ -52,23 +51,20 @@ function Control({ field: { kind, options }, text, becomes }: Given) {
   }
 }
 
-/** A day and a time, on the agency's clocks. */
-function Instant({ text, becomes }: Omit<Given, 'field'>) {
-  const typed = typedIn(text);
+/** A day and a time, on the agency's clocks: two controls, each with its label. */
+function Instant({ field: { label, helper, ...field }, text, becomes }: Given) {
+  const { day, time } = typedIn(text);
   return (
     <div className="instant">
-      <DateInput
-        value={typed.day}
-        onChange={({ detail }) => becomes(textOf({ ...typed, day: detail.value }))}
-        format="iso"
-        placeholder="2026-12-05"
+      <FilledField
+        field={{ ...field, label, helper, kind: 'date' }}
+        text={day}
+        becomes={(day) => becomes(textOf({ day, time }))}
       />
-      <TimeInput
-        value={typed.time}
-        onChange={({ detail }) => becomes(textOf({ ...typed, time: detail.value }))}
-        format="hh:mm"
-        placeholder="17:00"
-        ariaLabel="Time of that day"
+      <FilledField
+        field={{ ...field, label: 'At what time', helper: '', kind: 'time' }}
+        text={time}
+        becomes={(time) => becomes(textOf({ day, time }))}
       />
     </div>
   );
