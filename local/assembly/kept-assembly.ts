@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { synthesize } from './synthesize.ts';
@@ -31,28 +32,37 @@ const KEPT = 6;
 const ABANDONED = 60 * 60 * 1000;
 const MAKING = 'making-';
 
+/** Says in a data folder which assembly it has. */
+const MARK = 'made-from';
+
 /**
- * Puts the assembly of an environment into `output`, in place of what is there: the kept one where it was synthesized from these
- * very sources, otherwise a new one, which `synthesizing` is told of and which is then kept. Several may ask at once.
+ * Has the assembly of an environment be in `output`: what is there already, or a copy of a kept one, where these were synthesized from
+ * these very sources, otherwise a new one, which `synthesizing` is told of and which is then kept. Several may ask at once.
  * @throws an Error with what the app printed where it does not synthesize.
  */
 export async function putAssembly(output: string, environment: string, synthesizing = () => {}): Promise<void> {
-  rmSync(output, { recursive: true, force: true });
   const hash = hashOfSources();
-  const kept = join(folder, `${environment}-${hash}`);
-  if (take(kept, output)) return;
-  synthesizing();
-  await synthesize(output, environment);
-  // Sources that were edited meanwhile may be in it or not.
-  if (hash === hashOfSources()) keep(output, kept);
+  const name = `${environment}-${hash}`;
+  if (markOf(output) === name) return;
+  const kept = join(folder, name);
+  rmSync(output, { recursive: true, force: true });
+  if (existsSync(kept)) {
+    utimesSync(kept, new Date(), new Date());
+    cpSync(kept, output, { recursive: true });
+  } else {
+    synthesizing();
+    await synthesize(output, environment);
+    // Sources that were edited meanwhile may be in it or not.
+    if (hash !== hashOfSources()) return;
+    keep(output, kept);
+  }
+  // Behind everything else: what was broken off has none.
+  writeFileSync(join(output, MARK), name);
 }
 
-/** Copies a kept assembly, and remembers that it was used. */
-function take(kept: string, output: string): boolean {
-  if (!existsSync(kept)) return false;
-  utimesSync(kept, new Date(), new Date());
-  cpSync(kept, output, { recursive: true });
-  return true;
+function markOf(output: string): string | undefined {
+  const mark = join(output, MARK);
+  return existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
 }
 
 /** Keeps a copy, whole or not at all, and forgets those that were not used for longest. */
