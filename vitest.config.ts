@@ -1,14 +1,49 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest ones, to begin with: whatever is short fits in where one of them has ended. */
+const LONGEST = [
+  'scenarios/every-key',
+  'scenarios/every-way',
+  'scenarios/pages',
+  'scenarios/every-deed',
+  'scenarios/first-call',
+  'stacks/synth',
+  'scenarios/',
+];
+const place = ({ moduleId }: TestSpecification): number => {
+  const found = LONGEST.findIndex((part) => moduleId.includes(`/test/${part}`));
+  return found === -1 ? LONGEST.length : found;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
+/** Files that change what others in the same process would see, such as its variables or its clock; and those that run a centre. */
+const ALONE = [
+  'test/{scenarios,events,relay,platform,insights,promises}/**/*.test.ts',
+  'test/travellers/timeline.test.ts',
+  'test/notices/inbox.test.ts',
+  'test/questions.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/text-matches.ts'],
     globalSetup: ['test/scenarios/walked-report.ts', 'test/stacks/synth-folder.ts'],
+    sequence: { sequencer: LongestFirst },
     // Scenarios wait much: two at a time on two cores.
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 40_000 } },
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      // To load what they share costs more than most of them do.
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+    ],
   },
 });

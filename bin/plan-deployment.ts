@@ -1,26 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Planned } from '../lib/deployment/planned.ts';
 import { stackOrder } from '../lib/deployment/stack-order.ts';
-import { putAssembly } from '../local/assembly/kept-assembly.ts';
+import { keptAssembly } from '../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../local/assembly/resources.ts';
 import { Failure } from './failure.ts';
 
 /**
- * Synthesizes an environment into a folder of its own, and answers what its deployment creates. Nothing leaves this machine.
+ * Synthesizes an environment, unless that was done before, and answers what its deployment creates. Nothing leaves this machine.
  * @throws Failure 1 with what the app said where it does not synthesize.
  */
 export async function planDeployment(environment: string): Promise<Planned> {
-  const directory = mkdtempSync(join(tmpdir(), 'wayline-check-'));
-  try {
-    await putAssembly(directory, environment).catch((error: Error) => {
-      throw new Failure(1, error.message);
-    });
-    return { stacks: stackOrder(needsOf(directory)), resources: readAssembly(directory).resources };
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const directory = await keptAssembly(environment).catch((error: Error) => {
+    throw new Failure(1, error.message);
+  });
+  return { stacks: stackOrder(needsOf(directory)), resources: readAssembly(directory).resources };
 }
 
 /** By stack what it needs, as the manifest says. */

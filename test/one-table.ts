@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { App, Stack } from 'aws-cdk-lib';
-import { OneTable } from '../lib/constructs/one-table.ts';
-import { environmentNamed } from '../lib/environments.ts';
+import { keptAssembly } from '../local/assembly/kept-assembly.ts';
+import { readAssembly } from '../local/assembly/resources.ts';
 import { createTable, startTableEngine, type TableEngine } from '../local/aws/table-engine.ts';
 
 const REGION = 'eu-central-1';
 
 type Item = { readonly pk: string; readonly sk: string; readonly [field: string]: unknown };
 
-/** The one table as its construct synthesizes it, in a table engine of its own. */
+/** The one table as it is synthesized, in a table engine of its own. */
 export class OneTableHere {
   private readonly scratch = mkdtempSync(join(tmpdir(), 'wayline-table-'));
   private readonly name = `table-${randomUUID()}`;
@@ -22,7 +21,7 @@ export class OneTableHere {
 
   async open(): Promise<void> {
     this.engine = await startTableEngine(join(this.scratch, 'table.db'));
-    await createTable(this.engine.endpoint, REGION, synthesized(), this.name);
+    await createTable(this.engine.endpoint, REGION, await synthesized(), this.name);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     this.client = DynamoDBDocumentClient.from(
       new DynamoDBClient({ endpoint: this.engine.endpoint, region: REGION, credentials }),
@@ -59,11 +58,7 @@ export class OneTableHere {
   }
 }
 
-function synthesized(): { readonly [property: string]: unknown } {
-  const app = new App({ analyticsReporting: false });
-  new OneTable(new Stack(app, 'stack'), 'Table', { environment: environmentNamed('dev') });
-  const { Resources } = app.synth().getStackByName('stack').template as {
-    Resources: { [id: string]: { Type: string; Properties: { [name: string]: unknown } } };
-  };
-  return Object.values(Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table')?.Properties ?? {};
+async function synthesized(): Promise<{ readonly [property: string]: unknown }> {
+  const { resources } = readAssembly(await keptAssembly('dev'));
+  return resources.find(({ type }) => type === 'AWS::DynamoDB::Table')?.properties ?? {};
 }

@@ -1,7 +1,8 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { keptBuild } from './kept-build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const output = join(root, 'build', 'lambdas');
@@ -9,38 +10,38 @@ const output = join(root, 'build', 'lambdas');
 /** A function is a file named by who calls it: a caller's flow, an agent's guide, or a trigger. */
 const functions = globSync('lambdas/*/{caller,agent,on-*}.ts', { cwd: root }).sort();
 
-let built = false;
+/** Besides the sources, what decides how they are bundled, and the versions of what is bundled with them. */
+const MADE_FROM = ['lambdas/**/*.*', 'lib/constructs/bundles.ts', '{package,package-lock,tsconfig}.json'];
 
-/** One esbuild call for all functions: CommonJS with the SDK inside starts fastest (docs/decisions/0004-bundles.md). */
-function buildAll(): void {
-  if (built) return;
-  const { outputFiles } = buildSync({
-    absWorkingDir: root,
-    entryPoints: functions.map((file) => ({ in: file, out: join(nameOf(file), 'index') })),
-    outdir: output,
-    bundle: true,
-    minify: true,
-    keepNames: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-    write: false,
+let built: string | undefined;
+
+/**
+ * The folder with the bundles of all functions. One esbuild call makes them, unless these very sources were bundled before: CommonJS with
+ * the SDK inside starts fastest (docs/decisions/0004-bundles.md).
+ */
+function allBuilt(): string {
+  built ??= keptBuild(output, root, MADE_FROM, () => {
+    const { outputFiles } = buildSync({
+      absWorkingDir: root,
+      entryPoints: functions.map((file) => ({ in: file, out: join(nameOf(file), 'index') })),
+      outdir: output,
+      bundle: true,
+      minify: true,
+      keepNames: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      logLevel: 'warning',
+      write: false,
+    });
+    return new Map([
+      ...outputFiles.map(({ path, text }) => [relative(output, path), text] as const),
+      // Wherever the bundle is unpacked, below an ES module project of somebody's too, it stays CommonJS.
+      ...functions.map((file) => [join(nameOf(file), 'package.json'), '{"type":"commonjs"}\n'] as const),
+    ]);
   });
-  for (const { path, text } of outputFiles) keep(path, text);
-  // Wherever the bundle is unpacked, below an ES module project of somebody's too, it stays CommonJS.
-  for (const name of functions.map(nameOf)) keep(join(output, name, 'package.json'), '{"type":"commonjs"}\n');
-  built = true;
-}
-
-/** Writes a file at once or not at all: other syntheses read here meanwhile. */
-function keep(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  mkdirSync(dirname(file), { recursive: true });
-  const fresh = `${output}.${process.pid}`;
-  writeFileSync(fresh, text);
-  renameSync(fresh, file);
+  return built;
 }
 
 const nameOf = (file: string): string => file.replace(/^lambdas\//, '').replace(/\.ts$/, '');
@@ -52,6 +53,5 @@ const nameOf = (file: string): string => file.replace(/^lambdas\//, '').replace(
 export function bundle(name: string): Code {
   const known = functions.map(nameOf);
   if (!known.includes(name)) throw new Error(`No function '${name}'. There are: ${known.join(', ')}.`);
-  buildAll();
-  return Code.fromAsset(dirname(join(output, name, 'index.js')));
+  return Code.fromAsset(join(allBuilt(), name));
 }

@@ -10,8 +10,9 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { synthesize } from './synthesize.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
@@ -31,40 +32,54 @@ const KEPT = 6;
 const ABANDONED = 60 * 60 * 1000;
 const MAKING = 'making-';
 
+/** Says in a data folder which assembly it has. */
+const MARK = 'made-from';
+
 /**
- * Puts the assembly of an environment into `output`, in place of what is there: the kept one where it was synthesized from these
- * very sources, otherwise a new one, which `synthesizing` is told of and which is then kept. Several may ask at once.
+ * The folder of the kept assembly of an environment, to be read and not changed. It is synthesized, of which `synthesizing` is told,
+ * unless it was made from these very sources before. Several may ask at once.
  * @throws an Error with what the app printed where it does not synthesize.
  */
+export async function keptAssembly(environment: string, synthesizing = () => {}): Promise<string> {
+  for (;;) {
+    const hash = hashOfSources();
+    const kept = join(folder, `${environment}-${hash}`);
+    if (!existsSync(kept)) {
+      synthesizing();
+      mkdirSync(folder, { recursive: true });
+      const mine = mkdtempSync(join(folder, MAKING));
+      try {
+        await synthesize(mine, environment);
+        // What was edited meanwhile may be in it or not.
+        if (hash !== hashOfSources()) continue;
+        keep(mine, kept);
+      } finally {
+        rmSync(mine, { recursive: true, force: true });
+      }
+    }
+    utimesSync(kept, new Date(), new Date());
+    return kept;
+  }
+}
+
+/** Has that assembly be in `output`, where it may be run: a copy, unless it is there already. */
 export async function putAssembly(output: string, environment: string, synthesizing = () => {}): Promise<void> {
+  const kept = await keptAssembly(environment, synthesizing);
+  const mark = join(output, MARK);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === basename(kept)) return;
   rmSync(output, { recursive: true, force: true });
-  const hash = hashOfSources();
-  const kept = join(folder, `${environment}-${hash}`);
-  if (take(kept, output)) return;
-  synthesizing();
-  await synthesize(output, environment);
-  // Sources that were edited meanwhile may be in it or not.
-  if (hash === hashOfSources()) keep(output, kept);
-}
-
-/** Copies a kept assembly, and remembers that it was used. */
-function take(kept: string, output: string): boolean {
-  if (!existsSync(kept)) return false;
-  utimesSync(kept, new Date(), new Date());
   cpSync(kept, output, { recursive: true });
-  return true;
+  // Behind everything else: what was broken off has none.
+  writeFileSync(mark, basename(kept));
 }
 
-/** Keeps a copy, whole or not at all, and forgets those that were not used for longest. */
-function keep(assembly: string, kept: string): void {
-  mkdirSync(folder, { recursive: true });
-  const mine = mkdtempSync(join(folder, MAKING));
-  cpSync(assembly, mine, { recursive: true });
+/** Keeps what was made, whole or not at all, and forgets what was not used for longest. */
+function keep(made: string, kept: string): void {
   try {
-    renameSync(mine, kept);
-  } catch {
+    renameSync(made, kept);
+  } catch (error) {
     // Another start was faster with the same.
-    rmSync(mine, { recursive: true, force: true });
+    if (!existsSync(kept)) throw error;
   }
   for (const old of lastUsedFirst().slice(KEPT)) rmSync(join(folder, old), { recursive: true, force: true });
   for (const half of globSync(`${MAKING}*`, { cwd: folder }))

@@ -11,7 +11,11 @@ export function built(build: (stack: Stack) => void): {
   readonly template: Template;
   readonly findings: readonly string[];
 } {
-  const app = new App({ analyticsReporting: false, context: { '@aws-cdk/core:target-partitions': ['aws'] } });
+  const app = new App({
+    analyticsReporting: false,
+    builtinCloudFormationValidation: false,
+    context: { '@aws-cdk/core:target-partitions': ['aws'] },
+  });
   const stack = new Stack(app, 'Any', { env: { region: 'eu-central-1' } });
   build(stack);
   const { violations } = new AwsSolutionsChecks(app).validateScope(app);

@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { putAssembly } from '../../local/assembly/kept-assembly.ts';
+import { keptAssembly } from '../../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../../local/assembly/resources.ts';
 import { createTable, startTableEngine } from '../../local/aws/table-engine.ts';
 
 /** The table of the synthesized template, in the real engine. */
 export async function realTable() {
   const scratch = mkdtempSync(join(tmpdir(), 'wayline-notices-'));
-  const [engine] = await Promise.all([
-    startTableEngine(join(scratch, 'table.db')),
-    putAssembly(join(scratch, 'assembly'), 'dev'),
-  ]);
-  const { resources } = readAssembly(join(scratch, 'assembly'));
+  const [engine, assembly] = await Promise.all([startTableEngine(join(scratch, 'table.db')), keptAssembly('dev')]);
+  const { resources } = readAssembly(assembly);
   const template = resources.find(({ type }) => type === 'AWS::DynamoDB::Table')?.properties ?? {};
   await createTable(engine.endpoint, 'eu-central-1', template, 'table');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

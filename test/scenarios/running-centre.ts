@@ -49,9 +49,15 @@ export class RunningCentre {
   /** What the centre said to people. */
   printed = '';
   private child: ChildProcess | undefined;
+  private readonly entry: string;
+
+  /** From another copy of the checkout, where one is named. */
+  constructor(checkout = root) {
+    this.entry = join(checkout, 'bin', 'wayline.js');
+  }
 
   async start(...args: readonly string[]): Promise<string> {
-    const child = spawn(process.execPath, [entry, 'start', '--data', this.data, '--port', '0', ...args], {
+    const child = spawn(process.execPath, [this.entry, 'start', '--data', this.data, '--port', '0', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

@@ -13,6 +13,7 @@ const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..'
 export function appOf(name: string, changed: object = {}, outdir?: string): App {
   const app = new App({
     analyticsReporting: false,
+    builtinCloudFormationValidation: false,
     context: { ...context, '@aws-cdk/core:validateAgainstDefaultRules': false },
     ...(outdir === undefined ? {} : { outdir }),
   });

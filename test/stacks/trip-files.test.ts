@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { putAssembly } from '../../local/assembly/kept-assembly.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { keptAssembly } from '../../local/assembly/kept-assembly.ts';
 import { type Resource, readAssembly } from '../../local/assembly/resources.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'wayline-trip-files-'));
 let resources: readonly Resource[];
 beforeAll(async () => {
-  await putAssembly(scratch, 'dev');
-  resources = readAssembly(scratch).resources.filter(({ id }) => id.startsWith('Bookings'));
+  resources = readAssembly(await keptAssembly('dev')).resources.filter(({ id }) => id.startsWith('Bookings'));
 }, 180_000);
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const only = (type: string, of: (resource: Resource) => boolean = () => true) =>
   resources.filter((resource) => resource.type === type && of(resource)).map(({ properties }) => properties);
