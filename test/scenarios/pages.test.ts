@@ -121,7 +121,7 @@ describe('one call, from dialling to the next call', () => {
     await desk.keyboard.press('Enter');
     await sheet.getByLabel('What do they ask for?').fill('a cat as well');
     await phone.getByRole('button', { name: 'Hang up', exact: true }).last().click();
-    await at.sees(desk, 'Rasa Petraitytė is over');
+    await at.sees(desk, 'The call with Rasa Petraitytė is over');
     await at.press(twin, 'I am done with it');
     const closed = desk.getByRole('region', {
       name: 'What you typed for a contact that is closed: Consultation sheet',
@@ -188,18 +188,18 @@ describe('the desk', () => {
 
     await at.is('andrius', 'Available');
     await at.press(planner, 'Decline');
-    await at.sees(planner, 'Refund for Rasa was declined by you');
+    await at.sees(planner, 'Task that you have declined: Refund for Rasa');
     await at.press(planner, 'Close');
     await at.is('andrius', 'Available');
     await at.press(planner, 'Accept');
-    await at.sees(planner, 'Refund for Rasa is on the line');
+    await at.sees(planner, 'Task: Refund for Rasa');
     await at.press(planner, 'Complete');
     await at.press(planner, 'I am done with it');
 
     await at.reach(desk, 'Hand over to');
     await desk.keyboard.press('Enter');
     await desk.getByRole('menuitem', { name: 'Planner' }).click();
-    await at.sees(desk, 'Rasa Petraitytė is over');
+    await at.sees(desk, 'The call with Rasa Petraitytė is over');
     await at.sees(phone, 'Waiting in Planner');
     await at.press(planner, 'Accept');
     await at.sees(planner, 'Rasa Petraitytė is on the line');
@@ -214,7 +214,7 @@ describe('the desk', () => {
     await at.sees(writing, 'The task is made: My desk');
     await at.is('ruta', 'Available');
     await at.press(desk, 'Accept');
-    await at.sees(desk, 'My desk is on the line');
+    await at.sees(desk, 'Task: My desk');
   });
 });
 
