@@ -12,6 +12,13 @@ afterEach(() => at.clear());
 const guide = (page: Page, title: string) =>
   page.getByRole('region', { name: `Guide for Rasa Petraitytė: ${title}`, exact: true });
 const CARD = 'Rasa Petraitytė';
+/** Her card. On a busy machine a function that is still starting answers too late: then one tries again, as the page says. */
+async function cardOn(desk: Page): Promise<string> {
+  const again = desk.getByRole('button', { name: 'Try again', exact: true });
+  await guide(desk, CARD).or(again).first().waitFor();
+  if ((await again.count()) > 0) await again.click();
+  return guide(desk, CARD).innerText();
+}
 
 describe('one call, from dialling to the next call', () => {
   it('is answered, written down, held, ended and rated by keyboard and in two tabs, and all of it is on her card the next time', async () => {
@@ -33,9 +40,7 @@ describe('one call, from dialling to the next call', () => {
     await at.sees(phone, 'Talking to a person');
     expect(await at.heard(phone)).toMatch(/Hello Rasa!.*Presses 0.*Rūta is on the line/s);
     expect(await at.heard(phone)).not.toContain(WHISPER);
-    expect(await guide(desk, CARD).innerText()).toMatch(
-      /Lithuanian.*gold.*seat at the window.*BT 341, Vilnius to Oslo/s,
-    );
+    expect(await cardOn(desk)).toMatch(/Lithuanian.*gold.*seat at the window.*BT 341, Vilnius to Oslo/s);
 
     await at.press(desk, 'Hold');
     await at.sees(phone, 'The agent has put you on hold');
@@ -106,8 +111,7 @@ describe('one call, from dialling to the next call', () => {
       .waitFor();
     await phone.keyboard.press('0');
     await at.press(desk, 'Accept');
-    await guide(desk, CARD).waitFor();
-    const lately = await guide(desk, CARD).innerText();
+    const lately = await cardOn(desk);
     for (const each of [
       /a quiet hotel near the sea; where: Nida; people: 2/,
       /How it ended: order status, not resolved.*"Call her"/,
@@ -233,11 +237,15 @@ describe('the phone', () => {
     expect(heard).toMatch(/^cmn-CN .*Wei/m);
     expect(heard).not.toMatch(/Rasa|speak>/);
     await at.press(other, 'Hold');
+    await expect.poll(async () => (await spoken()).at(-1)).toBe('hush');
+    const before = (await spoken()).length;
     expect(await other.getByRole('button', { name: 'Key 1', exact: true }).isDisabled()).toBe(true);
     await phone.keyboard.press('1');
     await rasa.getByText(/Tomorrow, Saturday/).waitFor();
     // Whoever presses a key has heard enough; what comes then is said.
-    await expect.poll(async () => (await spoken()).join('\n')).toMatch(/hush\n(.*\n)*en-GB .*Tomorrow, Saturday/);
+    await expect
+      .poll(async () => (await spoken()).slice(before).join('\n'))
+      .toMatch(/^hush\nen-GB .*Tomorrow, Saturday/);
     await at.press(rasa, 'Hang up');
     await rasa.getByText('The caller hung up.').waitFor();
     expect(await other.getByText('hung up').count()).toBe(0);
