@@ -12,6 +12,13 @@ afterEach(() => at.clear());
 const guide = (page: Page, title: string) =>
   page.getByRole('region', { name: `Guide for Rasa Petraitytė: ${title}`, exact: true });
 const CARD = 'Rasa Petraitytė';
+/** Her card. On a busy machine a function that is still starting answers too late: then one tries again, as the page says. */
+async function cardOn(desk: Page): Promise<string> {
+  const again = desk.getByRole('button', { name: 'Try again', exact: true });
+  await guide(desk, CARD).or(again).first().waitFor();
+  if ((await again.count()) > 0) await again.click();
+  return guide(desk, CARD).innerText();
+}
 
 describe('one call, from dialling to the next call', () => {
   it('is answered, written down, held, ended and rated by keyboard and in two tabs, and all of it is on her card the next time', async () => {
@@ -33,9 +40,7 @@ describe('one call, from dialling to the next call', () => {
     await at.sees(phone, 'Talking to a person');
     expect(await at.heard(phone)).toMatch(/Hello Rasa!.*Presses 0.*Rūta is on the line/s);
     expect(await at.heard(phone)).not.toContain(WHISPER);
-    expect(await guide(desk, CARD).innerText()).toMatch(
-      /Lithuanian.*gold.*seat at the window.*BT 341, Vilnius to Oslo/s,
-    );
+    expect(await cardOn(desk)).toMatch(/Lithuanian.*gold.*seat at the window.*BT 341, Vilnius to Oslo/s);
 
     await at.press(desk, 'Hold');
     await at.sees(phone, 'The agent has put you on hold');
@@ -106,8 +111,7 @@ describe('one call, from dialling to the next call', () => {
       .waitFor();
     await phone.keyboard.press('0');
     await at.press(desk, 'Accept');
-    await guide(desk, CARD).waitFor();
-    const lately = await guide(desk, CARD).innerText();
+    const lately = await cardOn(desk);
     for (const each of [
       /a quiet hotel near the sea; where: Nida; people: 2/,
       /How it ended: order status, not resolved.*"Call her"/,
@@ -121,7 +125,7 @@ describe('one call, from dialling to the next call', () => {
     await desk.keyboard.press('Enter');
     await sheet.getByLabel('What do they ask for?').fill('a cat as well');
     await phone.getByRole('button', { name: 'Hang up', exact: true }).last().click();
-    await at.sees(desk, 'Rasa Petraitytė is over');
+    await at.sees(desk, 'The call with Rasa Petraitytė is over');
     await at.press(twin, 'I am done with it');
     const closed = desk.getByRole('region', {
       name: 'What you typed for a contact that is closed: Consultation sheet',
@@ -188,18 +192,18 @@ describe('the desk', () => {
 
     await at.is('andrius', 'Available');
     await at.press(planner, 'Decline');
-    await at.sees(planner, 'Refund for Rasa was declined by you');
+    await at.sees(planner, 'Task that you have declined: Refund for Rasa');
     await at.press(planner, 'Close');
     await at.is('andrius', 'Available');
     await at.press(planner, 'Accept');
-    await at.sees(planner, 'Refund for Rasa is on the line');
+    await at.sees(planner, 'Task: Refund for Rasa');
     await at.press(planner, 'Complete');
     await at.press(planner, 'I am done with it');
 
     await at.reach(desk, 'Hand over to');
     await desk.keyboard.press('Enter');
     await desk.getByRole('menuitem', { name: 'Planner' }).click();
-    await at.sees(desk, 'Rasa Petraitytė is over');
+    await at.sees(desk, 'The call with Rasa Petraitytė is over');
     await at.sees(phone, 'Waiting in Planner');
     await at.press(planner, 'Accept');
     await at.sees(planner, 'Rasa Petraitytė is on the line');
@@ -214,7 +218,7 @@ describe('the desk', () => {
     await at.sees(writing, 'The task is made: My desk');
     await at.is('ruta', 'Available');
     await at.press(desk, 'Accept');
-    await at.sees(desk, 'My desk is on the line');
+    await at.sees(desk, 'Task: My desk');
   });
 });
 
@@ -233,11 +237,15 @@ describe('the phone', () => {
     expect(heard).toMatch(/^cmn-CN .*Wei/m);
     expect(heard).not.toMatch(/Rasa|speak>/);
     await at.press(other, 'Hold');
+    await expect.poll(async () => (await spoken()).at(-1)).toBe('hush');
+    const before = (await spoken()).length;
     expect(await other.getByRole('button', { name: 'Key 1', exact: true }).isDisabled()).toBe(true);
     await phone.keyboard.press('1');
     await rasa.getByText(/Tomorrow, Saturday/).waitFor();
     // Whoever presses a key has heard enough; what comes then is said.
-    await expect.poll(async () => (await spoken()).join('\n')).toMatch(/hush\n(.*\n)*en-GB .*Tomorrow, Saturday/);
+    await expect
+      .poll(async () => (await spoken()).slice(before).join('\n'))
+      .toMatch(/^hush\nen-GB .*Tomorrow, Saturday/);
     await at.press(rasa, 'Hang up');
     await rasa.getByText('The caller hung up.').waitFor();
     expect(await other.getByText('hung up').count()).toBe(0);
@@ -333,16 +341,14 @@ describe('wayline load', () => {
 
 describe('every page', () => {
   it('moves the clock, shows messages and waits, and is accessible, light and dark, at any width', async () => {
-    await at.is('ruta', 'Available');
     const clock = await at.open('/clock');
     const field = clock.getByLabel('Move to, or by');
-    await field.fill('soon');
-    await field.press('Enter');
-    await at.sees(clock, /^Write a time of day such as 17:00/);
-    expect(await at.violations(clock)).toEqual([]);
     await field.fill('2 h');
     await field.press('Enter');
     await clock.locator('.clock time', { hasText: /^16:/ }).waitFor();
+    await field.fill('soon');
+    await field.press('Enter');
+    await at.sees(clock, /^Write a time of day such as 17:00/);
 
     const inbox = await at.open('/inbox');
     await at.centre.run('travellers', 'hold', '+12025550123');
@@ -352,22 +358,12 @@ describe('every page', () => {
     await at.press(phone, 'Call as Rasa Petraitytė');
     await at.sees(phone, /Hello Rasa!/);
     await phone.keyboard.press('0');
-    const desk = await at.open('/agent/ruta');
-    await at.press(desk, 'Accept');
-    await at.sees(desk, /is on the line/);
     const ops = await at.open('/ops');
-    await at.sees(ops, /Answered/);
-    const pages = {
-      clock,
-      inbox,
-      phone,
-      desk,
-      ops,
-      choose: await at.open('/agent'),
-      unknown: await at.open('/agent/x'),
-    };
-    await at.sees(pages.unknown, 'Nobody here has the user name x. Choose below.');
-    for (const [name, page] of Object.entries(pages)) {
+    await at.sees(ops, 'Still waits');
+    const nobody = await at.open('/agent/x');
+    await at.sees(nobody, 'Nobody here has the user name x. Choose below.');
+    // The desk is looked at where somebody works there.
+    for (const [name, page] of Object.entries({ clock, inbox, phone, ops, nobody })) {
       expect(await at.violations(page), name).toEqual([]);
       for (const width of [360, 1920]) expect(await at.overflow(page, width), `${name} at ${width}`).toBe(0);
     }
