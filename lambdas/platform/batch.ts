@@ -52,6 +52,23 @@ interface GroupedUse<Item, Read> {
   readonly use: (group: string, all: readonly Read[]) => Promise<void>;
 }
 
+/** Messages of a queue, one after the other: each that fails, or of which `use` says so by `false`, comes again by itself. */
+export async function oneByOne<Item>(
+  items: readonly Item[],
+  identifier: (item: Item) => string,
+  use: (item: Item) => Promise<boolean>,
+): Promise<BatchAnswer> {
+  const again: string[] = [];
+  for (const item of items) {
+    let done = false;
+    const failed = !(await succeeds(identifier(item), async () => {
+      done = await use(item);
+    }));
+    if (failed || !done) again.push(identifier(item));
+  }
+  return toComeAgain(again);
+}
+
 /** Records of a stream, in their order, up to the first that fails: a mapping hands out everything from there again. */
 export async function inTurn<Item>(
   items: readonly Item[],

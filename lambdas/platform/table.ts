@@ -122,3 +122,9 @@ export const MINUTE_PREFIX = 'MINUTE#';
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;
+
+/** What operators hold back lies in one partition: templates, by their names. */
+export const templateHoldKey = (template: string): Key => ({ pk: 'HELD', sk: `TEMPLATE#${template}` });
+
+/** In the index of what is due: what waits for an operator to release its template, and what failed for good. */
+export const heldPartition = (template: string): string => `HELD#${template}`;
