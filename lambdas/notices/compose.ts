@@ -1,13 +1,12 @@
 import type { Profile } from '../travellers/profile.ts';
 import type { Notice } from './notice.ts';
 import { type ContactPoint, pointsFor } from './rules/contact-points.ts';
-import { dueAt } from './rules/quiet-hours.ts';
+import { inItsTime } from './rules/in-its-time.ts';
 import { rankOf } from './rules/rank.ts';
 import { smsParts } from './rules/sms-parts.ts';
-import { nextDeparture, zonesOf } from './rules/whereabouts.ts';
 import type { NoticeSettings } from './settings.ts';
 import { type Language, sayByEmail, sayBySms } from './templates/say.ts';
-import { CLASSES, type Content } from './templates/template.ts';
+import { type Content, ruleOf } from './templates/template.ts';
 
 /** Who is told what, and on which occasion. */
 interface Told {
@@ -18,16 +17,10 @@ interface Told {
 
 /** One notice for each contact point of a traveller to which this may go; none where nobody agreed to it. */
 export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): readonly Notice[] =>
-  pointsFor(told.profile, CLASSES[told.content.template], settings.senders).map((point) =>
-    noticeTo(told, point, inItsTime(told, point, settings, now), settings, now),
-  );
-
-/** When a notice may go out that the recipient does not wait for (reading 10). */
-function inItsTime({ profile, content }: Told, point: ContactPoint, { zone }: NoticeSettings, now: Date): Date {
-  const phone = point.channel === 'sms' ? point.to : profile.phones[0]?.number;
-  const zones = zonesOf(profile.trips, phone, zone, now);
-  return dueAt(CLASSES[content.template], zones, nextDeparture(profile.trips, now)?.departsAt, now);
-}
+  pointsFor(told.profile, ruleOf(told.content.template).class, settings.senders).map((point) => {
+    const due = inItsTime(told.profile, ruleOf(told.content.template).class, point, settings.zone, now);
+    return noticeTo(told, point, due, settings, now);
+  });
 
 /** The notice for one contact point, to go out at `due`. */
 export function noticeTo(
@@ -41,7 +34,7 @@ export function noticeTo(
   const { subject, text } = channel === 'sms' ? sayBySms(content, language) : sayByEmail(content, language);
   return {
     template: content.template,
-    class: CLASSES[content.template],
+    class: ruleOf(content.template).class,
     traveller: profile.traveller,
     occasion,
     channel,
@@ -51,7 +44,7 @@ export function noticeTo(
     text,
     parts: channel === 'sms' ? smsParts(text).parts : 1,
     due: due.toISOString(),
-    rank: rankOf(CLASSES[content.template], profile.trips, now),
+    rank: rankOf(ruleOf(content.template).class, profile.trips, now),
     pool,
     state: 'queued',
     at: now.toISOString(),

@@ -9,13 +9,16 @@ const noticeSettings = z.object({
   languages: z.array(z.enum(LANGUAGES)),
   /** ISO 3166 country -> the pool that sends SMS there. */
   senders: z.record(z.string(), z.string()),
+  /** ISO 3166 countries of which we get no answers by SMS. */
+  oneWay: z.array(z.string()),
   /** How long messages are kept, in days. */
   keepDays: z.number().int().positive(),
 });
 
 export type NoticeSettings = z.infer<typeof noticeSettings>;
 
-const json = z.string().transform((text, context) => {
+/** A variable that holds JSON. */
+export const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
   } catch {
