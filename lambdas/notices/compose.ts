@@ -23,7 +23,7 @@ export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): read
   );
 
 /** When a notice may go out that the recipient does not wait for (reading 10). */
-function inItsTime({ profile, content }: Told, point: ContactPoint, { zone }: NoticeSettings, now: Date): Date {
+export function inItsTime({ profile, content }: Told, point: ContactPoint, { zone }: NoticeSettings, now: Date): Date {
   const phone = point.channel === 'sms' ? point.to : profile.phones[0]?.number;
   const zones = zonesOf(profile.trips, phone, zone, now);
   return dueAt(ruleOf(content.template).class, zones, nextDeparture(profile.trips, now)?.departsAt, now);

@@ -11,6 +11,8 @@ export const notice = z.object({
   template: z.enum(TEMPLATE_NAMES),
   class: messageClass,
   traveller: z.string(),
+  /** What the key names instead of the traveller, where several share one message: a booking, as `system locator starts`. */
+  about: z.string().optional(),
   /** What it is about this time, such as the version of a record. */
   occasion: z.string(),
   channel: z.enum(['sms', 'email']),
@@ -24,6 +26,8 @@ export const notice = z.object({
   parts: z.number().int().positive(),
   /** When it may go out, an instant; quiet hours are in it. */
   due: z.iso.datetime(),
+  /** An instant; later it is of no use. */
+  notAfter: z.iso.datetime().optional(),
   /** Who goes first of those that are due: the smaller text. */
   rank: z.string(),
   /** Which senders take it. */

@@ -10,6 +10,10 @@ export const EXPIRES = 'expires';
 export const DUE_INDEX = { name: 'due', partition: 'duePartition', order: 'dueOrder' } as const;
 export const WRITTEN_INDEX = { name: 'written', partition: 'writtenPartition', order: 'writtenOrder' } as const;
 
+/** Bookings by the local date on which they begin, and by the one on which they end; cancelled ones are in neither. */
+export const DEPARTS_INDEX = { name: 'departs', partition: 'departsPartition', order: 'departsOrder' } as const;
+export const RETURNS_INDEX = { name: 'returns', partition: 'returnsPartition', order: 'returnsOrder' } as const;
+
 interface Key {
   readonly pk: string;
   readonly sk: string;
@@ -97,10 +101,12 @@ export const noticeKey = (notice: {
   readonly to: string;
   readonly template: string;
   readonly traveller: string;
+  /** What several travellers share, such as a booking; told to one of them, it is told. */
+  readonly about?: string | undefined;
   readonly occasion: string;
 }): Key => ({
   pk: inboxPartition(notice.to),
-  sk: `${NOTICE_PREFIX}${notice.template}#${notice.traveller}#${notice.occasion}`,
+  sk: `${NOTICE_PREFIX}${notice.template}#${notice.about ?? notice.traveller}#${notice.occasion}`,
 });
 
 /** What one pool has to send from one minute on (`due` is an instant); the order within is the rank. */
@@ -108,3 +114,17 @@ export const duePartition = (pool: string, due: string): string => `DUE#${pool}#
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;
+
+/** One day's bookings lie in so many partitions, so that no partition takes all of an import. */
+export const DAY_SHARDS = 10;
+
+/** One shard of the bookings that begin, or end, on a local date (`YYYY-MM-DD`). */
+export const dayPartition = (does: 'departs' | 'returns', date: string, shard: number): string =>
+  `${does.toUpperCase()}#${date}#${shard}`;
+
+/** The shard of a booking, from its system and locator: the same for ever (FNV-1a). */
+export function shardOf(system: string, locator: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(`${system} ${locator}`)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0) % DAY_SHARDS;
+}

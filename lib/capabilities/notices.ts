@@ -25,12 +25,22 @@ export const noticeVariables = ({ timeZone, languages, senders, retention }: Env
   NOTICES: JSON.stringify({
     zone: timeZone,
     languages: languages.written,
-    senders: Object.fromEntries(
-      Object.entries(senders).map(([country, sender]) => [
-        country,
-        sender.via === 'pool' ? sender.pool.slice(sender.pool.lastIndexOf('/') + 1) : `sns-${country}`,
-      ]),
-    ),
+    senders: Object.fromEntries(Object.entries(senders).map(([country, sender]) => [country, poolOf(country, sender)])),
     keepDays: retention.contacts,
   }),
 });
+
+/** What a function must be told that chooses whom to tell, or foresees what that takes. */
+export const senderVariables = ({ senders }: Environment) => ({
+  SENDERS: JSON.stringify(
+    Object.fromEntries(
+      Object.entries(senders).map(([country, sender]) => {
+        const { ways, partsPerSecond, usdPerPart } = sender;
+        return [country, { pool: poolOf(country, sender), ways, partsPerSecond, usdPerPart }];
+      }),
+    ),
+  ),
+});
+
+const poolOf = (country: string, sender: Environment['senders'][string]): string =>
+  sender.via === 'pool' ? sender.pool.slice(sender.pool.lastIndexOf('/') + 1) : `sns-${country}`;

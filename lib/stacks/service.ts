@@ -7,6 +7,7 @@ import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
 import { Promises } from '../capabilities/promises.ts';
+import { Reminders } from '../capabilities/reminders.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
@@ -30,6 +31,7 @@ export class ServiceStack extends Stack {
     const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     new Notices(this, 'Notices', { environment, table });
+    new Reminders(this, 'Reminders', { environment, table });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });

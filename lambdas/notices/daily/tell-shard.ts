@@ -1,0 +1,41 @@
+import type { Table } from '../../travellers/profile-store.ts';
+import { writeOnce } from '../write-once.ts';
+import { type Choosing, noticesOfTrips } from './notices-of-trips.ts';
+import { type Shard, tripsOfDay } from './trips-of-day.ts';
+
+/** Pages that one message works through before it hands the rest on. */
+const PAGES = 10;
+
+/** What was done of a shard: how many notices were written, how many stood there already, and what is left. */
+interface Done {
+  readonly written: number;
+  readonly told: number;
+  /** How many travellers were not told, by reason. */
+  readonly skipped: { readonly [reason: string]: number };
+  /** Missing where the shard is at its end. */
+  readonly rest?: Shard;
+}
+
+/** Writes the notices of a shard, each once, whoever does it and how often. */
+export async function tellShard(table: Table, shard: Shard, choosing: Choosing, now: Date): Promise<Done> {
+  let [written, told] = [0, 0];
+  const skipped: string[] = [];
+  let behind = shard.behind;
+  for (let page = 0; page < PAGES; page += 1) {
+    const read = await tripsOfDay(table, { ...shard, behind });
+    const found = await noticesOfTrips(table, shard.run, read.trips, choosing, now);
+    const notices = found.chosen.map(({ notice }) => notice);
+    const news = await writeOnce(table, notices, choosing.settings.keepDays);
+    written += news;
+    told += notices.length - news;
+    skipped.push(...found.skipped);
+    behind = read.behind;
+    if (!behind) break;
+  }
+  const done = { written, told, skipped: countOf(skipped) };
+  return behind ? { ...done, rest: { ...shard, behind } } : done;
+}
+
+/** How often each reason stands there. */
+export const countOf = (reasons: readonly string[]): { readonly [reason: string]: number } =>
+  Object.fromEntries([...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]));
