@@ -9,12 +9,10 @@ import { handle } from '../platform/handle.ts';
 import { logger } from '../platform/logger.ts';
 import { tellShard } from './daily/tell-shard.ts';
 import { shard } from './daily/trips-of-day.ts';
-import { senderVariables } from './senders.ts';
 import { noticeVariables } from './settings.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
-const variables = noticeVariables.extend(senderVariables.shape).extend({ SHARDS_QUEUE: z.url() });
-const { SHARDS_QUEUE, NOTICES, SENDERS } = settings(variables);
+const { SHARDS_QUEUE, NOTICES } = settings(noticeVariables.extend({ SHARDS_QUEUE: z.url() }));
 const queue = queueClient();
 
 const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
@@ -26,7 +24,7 @@ export const handler = handle(messages, ({ Records }) =>
     ({ messageId }) => messageId,
     async ({ messageId, body }) => {
       const asked = admittedJson(shard, body);
-      const { rest, ...done } = await tellShard(table, asked, { settings: NOTICES, senders: SENDERS }, now());
+      const { rest, ...done } = await tellShard(table, asked, NOTICES, now());
       logger.info('Told of trips', { run: asked.run, date: asked.date, shard: asked.shard, ...done });
       if (!rest) return;
       const unsent = await sendAll(queue, SHARDS_QUEUE, [{ id: messageId, body: JSON.stringify(rest) }]);

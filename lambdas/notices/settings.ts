@@ -9,6 +9,8 @@ const noticeSettings = z.object({
   languages: z.array(z.enum(LANGUAGES)),
   /** ISO 3166 country -> the pool that sends SMS there. */
   senders: z.record(z.string(), z.string()),
+  /** ISO 3166 countries of which we get no answers by SMS. */
+  oneWay: z.array(z.string()),
   /** How long messages are kept, in days. */
   keepDays: z.number().int().positive(),
 });

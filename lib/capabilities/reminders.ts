@@ -5,7 +5,7 @@ import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import { WaylineSchedule } from '../constructs/schedule.ts';
 import type { Environment } from '../environments/environment.ts';
-import { noticeVariables, senderVariables } from './notices.ts';
+import { noticeVariables } from './notice-variables.ts';
 
 const CALLER_IMPACT =
   'Travellers are not reminded of tomorrow’s departure, or not asked how their trip was, until it is run again.';
@@ -27,7 +27,6 @@ export class Reminders extends Construct {
       variables: {
         TABLE_NAME: table.tableName,
         ...noticeVariables(environment),
-        ...senderVariables(environment),
       },
     });
     onShard.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { noticeVariables as read } from '../../lambdas/notices/settings.ts';
-import { noticeVariables } from '../../lib/capabilities/notices.ts';
+import { noticeVariables } from '../../lib/capabilities/notice-variables.ts';
 import { environmentNamed } from '../../lib/environments.ts';
 
 const pool = 'arn:aws:sms-voice:eu-central-1:123456789012:pool/pool-1';

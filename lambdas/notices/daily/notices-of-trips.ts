@@ -1,11 +1,11 @@
 import { spanOf } from '../../bookings/rules/span.ts';
 import type { Profile } from '../../travellers/profile.ts';
 import { profilesOf, type Table } from '../../travellers/profile-store.ts';
-import { inItsTime, noticeTo } from '../compose.ts';
+import { noticeTo } from '../compose.ts';
 import type { Notice } from '../notice.ts';
 import type { Run } from '../rules/daily-run.ts';
+import { inItsTime } from '../rules/in-its-time.ts';
 import { whoIsTold } from '../rules/who-is-told.ts';
-import type { Senders } from '../senders.ts';
 import type { NoticeSettings } from '../settings.ts';
 import { type Content, ruleOf } from '../templates/template.ts';
 import type { DayTrip } from './trips-of-day.ts';
@@ -16,12 +16,6 @@ interface Said {
   readonly occasion: string;
   /** An instant. */
   readonly notAfter?: string;
-}
-
-/** What functions that choose whom to tell are told. */
-export interface Choosing {
-  readonly settings: NoticeSettings;
-  readonly senders: Senders;
 }
 
 /** A notice that is to be written, and whether the account of who gets it is frozen. */
@@ -35,14 +29,14 @@ export async function noticesOfTrips(
   table: Table,
   run: Run,
   trips: readonly DayTrip[],
-  choosing: Choosing,
+  settings: NoticeSettings,
   now: Date,
 ): Promise<{ readonly chosen: readonly Chosen[]; readonly skipped: readonly string[] }> {
   const people = await profilesOf(
     table,
     trips.flatMap(({ travellers }) => travellers),
   );
-  const all = trips.map((trip) => noticesOfTrip(run, trip, people, choosing, now));
+  const all = trips.map((trip) => noticesOfTrip(run, trip, people, settings, now));
   return { chosen: all.flatMap(({ chosen }) => chosen), skipped: all.flatMap(({ skipped }) => skipped) };
 }
 
@@ -50,7 +44,7 @@ function noticesOfTrip(
   run: Run,
   trip: DayTrip,
   people: ReadonlyMap<string, Profile>,
-  { settings, senders }: Choosing,
+  settings: NoticeSettings,
   now: Date,
 ): { readonly chosen: readonly Chosen[]; readonly skipped: readonly string[] } {
   const said = SAID[run](trip);
@@ -60,11 +54,11 @@ function noticesOfTrip(
     return { chosen: [], skipped: trip.travellers.map(() => 'too late') };
   const { class: type, asksReply } = ruleOf(content.template);
   const on = trip.travellers.flatMap((traveller) => people.get(traveller) ?? []);
-  const { told, skipped } = whoIsTold(on, { class: type, asksReply: asksReply === true }, senders);
+  const { told, skipped } = whoIsTold(on, { class: type, asksReply: asksReply === true }, settings);
   const about = `${trip.system} ${trip.locator} ${trip.starts}`;
   const chosen = told.map(({ profile, point }) => {
     const message = { profile, content, occasion };
-    const due = inItsTime(message, point, settings, now);
+    const due = inItsTime(profile, type, point, settings.zone, now);
     const written = noticeTo(message, point, due, settings, now);
     return {
       notice: { ...written, about, ...(notAfter === undefined ? {} : { notAfter }) },

@@ -1,6 +1,7 @@
 import type { Table } from '../../travellers/profile-store.ts';
+import type { NoticeSettings } from '../settings.ts';
 import { writeOnce } from '../write-once.ts';
-import { type Choosing, noticesOfTrips } from './notices-of-trips.ts';
+import { noticesOfTrips } from './notices-of-trips.ts';
 import { type Shard, tripsOfDay } from './trips-of-day.ts';
 
 /** Pages that one message works through before it hands the rest on. */
@@ -16,16 +17,22 @@ interface Done {
   readonly rest?: Shard;
 }
 
-/** Writes the notices of a shard, each once, whoever does it and how often. */
-export async function tellShard(table: Table, shard: Shard, choosing: Choosing, now: Date): Promise<Done> {
+/** Writes the notices of a shard, or of its first `pages`, each once, whoever does it and how often. */
+export async function tellShard(
+  table: Table,
+  shard: Shard,
+  settings: NoticeSettings,
+  now: Date,
+  pages = PAGES,
+): Promise<Done> {
   let [written, told] = [0, 0];
   const skipped: string[] = [];
   let behind = shard.behind;
-  for (let page = 0; page < PAGES; page += 1) {
+  for (let page = 0; page < pages; page += 1) {
     const read = await tripsOfDay(table, { ...shard, behind });
-    const found = await noticesOfTrips(table, shard.run, read.trips, choosing, now);
+    const found = await noticesOfTrips(table, shard.run, read.trips, settings, now);
     const notices = found.chosen.map(({ notice }) => notice);
-    const news = await writeOnce(table, notices, choosing.settings.keepDays);
+    const news = await writeOnce(table, notices, settings.keepDays);
     written += news;
     told += notices.length - news;
     skipped.push(...found.skipped);

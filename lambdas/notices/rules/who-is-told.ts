@@ -1,6 +1,6 @@
 import type { Profile } from '../../travellers/profile.ts';
 import type { ContactPoint } from './contact-points.ts';
-import { type Routes, reachOf, type Unreached, type Wanted } from './reach.ts';
+import { type Reachable, reachOf, type Unreached, type Wanted } from './reach.ts';
 
 /** One message of a trip: to whom, and where. */
 export interface Told {
@@ -15,9 +15,9 @@ export interface Told {
 export function whoIsTold(
   people: readonly Profile[],
   wanted: Wanted,
-  routes: Routes,
+  reachable: Reachable,
 ): { readonly told: readonly Told[]; readonly skipped: readonly Unreached[] } {
-  const reached = people.map((profile) => ({ profile, point: reachOf(profile, wanted, routes) }));
+  const reached = people.map((profile) => ({ profile, point: reachOf(profile, wanted, reachable) }));
   const told = new Map<string, Told>();
   for (const { profile, point } of [...reached].sort((a, b) => Number(isFrozen(a)) - Number(isFrozen(b))))
     if (typeof point === 'object' && !told.has(point.to)) told.set(point.to, { profile, point });

@@ -1,0 +1,26 @@
+import type { Environment } from '../environments/environment.ts';
+
+type Sender = Environment['senders'][string];
+
+/** What a function must be told that writes messages, or reads all of them. Countries that share a pool share its name. */
+export const noticeVariables = ({ timeZone, languages, senders, retention }: Environment) => ({
+  NOTICES: JSON.stringify({
+    zone: timeZone,
+    languages: languages.written,
+    senders: Object.fromEntries(
+      Object.entries(senders).map(([country, sender]) => [country, poolName(country, sender)]),
+    ),
+    oneWay: Object.keys(senders).filter((country) => senders[country]?.ways === 'one'),
+    keepDays: retention.contacts,
+  }),
+});
+
+/** What a function must be told that foresees what sending costs: US dollars a part, by country. */
+export const priceVariables = ({ senders }: Environment) => ({
+  PRICES: JSON.stringify(
+    Object.fromEntries(Object.entries(senders).map(([country, { usdPerPart }]) => [country, usdPerPart])),
+  ),
+});
+
+const poolName = (country: string, sender: Sender): string =>
+  sender.via === 'pool' ? sender.pool.slice(sender.pool.lastIndexOf('/') + 1) : `sns-${country}`;
