@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream';
 import { asking } from './asking.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
+import type { Provider } from './aws/providers/provider.ts';
 import type { QueueEngine } from './aws/queue-engine.ts';
 import type { TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
@@ -42,6 +43,8 @@ export interface Centre {
   readonly named: (walked: readonly Walked[]) => readonly Walked[];
   readonly engine: TableEngine;
   readonly queues: QueueEngine;
+  /** The other side of every message. */
+  readonly provider: Provider;
   /** Where the services of AWS answer that the centre imitates, such as http://127.0.0.1:4101. */
   readonly services: string;
   /** Waits until all is done that is due, and no queue or stream has anything of it left. */
@@ -87,7 +90,7 @@ async function assemble(
   let board: Board | undefined;
   let inbox: InboxWatch | undefined;
   const engines = await openEngines({ assembly, data, clock, opened, wake: () => wake(), engineEnded });
-  const { resolve, table: engine, queues, services, arnOf } = engines;
+  const { resolve, table: engine, queues, provider, services, arnOf } = engines;
   const functions = functionsOf(assembly, clock, engines, (ended) => {
     wake();
     inbox?.ended(ended);
@@ -132,7 +135,7 @@ async function assemble(
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone, switchboard, functions, engine, queues, services, users, desks, board },
+    ...{ clock, zone, switchboard, functions, engine, queues, provider, services, users, desks, board },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

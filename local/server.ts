@@ -11,6 +11,7 @@ import { faults } from './faults.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { instantOf } from './moment.ts';
 import { type Pages, pageRoutes } from './pages.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
@@ -70,6 +71,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     });
   });
 
+  app.route('/', providerRoutes(centre.provider));
   app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
 

@@ -22,5 +22,22 @@ export const priceVariables = ({ senders }: Environment) => ({
   ),
 });
 
+/** What a function must be told that feeds or sends: how each pool sends, and how fast. */
+export const poolVariables = ({ senders, mail }: Environment) => ({
+  POOLS: JSON.stringify({
+    ...Object.fromEntries(
+      Object.entries(senders).map(([country, sender]) => [
+        poolName(country, sender),
+        {
+          via: sender.via,
+          ...(sender.via === 'pool' ? { arn: sender.pool } : {}),
+          partsPerSecond: sender.partsPerSecond,
+        },
+      ]),
+    ),
+    email: { via: 'ses', partsPerSecond: mail.perSecond },
+  }),
+});
+
 const poolName = (country: string, sender: Sender): string =>
   sender.via === 'pool' ? sender.pool.slice(sender.pool.lastIndexOf('/') + 1) : `sns-${country}`;

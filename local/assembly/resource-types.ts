@@ -44,6 +44,10 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::SNS::Topic': { withoutLocalEffect: 'only alarms write to it' },
   'AWS::SNS::TopicPolicy': { withoutLocalEffect: 'only alarms write to the topic' },
   'AWS::SNS::Subscription': { withoutLocalEffect: 'only alarms write to the topic' },
+  'AWS::SES::ConfigurationSet': { withoutLocalEffect: 'the stand-in of the provider takes every message' },
+  'AWS::SES::EmailIdentity': { withoutLocalEffect: 'nothing leaves this machine, whoever it is from' },
+  'AWS::SMSVOICE::ConfigurationSet': { withoutLocalEffect: 'the stand-in of the provider takes every message' },
+  'AWS::SMSVOICE::OptOutList': { withoutLocalEffect: 'the stand-in of the provider keeps no list of its own' },
   'AWS::CloudWatch::Dashboard': {
     withoutLocalEffect: 'it shows metrics of the cloud; the ops board is the local page',
   },
