@@ -7,6 +7,7 @@ import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
 import { loadCommand } from './load.ts';
+import { noticesCommand } from './notices.ts';
 import { pickUpCommand } from './pick-up.ts';
 import { startCommand } from './start.ts';
 import { travellersCommand } from './travellers.ts';
@@ -26,6 +27,7 @@ export function program(): Command {
     travellersCommand,
     agentsCommand,
     inboxCommand,
+    noticesCommand,
     loadCommand,
     flowsCommand,
     deployCommand,

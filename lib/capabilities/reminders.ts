@@ -5,7 +5,7 @@ import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import { WaylineSchedule } from '../constructs/schedule.ts';
 import type { Environment } from '../environments/environment.ts';
-import { noticeVariables } from './notice-variables.ts';
+import { noticeVariables, poolVariables, priceVariables, recipientVariables } from './notice-variables.ts';
 
 const CALLER_IMPACT =
   'Travellers are not reminded of tomorrow’s departure, or not asked how their trip was, until it is run again.';
@@ -49,8 +49,28 @@ export class Reminders extends Construct {
       lambda.addEnvironment('SHARDS_QUEUE', queue.queueUrl);
       queue.grant(lambda, 'sqs:SendMessage');
     }
+    this.foresees(environment, table);
     this.every('reminder', '17', 'Who departs tomorrow is reminded', environment, onReminders);
     this.every('survey', '12', 'Who returned yesterday is asked how it was', environment, onReminders);
+  }
+
+  private foresees(environment: Environment, table: Table): void {
+    const onPlan = new WaylineFunction(this, 'OnPlan', {
+      environment,
+      entry: 'notices/on-plan',
+      seconds: 900,
+      megabytes: 1024,
+      callerImpact: 'None: operators cannot look at templates, nor at what the next run will send.',
+      variables: {
+        TABLE_NAME: table.tableName,
+        ...noticeVariables(environment),
+        ...poolVariables(environment),
+        ...priceVariables(environment),
+        ...recipientVariables(environment),
+      },
+    });
+    onPlan.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+    for (const { name } of [DEPARTS_INDEX, RETURNS_INDEX]) onPlan.queries(table, name);
   }
 
   private every(run: string, hour: string, description: string, environment: Environment, target: WaylineFunction) {

