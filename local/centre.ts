@@ -7,6 +7,7 @@ import { asking } from './asking.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
 import { connectApi } from './aws/connect-api.ts';
+import type { Provider } from './aws/providers/provider.ts';
 import type { QueueEngine } from './aws/queue-engine.ts';
 import type { TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
@@ -47,6 +48,8 @@ export interface Centre {
   readonly named: (walked: readonly Walked[]) => readonly Walked[];
   readonly engine: TableEngine;
   readonly queues: QueueEngine;
+  /** The other side of every message. */
+  readonly provider: Provider;
   /** Where the services of AWS answer that the centre imitates, such as http://127.0.0.1:4101. */
   readonly services: string;
   /** Waits until all is done that is due, and no queue or stream has anything of it left. */
@@ -94,7 +97,7 @@ async function assemble(
   let connect: Hono | undefined;
   const given = { assembly, data, clock, opened, wake: () => wake(), connect: () => connect, engineEnded };
   const engines = await openEngines(given);
-  const { resolve, table: engine, queues, services, arnOf } = engines;
+  const { resolve, table: engine, queues, provider, services, arnOf } = engines;
   const functions = functionsOf(assembly, clock, engines, (ended) => {
     wake();
     inbox?.ended(ended);
@@ -142,7 +145,7 @@ async function assemble(
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone, switchboard, functions, engine, queues, services, users, desks, board, sms },
+    ...{ clock, zone, switchboard, functions, engine, queues, provider, services, users, desks, board, sms },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

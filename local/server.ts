@@ -11,6 +11,7 @@ import { faults } from './faults.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { instantOf } from './moment.ts';
 import { type Pages, pageRoutes } from './pages.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -71,6 +72,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     });
   });
 
+  app.route('/', providerRoutes(centre.provider));
   app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
   app.route('/', replyRoutes(centre.sms));

@@ -7,6 +7,7 @@ import { flowsCommand } from './flows.ts';
 import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
 import { loadCommand } from './load.ts';
+import { noticesCommand } from './notices.ts';
 import { pickUpCommand } from './pick-up.ts';
 import { replyCommand } from './reply.ts';
 import { startCommand } from './start.ts';
@@ -28,6 +29,7 @@ export function program(): Command {
     agentsCommand,
     inboxCommand,
     replyCommand,
+    noticesCommand,
     loadCommand,
     flowsCommand,
     deployCommand,

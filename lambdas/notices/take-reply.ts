@@ -87,6 +87,6 @@ const LEFT: ReadonlySet<Notice['state']> = new Set(['sent', 'resent', 'unknown']
 const sentOf = (notices: readonly Notice[], now: Date): readonly Sent[] =>
   notices
     .filter(({ state, due }) => LEFT.has(state) || (state === 'queued' && Date.parse(due) <= now.getTime()))
-    .map(({ template, class: type, traveller, occasion, due }) => ({
-      ...{ template, class: type, traveller, about: occasion, at: due },
+    .map(({ template, class: type, traveller, about = '', due }) => ({
+      ...{ template, class: type, traveller, about, at: due },
     }));

@@ -10,7 +10,7 @@ import { flowParameter } from '../constructs/flow-parameter.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Environment } from '../environments/environment.ts';
-import { noticeVariables } from './notices.ts';
+import { noticeVariables } from './notice-variables.ts';
 
 const CALLER_IMPACT =
   'What travellers answer by SMS is not done: who wants no more messages gets them, and nobody reads what they wrote.';

@@ -44,8 +44,13 @@ export const environment = z.strictObject({
   languages: z.strictObject({ spoken: spokenLanguages, written: writtenLanguages }),
   /** Who sends to which destination country; none is named for a country that gets e-mail only. */
   senders,
-  /** Outside prod only these numbers are sent to, E.164. */
+  /** Outside prod only these numbers are sent to, E.164, and e-mails only to travellers who have one of them. */
   recipients,
+  /** Who e-mails come from, and how many go in a second: one in the sandbox of SES. Its domain becomes an identity. */
+  mail: z.strictObject(
+    { from: z.email('an e-mail address'), perSecond: positive },
+    { error: '{ from, perSecond }: the address that e-mails come from, and how many go in a second' },
+  ),
   /** How long things are kept, in days. */
   retention: z.strictObject({ logs: days, recordings: positive, contacts: positive }),
   /** What AWS is known to have granted to this account; `wayline deploy check` compares it with what is needed. */

@@ -44,6 +44,10 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::SNS::Topic': 'imitated',
   'AWS::SNS::Subscription': 'imitated',
   'AWS::SNS::TopicPolicy': { withoutLocalEffect: 'whoever works on this machine may write to its topics' },
+  'AWS::SES::ConfigurationSet': { withoutLocalEffect: 'the stand-in of the provider takes every message' },
+  'AWS::SES::EmailIdentity': { withoutLocalEffect: 'nothing leaves this machine, whoever it is from' },
+  'AWS::SMSVOICE::ConfigurationSet': { withoutLocalEffect: 'the stand-in of the provider takes every message' },
+  'AWS::SMSVOICE::OptOutList': { withoutLocalEffect: 'the stand-in of the provider keeps no list of its own' },
   'AWS::CloudWatch::Dashboard': {
     withoutLocalEffect: 'it shows metrics of the cloud; the ops board is the local page',
   },

@@ -34,12 +34,13 @@ describe('the sandboxes', () => {
 });
 
 describe('senders', () => {
-  const sns = { via: 'sns', ways: 'one', partsPerSecond: 1 } as const;
+  const sns = { via: 'sns', ways: 'one', partsPerSecond: 1, usdPerPart: 0.01 } as const;
   const pool = {
     via: 'pool',
     pool: 'arn:aws:sms-voice:eu-central-1:123456789012:pool/p',
     ways: 'one',
     partsPerSecond: 1,
+    usdPerPart: 0.01,
   } as const;
   const whats = (senders: Parameters<typeof dev>[0]) =>
     approvals(dev(senders), planned())

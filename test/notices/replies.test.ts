@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import type { Consents } from '../../lambdas/travellers/consent.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
 import { profileOf, profileWrites } from '../../lambdas/travellers/profile-store.ts';
 import { connectApi } from '../../local/aws/connect-api.ts';
+import { Provider } from '../../local/aws/providers/provider.ts';
 import { openServices, type Services } from '../../local/aws/services.ts';
 import { dayWith } from '../connect/floor/day-with.ts';
 import type { WorkingDay } from '../connect/floor/working-day.ts';
@@ -34,7 +36,12 @@ const before = { ...process.env };
 
 beforeAll(async () => {
   table = await realTable();
-  services = await openServices(new Map(), new Hono(), () => api);
+  services = await openServices(
+    new Map(),
+    new Provider(new DatabaseSync(':memory:'), () => NOW),
+    new Hono(),
+    () => api,
+  );
   const credentials = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
   Object.assign(process.env, { ...credentials, AWS_ENDPOINT_URL_CONNECT: services.endpoint });
 });
@@ -70,10 +77,10 @@ const on = () => ({
 const writes = (text: string, now = NOW, id: string = randomUUID()) => takeReply(on(), { from: number, text, id }, now);
 
 /** A message of ours that has gone out to the number. */
-async function sent(profile: Profile, template: Template, at: Date, occasion = 'demo RASA24 2026-12-05') {
+async function sent(profile: Profile, template: Template, at: Date, about = 'demo RASA24 2026-12-05') {
   const point = { channel: 'sms', to: number, pool: 'sns-US' } as const;
-  const notice = noticeTo({ profile, content: typical(template), occasion }, point, at, SETTINGS, at);
-  await table.client.send(new PutCommand(putNotice(table.name, { ...notice, state: 'sent' }, 90).Put as never));
+  const notice = noticeTo({ profile, content: typical(template), occasion: 'then' }, point, at, SETTINGS, at);
+  await table.client.send(new PutCommand(putNotice(table.name, { ...notice, about, state: 'sent' }, 90).Put as never));
 }
 const marketing = async (profile: Profile, at: Date) => {
   const point = { channel: 'sms', to: number, pool: 'sns-US' } as const;

@@ -111,7 +111,7 @@ it.each([
   [
     'sender',
     { senders: { LT: { via: 'pigeon' } } },
-    "field 'senders.LT.via': should be { via: 'sns', ways, partsPerSecond }",
+    "field 'senders.LT.via': should be { via: 'sns', ways, partsPerSecond, usdPerPart }",
   ],
   [
     'ways',
@@ -122,6 +122,11 @@ it.each([
     'speed',
     { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 0 } } },
     "field 'senders.LT.partsPerSecond': should be a whole number from 1 on.",
+  ],
+  [
+    'an SMS that costs nothing',
+    { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 1, usdPerPart: 0 } } },
+    "field 'senders.LT.usdPerPart': should be US dollars a part, such as 0.04.",
   ],
   ['recipient', { recipients: ['061234567'] }, "field 'recipients.0': should be a number in E.164"],
   ['logs', { retention: { ...good.retention, logs: 8 } }, "field 'retention.logs': should be 7, 30, 90 or 365."],

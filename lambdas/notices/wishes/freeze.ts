@@ -30,12 +30,21 @@ export async function freeze(matter: Matter, whose: string | undefined): Promise
   return counted(matter, 'frozen', answerTo({ on, reply, now }, profile, { template: 'account-frozen', facts: {} }));
 }
 
+/** The most letters of a name that has room in an answer. */
+const LETTERS = 20;
+
+/** What those who share a number are to write behind FREEZE; nothing where they are too many, or a name is too long, to be told. */
+function namesIn(cards: Matter['cards']): readonly string[] {
+  const names = named(sharers(cards)).map((name) => name.toLocaleUpperCase('en'));
+  return names.some((name) => name.length > LETTERS) ? [] : names;
+}
+
 async function askWhose(matter: Matter, nobodyMeant: boolean): Promise<Dealt> {
   const { on, cards } = matter;
   const work = nobodyMeant ? await handToPeople(matter, ['freeze']) : undefined;
   const profile = await profileOf(on.table, cards[0]?.traveller ?? '');
   if (!profile) return work ?? { did: 'asked whose' };
-  const names = named(sharers(cards)).map((name) => name.toLocaleUpperCase('en'));
+  const names = namesIn(cards);
   const asked = counted(
     matter,
     'asked whose',
