@@ -55,7 +55,7 @@ export class ServiceStack extends Stack {
     new StreamRelay(this, 'Relay', {
       environment,
       table,
-      consumers: [promises.consumer, travellers.hears, notices.consumer],
+      consumers: [promises.consumer, travellers.hears, ...notices.consumers],
     });
     new Dashboard(this, 'Dashboard', {
       environment,

@@ -73,6 +73,8 @@ interface Rule {
   readonly asksReply?: true;
   /** It answers what its recipient just asked for, which is consent. */
   readonly answers?: true;
+  /** It says nothing of anybody's trips or account: frozen or unknown, who wrote to us gets it. */
+  readonly tellsNothing?: true;
 }
 
 /** Every template there is. */
@@ -84,11 +86,11 @@ const TEMPLATES = {
   booked: { class: 'operational', mostParts: 3 },
   reminder: { class: 'operational', mostParts: 3 },
   survey: { class: 'survey', mostParts: 2, asksReply: true },
-  'survey-thanks': { class: 'operational', mostParts: 2, answers: true },
-  'opt-out-confirmed': { class: 'operational', mostParts: 2, answers: true },
-  'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true },
-  help: { class: 'operational', mostParts: 3, answers: true },
-  'freeze-whose': { class: 'operational', mostParts: 3, answers: true },
+  'survey-thanks': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'opt-out-confirmed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  help: { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
+  'freeze-whose': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   status: { class: 'operational', mostParts: 3, answers: true },
   'callback-missed': { class: 'operational', mostParts: 2, answers: true },
   'callback-set': { class: 'operational', mostParts: 2, answers: true },
