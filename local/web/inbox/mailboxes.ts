@@ -1,7 +1,7 @@
 import type { Message, Reply } from '../live/messages.ts';
 
 /** A message out, or one that came in. */
-export type Letter = { readonly at: string } & ({ readonly message: Message } | { readonly reply: Reply });
+type Letter = { readonly at: string } & ({ readonly message: Message } | { readonly reply: Reply });
 
 /** All messages to and from one number or address, the newest last. */
 export interface Mailbox {
