@@ -4,13 +4,13 @@ export type Wish = (typeof WISHES)[number];
 
 /**
  * The words for each wish, in the languages that we write, whatever the language of the traveller: a phone may be in another.
- * Those for `stop` begin with the seven of the law (47 CFR 64.1200(a)(10)); T and TD are what Chinese carriers teach. Case, accents,
+ * Those for `stop` begin with the seven of the law (47 CFR 64.1200(a)(10)), then those that AWS asks for; T and TD are what Chinese carriers teach. Case, accents,
  * punctuation and width do not matter (`understanding.ts`).
  */
 export const WISH_WORDS: { readonly [W in Wish]: readonly string[] } = {
   stop: [
     ...['stop', 'quit', 'end', 'revoke', 'opt out', 'cancel', 'unsubscribe'],
-    ...['optout', 'stopall', 'remove me', 'no more', 'no longer'],
+    ...['optout', 'stopall', 'remove', 'arret', 'no more', 'no longer'],
     ...[
       'stabdyti',
       'stabdyk',
