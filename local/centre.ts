@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { Hono } from 'hono';
 import { asking } from './asking.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
+import { connectApi } from './aws/connect-api.ts';
 import type { Provider } from './aws/providers/provider.ts';
 import type { QueueEngine } from './aws/queue-engine.ts';
 import type { TableEngine } from './aws/table-engine.ts';
@@ -23,6 +25,7 @@ import { FunctionPool } from './functions/pool.ts';
 import { Board } from './live/board.ts';
 import { failedMessages } from './live/failed.ts';
 import { InboxWatch } from './live/inbox-watch.ts';
+import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
@@ -36,6 +39,8 @@ export interface Centre {
   readonly desks: Desks;
   /** All that the pages show, as it changes. */
   readonly board: Board;
+  /** What travellers write to us. */
+  readonly sms: TwoWaySms;
   readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
@@ -89,7 +94,9 @@ async function assemble(
   let wake = () => {};
   let board: Board | undefined;
   let inbox: InboxWatch | undefined;
-  const engines = await openEngines({ assembly, data, clock, opened, wake: () => wake(), engineEnded });
+  let connect: Hono | undefined;
+  const given = { assembly, data, clock, opened, wake: () => wake(), connect: () => connect, engineEnded };
+  const engines = await openEngines(given);
   const { resolve, table: engine, queues, provider, services, arnOf } = engines;
   const functions = functionsOf(assembly, clock, engines, (ended) => {
     wake();
@@ -118,6 +125,7 @@ async function assemble(
     told: (session, event) => board?.told(session.contact, event),
     moved: () => board?.moved(),
   });
+  connect = connectApi(switchboard, instance.arn, () => clock.now());
   const staffing = staffingOf(assembly, resolve, arnOf);
   const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
   const desks = new Desks(switchboard, staffing.statuses);
@@ -126,16 +134,18 @@ async function assemble(
   board = new Board({ id: randomUUID(), zone, now: () => clock.now(), switchboard, desks, failed });
   inbox = new InboxWatch(
     functions,
-    (messages) => board?.inbox(messages),
+    (messages, replies) => board?.inbox(messages, replies),
     () => board?.isWatched ?? false,
   );
   board.onWatched(() => inbox?.look());
   opened.add({ stop: async () => inbox?.stop() });
   opened.add({ stop: () => comeToRest(events, switchboard, functions) });
+  const { subscriptions } = events;
+  const sms = new TwoWaySms({ subscriptions, send: queues.send, now: () => clock.now() });
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone, switchboard, functions, engine, queues, provider, services, users, desks, board },
+    ...{ clock, zone, switchboard, functions, engine, queues, provider, services, users, desks, board, sms },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

@@ -4,6 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import { Failure } from '../failure.ts';
 import { invoke } from '../invoke.ts';
 import { reach, type Where } from '../reach.ts';
+import { planCommand } from './notices/plan.ts';
+import { previewCommand } from './notices/preview.ts';
 import { reaching } from './options.ts';
 import { meant, type Who, who } from './travellers/order.ts';
 
@@ -29,14 +31,26 @@ interface Lying {
   readonly queue: string;
 }
 
-/** `wayline notices`: messages that do not go, and what to do about them. */
+/** `wayline notices`: what travellers are going to be sent, and what to do about messages that do not go. */
 export function noticesCommand(): Command {
-  const notices = new Command('notices').description('see, hold, release and try again messages that do not go');
-  for (const command of [deadCommand(), redriveCommand(), holdCommand(), releaseCommand()]) notices.addCommand(command);
+  const notices = new Command('notices').description(
+    'look at templates and at what will be sent; hold, release and try again what does not go',
+  );
+  for (const command of [
+    previewCommand(),
+    planCommand(),
+    deadCommand(),
+    redriveCommand(),
+    holdCommand(),
+    releaseCommand(),
+  ])
+    notices.addCommand(command);
   return notices.addHelpText(
     'after',
     `
 Examples:
+  wayline notices preview reminder --language lt
+  wayline notices plan --date 2026-12-04
   wayline notices dead                          then: redrive 3f2a, or redrive --all
   wayline notices hold --template reminder      then: release --template reminder
   wayline inbox                                 what became of each message`,

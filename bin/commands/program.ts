@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   travellers: async () => (await import('./travellers.ts')).travellersCommand(),
   agents: async () => (await import('./agents.ts')).agentsCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
+  reply: async () => (await import('./reply.ts')).replyCommand(),
   notices: async () => (await import('./notices.ts')).noticesCommand(),
   load: async () => (await import('./load.ts')).loadCommand(),
   flows: async () => (await import('./flows.ts')).flowsCommand(),

@@ -7,10 +7,9 @@ import { patientTableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { dispatch } from './dispatching/dispatch.ts';
 import { providers } from './dispatching/providers.ts';
-import { json, noticeVariables } from './settings.ts';
+import { noticeVariables, recipientVariables } from './settings.ts';
 
-const recipients = json.pipe(z.union([z.literal('any'), z.array(z.string())]));
-const { NOTICES, RECIPIENTS } = settings(noticeVariables.extend({ RECIPIENTS: recipients }));
+const { NOTICES, RECIPIENTS } = settings(noticeVariables.extend(recipientVariables.shape));
 const dispatcher = {
   table: { client: patientTableClient(), name: environment().tableName },
   allowed: { recipients: RECIPIENTS, oneWay: NOTICES.oneWay, zone: NOTICES.zone },

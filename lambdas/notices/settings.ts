@@ -29,3 +29,6 @@ export const json = z.string().transform((text, context) => {
 
 /** The variable of every function that writes messages or reads all of them. */
 export const noticeVariables = z.object({ NOTICES: json.pipe(noticeSettings) });
+
+/** The variable that says to whom anything is sent: numbers in E.164, or `any`. */
+export const recipientVariables = z.object({ RECIPIENTS: json.pipe(z.union([z.literal('any'), z.array(z.string())])) });

@@ -1,4 +1,5 @@
 import type { Environment } from '../environments/environment.ts';
+import { EMAIL_PRICE } from '../environments/sms-prices.ts';
 
 type Sender = Environment['senders'][string];
 
@@ -13,6 +14,19 @@ export const noticeVariables = ({ timeZone, languages, senders, retention }: Env
     oneWay: Object.keys(senders).filter((country) => senders[country]?.ways === 'one'),
     keepDays: retention.contacts,
   }),
+});
+
+/** What a function must be told that foresees what sending costs: US dollars a part, by country, and an e-mail. */
+export const priceVariables = ({ senders }: Environment) => ({
+  PRICES: JSON.stringify({
+    ...Object.fromEntries(Object.entries(senders).map(([country, { usdPerPart }]) => [country, usdPerPart])),
+    email: EMAIL_PRICE.usd,
+  }),
+});
+
+/** Outside production only those on the list are sent to. */
+export const recipientVariables = ({ name, recipients }: Environment) => ({
+  RECIPIENTS: JSON.stringify(name === 'prod' ? 'any' : recipients),
 });
 
 /** What a function must be told that feeds or sends: how each pool sends, and how fast. */

@@ -10,7 +10,8 @@ import { MessageProviders } from '../constructs/message-providers.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
-import { noticeVariables, poolVariables } from './notice-variables.ts';
+import { refuseFaultyTemplates } from './faulty-templates.ts';
+import { noticeVariables, poolVariables, recipientVariables } from './notice-variables.ts';
 
 const SENDING_IMPACT =
   'Travellers do not get messages: freezes, tickets and news of their trips reach them late or not at all.';
@@ -43,6 +44,7 @@ export class Notices extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     this.props = props;
+    refuseFaultyTemplates();
     const { environment, table, later } = props;
     this.readsInbox();
     const onDispatch = this.dispatches();
@@ -114,7 +116,7 @@ export class Notices extends Construct {
     const onDispatch = this.function('OnDispatch', 'notices/on-dispatch', 30, SENDING_IMPACT, {
       ...noticeVariables(environment),
       ...poolVariables(environment),
-      RECIPIENTS: JSON.stringify(environment.name === 'prod' ? 'any' : environment.recipients),
+      ...recipientVariables(environment),
       MAIL_FROM: environment.mail.from,
       CONFIGURATION_SET: providers.configurationSet,
     });

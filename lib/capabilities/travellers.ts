@@ -70,7 +70,8 @@ const TOLD = [
   'notice.written',
   'notice.settled',
   'consultation.*',
-  'survey.answered',
+  'survey.*',
+  'reply.*',
   'contact.ended',
   'contact.wrapped-up',
 ];

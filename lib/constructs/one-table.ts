@@ -9,7 +9,15 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { DUE_INDEX, EXPIRES, PARTITION_KEY, SORT_KEY, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
+import {
+  DEPARTS_INDEX,
+  DUE_INDEX,
+  EXPIRES,
+  PARTITION_KEY,
+  RETURNS_INDEX,
+  SORT_KEY,
+  WRITTEN_INDEX,
+} from '../../lambdas/platform/table.ts';
 import type { Environment } from '../environments/environment.ts';
 
 /** The one table, under a key of our own: restorable to any second of 35 days, not to be deleted by a deployment. */
@@ -38,6 +46,9 @@ export class OneTable extends Construct {
     // What the feeder counts by, so that it reads no message that it does not send.
     this.index(DUE_INDEX, ['class', 'parts']);
     this.index(WRITTEN_INDEX, []);
+    // What is told of a trip, so that a run reads no booking twice.
+    for (const index of [DEPARTS_INDEX, RETURNS_INDEX])
+      this.index(index, ['system', 'locator', 'starts', 'segments', 'travellers']);
   }
 
   /** An index that holds keys, and `attributes` beside them. */

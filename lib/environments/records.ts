@@ -1,3 +1,5 @@
+import { SMS_PRICES } from './sms-prices.ts';
+
 const OFFICE = [
   ['08:00', '12:00'],
   ['12:45', '18:00'],
@@ -36,11 +38,11 @@ const dev = {
   ],
   languages: { spoken: ['en', 'zh'], written: ['en', 'lt', 'zh', 'fa'] },
   senders: {
-    LT: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    DE: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    GB: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    NO: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    US: { via: 'sns', ways: 'two', partsPerSecond: 3 },
+    LT: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.LT.usd },
+    DE: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.DE.usd },
+    GB: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.GB.usd },
+    NO: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.NO.usd },
+    US: { via: 'sns', ways: 'two', partsPerSecond: 3, usdPerPart: SMS_PRICES.US.usd },
   },
   recipients: [],
   mail: { from: 'wayline@dev.wayline.example', perSecond: 1 },

@@ -7,6 +7,8 @@ import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
 import { Promises } from '../capabilities/promises.ts';
+import { Reminders } from '../capabilities/reminders.ts';
+import { Replies } from '../capabilities/replies.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
@@ -27,11 +29,13 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props);
     const { environment, durable } = props;
-    const { table, instanceArn, contactRecords } = durable;
+    const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     const later = new Later(this, 'Later', { environment });
     const notices = new Notices(this, 'Notices', { environment, table, later });
+    new Reminders(this, 'Reminders', { environment, table });
+    new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });

@@ -15,11 +15,15 @@ export interface Services {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the services on loopback: SSM's parameters, those that send messages, and what is given by paths, such as the scheduler. */
+/**
+ * Opens the services on loopback: SSM's parameters, those that send messages, what is given by paths, such as the scheduler, and
+ * what is there only `later`, such as Connect, which needs all others.
+ */
 export async function openServices(
   parameters: ReadonlyMap<string, Parameter>,
   provider: Provider,
   byPath: Hono,
+  later: () => Hono | undefined,
 ): Promise<Services> {
   const app = new Hono();
   app.use(async (context, next) => {
@@ -39,6 +43,9 @@ export async function openServices(
     const { status, error, body } = answerParameters(parameters, action, asked);
     return context.json(body, status, error === undefined ? {} : { 'x-amzn-errortype': error });
   });
+  app.notFound(
+    (context) => later()?.fetch(context.req.raw) ?? context.json({ message: 'Nobody answers here yet.' }, 503),
+  );
   const { promise: opened, resolve } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)) as Server;
   return {

@@ -90,6 +90,7 @@ describe('what becomes of a notice on its way', () => {
     templateHeld: false,
     answers: false,
     asksReply: false,
+    tellsNothing: false,
     ...change,
   });
   const allowed = { recipients: 'any', oneWay: ['LT'], zone: 'Europe/Vilnius' } as const;
@@ -144,6 +145,17 @@ describe('what becomes of a notice on its way', () => {
     expect(decide({ class: 'safety' }, DAY, { templateHeld: true })).toMatchObject({ until: 'released' });
   });
 
+  it('answers who wrote to us where it tells nothing of anybody: a frozen account, and somebody unknown', () => {
+    const answer = { answers: true, tellsNothing: true };
+    expect(decide({}, DAY, { ...answer, profile: agreeable({ hold }) })).toEqual({ does: 'send' });
+    expect(decide({}, DAY, { ...answer, tellsNothing: false, profile: agreeable({ hold }) }).does).toBe('hold');
+    expect(decide({}, NIGHT, { ...answer, profile: undefined })).toEqual({ does: 'send' });
+    expect(decide({}, DAY, { ...answer, answers: false, profile: undefined }).does).toBe('refuse');
+    expect(decide({}, DAY, { ...answer, tellsNothing: false, profile: undefined }).does).toBe('refuse');
+    const nobody = known({ ...answer, profile: undefined });
+    expect(dispatching(outgoing(), nobody, { ...allowed, recipients: [] }, DAY).does).toBe('refuse');
+  });
+
   it('lets sleep who sleeps, unless they asked, are in danger, or depart before the morning is of use', () => {
     expect(decide({}, NIGHT)).toEqual({ does: 'wait', due: new Date('2026-12-05T18:00:00Z') });
     expect(decide({}, NIGHT, { answers: true })).toEqual({ does: 'send' });
@@ -182,7 +194,7 @@ describe('what becomes of a notice on its way', () => {
           const notAfter = late === undefined ? undefined : new Date(now.getTime() + late * 3_600_000).toISOString();
           const decided = dispatching(
             outgoing({ class: type, to, notAfter }),
-            { profile, templateHeld: held, answers, asksReply },
+            { profile, templateHeld: held, answers, asksReply, tellsNothing: false },
             { ...allowed, recipients: listed ? [to] : [] },
             now,
           );

@@ -4,7 +4,7 @@ import { noticeVariables } from '../../lib/capabilities/notice-variables.ts';
 import { environmentNamed } from '../../lib/environments.ts';
 
 const pool = 'arn:aws:sms-voice:eu-central-1:123456789012:pool/pool-1';
-const shared = { via: 'pool' as const, pool, ways: 'two' as const, partsPerSecond: 1 };
+const shared = { via: 'pool' as const, pool, ways: 'two' as const, partsPerSecond: 1, usdPerPart: 0.01 };
 const dev = environmentNamed('dev');
 
 it('tells functions which pool sends where, whether countries share one or not', () => {

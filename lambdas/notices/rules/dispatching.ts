@@ -22,6 +22,8 @@ export interface Known {
   readonly answers: boolean;
   /** It asks for an answer by SMS. */
   readonly asksReply: boolean;
+  /** It says nothing of anybody's trips or account: who wrote gets it, frozen or not, known or not. */
+  readonly tellsNothing: boolean;
 }
 
 /** What the environment says about it. */
@@ -52,7 +54,7 @@ const refuse = (reason: string): Dispatching => ({ does: 'refuse', reason });
 export function dispatching(notice: Outgoing, known: Known, allowed: Allowed, now: Date): Dispatching {
   const { profile, templateHeld, answers } = known;
   if (isTooLate(notice, now)) return refuse('too late');
-  if (!profile) return refuse('no such traveller');
+  if (!profile) return toNobody(notice, known, allowed);
   const point = pointOf(notice, profile);
   if (!point) return refuse('contact point removed');
   const agreed = notice.class === 'safety' || answers || point.consents[notice.class]?.given === true;
@@ -60,11 +62,18 @@ export function dispatching(notice: Outgoing, known: Known, allowed: Allowed, no
   if (!isListed(notice, profile, allowed)) return refuse('not on the list of recipients');
   if (known.asksReply && isOneWay(notice, allowed)) return refuse('no reply possible');
   if (templateHeld) return { does: 'hold', until: 'released', reason: 'held by an operator' };
-  if (profile.hold && notice.class !== 'safety') return { does: 'hold', until: 'thawed', reason: 'account frozen' };
+  if (profile.hold && notice.class !== 'safety' && !known.tellsNothing)
+    return { does: 'hold', until: 'thawed', reason: 'account frozen' };
   if (answers) return { does: 'send' };
   const due = inItsTime(profile, notice.class, notice, allowed.zone, now);
   if (due.getTime() <= now.getTime()) return { does: 'send' };
   return isTooLate(notice, due) ? refuse('too late') : { does: 'wait', due };
+}
+
+/** Somebody unknown who wrote to us gets an answer that tells nothing of anybody. */
+function toNobody({ to }: Outgoing, { answers, tellsNothing }: Known, { recipients }: Allowed): Dispatching {
+  if (!answers || !tellsNothing) return refuse('no such traveller');
+  return recipients === 'any' || recipients.includes(to) ? { does: 'send' } : refuse('not on the list of recipients');
 }
 
 /** Whether a notice is of no use any more. */
