@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { DUE_INDEX, EXPIRES, PARTITION_KEY, SORT_KEY, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
+import { DUE_INDEX, EXPIRES, PARTITION_KEY, SORT_KEY, WORK_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import type { Environment } from '../environments/environment.ts';
 
 /** The one table, under a key of our own: restorable to any second of 35 days, not to be deleted by a deployment. */
@@ -38,6 +38,8 @@ export class OneTable extends Construct {
     // What the feeder counts by, so that it reads no message that it does not send.
     this.index(DUE_INDEX, ['class', 'parts']);
     this.index(WRITTEN_INDEX, []);
+    // What a list of work shows of each, so that it reads no order that nobody opens.
+    this.index(WORK_INDEX, ['order', 'stage', 'since', 'traveller', 'fields']);
   }
 
   /** An index that holds keys, and `attributes` beside them. */

@@ -40,6 +40,7 @@ export function merge(kept: Profile, gone: Profile): Merged | Refused {
         (point) => !phones.some((p) => p.number === point) && !emails.some((e) => sameAddress(e.address, point)),
       ),
       trips,
+      ...ordersOfBoth(kept, gone),
       absorbed: [...kept.absorbed, gone.traveller, ...gone.absorbed],
       version: kept.version + 1,
     },
@@ -64,6 +65,11 @@ const later = (a: Point['consents'], b: Point['consents']): Point['consents'] =>
     if (!had || had.at < consent.at) all[type] = consent;
   }
   return all;
+};
+
+const ordersOfBoth = (kept: Profile, gone: Profile): Pick<Profile, 'orders'> => {
+  const orders = [...(kept.orders ?? []), ...(gone.orders ?? [])];
+  return orders.length === 0 ? {} : { orders };
 };
 
 /** The agent of the later conversation. */
