@@ -1,0 +1,73 @@
+import type { OrderStep } from './command.ts';
+import type { Stage } from './order.ts';
+import type { Next } from './rules/next-step.ts';
+
+/** What people of ours read of an order, in English. A label of a step is what comes back when it is chosen. */
+export const STEP_LABELS: { readonly [S in OrderStep]: string } = {
+  assign: 'Assign to a planner',
+  'follow up': 'Write a follow-up',
+  'ask to assign': 'Ask the planner to assign',
+  'hand to front desk': 'Agreed: to the front desk',
+  void: 'Give the order up',
+  'add item': 'Add an item',
+  'remove item': 'Remove an item',
+  sign: 'The traveller signs',
+  approve: 'Approve',
+  'send back': 'Send back',
+  'submit again': 'Submit again',
+  receive: 'Write down a receipt',
+  refund: 'Give money back',
+  reduce: 'Let money off',
+  'record expense': 'Write down an expense',
+  'remove expense': 'Remove an expense',
+  'pay out': 'Pay an expense out',
+  returned: 'The traveller is back',
+  'ask how it was': 'Write how it was',
+  close: 'Close the order',
+  edit: 'Change a field',
+};
+
+export const STAGE_WORDS: { readonly [S in Stage]: string } = {
+  consulted: 'asked for',
+  assigned: 'with its planner',
+  won: 'agreed, to be signed',
+  void: 'given up',
+  signed: 'signed',
+  closed: 'closed',
+};
+
+export const NEXT_WORDS: { readonly [N in Next]: string } = {
+  assign: 'a team lead assigns it to a planner',
+  agree: 'the planner agrees it with the traveller',
+  sign: 'the traveller signs at the front desk',
+  approve: 'finance approves it',
+  amend: 'the front desk changes what finance sent back',
+  pay: 'the traveller pays',
+  travel: 'the traveller travels',
+  'ask how it was': 'the seat asks how it was',
+  close: 'the seat closes it',
+};
+
+export const headings = {
+  chain: 'Who has it',
+  items: 'What is bought',
+  money: 'Money',
+  lines: 'Receipts and expenses',
+  facts: 'Behind the signature',
+  fields: 'About the trip',
+  history: 'What was done, the newest first',
+} as const;
+
+export const FIELD_LABELS = {
+  asked: 'Asked for',
+  where: 'Where to',
+  departs: 'Departs',
+  returns: 'Returns',
+  people: 'People',
+  booking: 'Booking',
+  institution: 'Institution',
+  agency: 'Agency',
+  actedFor: 'Who of them acted',
+  collects: 'Who collects',
+  notes: 'Notes',
+} as const;
