@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Planned } from '../lib/deployment/planned.ts';
 import { stackOrder } from '../lib/deployment/stack-order.ts';
+import { putAssembly } from '../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../local/assembly/resources.ts';
-import { synthesize } from '../local/assembly/synthesize.ts';
 import { Failure } from './failure.ts';
 
 /**
@@ -14,7 +14,7 @@ import { Failure } from './failure.ts';
 export async function planDeployment(environment: string): Promise<Planned> {
   const directory = mkdtempSync(join(tmpdir(), 'wayline-check-'));
   try {
-    await synthesize(directory, environment).catch((error: Error) => {
+    await putAssembly(directory, environment).catch((error: Error) => {
       throw new Failure(1, error.message);
     });
     return { stacks: stackOrder(needsOf(directory)), resources: readAssembly(directory).resources };

@@ -1,23 +1,27 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 
-/** What a centre leaves in its data folder besides the table. */
-const running = z.object({ pid: z.number().int(), url: z.string(), engine: z.number().int().optional() });
-const kept = z.object({ now: z.iso.datetime() });
-
-export type Running = z.infer<typeof running>;
+/** What a centre leaves in its data folder besides the table. Every command reads it: loading zod for it would take longer than most run. */
+export interface Running {
+  readonly pid: number;
+  readonly url: string;
+  readonly engine?: number;
+}
 
 /** The centre that runs on this data folder, or ran there last; nothing where none ever did. */
-export const readRunning = (data: string): Running | undefined => read(join(data, 'centre.json'), running);
+export function readRunning(data: string): Running | undefined {
+  const { pid, url, engine } = read(join(data, 'centre.json'));
+  if (!Number.isInteger(pid) || typeof url !== 'string') return undefined;
+  return { pid: pid as number, url, ...(Number.isInteger(engine) ? { engine: engine as number } : {}) };
+}
 export const writeRunning = (data: string, centre: Running): void => write(data, 'centre.json', centre);
 export const forgetRunning = (data: string): void => rmSync(join(data, 'centre.json'), { force: true });
 
 /** Where the centre's clock stood when it was last kept. */
-export const readClock = (data: string): Date | undefined => {
-  const found = read(join(data, 'clock.json'), kept);
-  return found && new Date(found.now);
-};
+export function readClock(data: string): Date | undefined {
+  const { now } = read(join(data, 'clock.json'));
+  return typeof now === 'string' && !Number.isNaN(Date.parse(now)) ? new Date(now) : undefined;
+}
 export const writeClock = (data: string, now: Date): void => write(data, 'clock.json', { now: now.toISOString() });
 
 /** Whether a process of that id lives. */
@@ -30,11 +34,12 @@ export function lives(pid: number): boolean {
   }
 }
 
-function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
+/** The fields of a JSON object; none where there is none. */
+function read(file: string): { readonly [field: string]: unknown } {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { ...(JSON.parse(readFileSync(file, 'utf8')) as object) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

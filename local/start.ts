@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
-import { synthesize } from './assembly/synthesize.ts';
+import { putAssembly } from './assembly/kept-assembly.ts';
 import { buildPages } from './build-pages.ts';
 import { type Centre, openCentre } from './centre.ts';
 import { VirtualClock } from './clock.ts';
@@ -39,9 +39,8 @@ export async function start(
   const clock = clockOf(data, options.at);
   const fresh = readClock(data) === undefined;
   const assembly = join(data, 'assembly');
-  options.progress('Synthesizing the stacks ...');
-  rmSync(assembly, { recursive: true, force: true });
-  const [pages] = await Promise.all([pagesOf(options.progress), synthesize(assembly, 'dev')]);
+  const synthesizing = () => options.progress('Synthesizing the stacks, as their sources have changed ...');
+  const [pages] = await Promise.all([pagesOf(options.progress), putAssembly(assembly, 'dev', synthesizing)]);
   options.progress('Starting the table, the functions and the flows ...');
   const centre = await openCentre(data, assembly, clock, () =>
     options.progress(

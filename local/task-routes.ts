@@ -38,8 +38,8 @@ export function taskRoutes(desks: Desks, tasks: Tasks): Hono {
   const app = new Hono();
   app.get('/task-templates', (context) =>
     context.json({
-      templates: tasks.all().map(({ arn, name, selfAssign, fields }) => ({
-        ...{ id: idIn(arn), name, forOneself: selfAssign !== undefined, fields },
+      templates: tasks.all().map(({ arn, name, description, selfAssign, fields }) => ({
+        ...{ id: idIn(arn), name, description, forOneself: selfAssign !== undefined, fields },
       })),
     }),
   );

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Deed } from '../../local/connect/desk.ts';
-import { importAgents } from '../../local/import-agents.ts';
 import { agentList } from '../agents/agent-list.ts';
 import { type Desk, deskLine, deskLines } from '../agents/desk.ts';
 import { guideCommands } from '../agents/guide-commands.ts';
@@ -58,6 +57,7 @@ const importCommand = (): Command =>
     .argument('<file...>', 'such as {"userName", "firstName", "lastName", "role", "team", "departments", "skills"}')
     .action(async (files: readonly string[], options: Options) => {
       const lists = files.map((file) => [file, agentList(file)] as const);
+      const { importAgents } = await import('../../local/import-agents.ts');
       const centre = await reach(options);
       let rejected = 0;
       for (const [file, list] of lists) {

@@ -1,36 +1,30 @@
 import { Command } from 'commander';
-import { agentsCommand } from './agents.ts';
-import { callCommand } from './call.ts';
-import { clockCommand } from './clock.ts';
-import { deployCommand } from './deploy.ts';
-import { flowsCommand } from './flows.ts';
-import { importCommand } from './import.ts';
-import { inboxCommand } from './inbox.ts';
-import { loadCommand } from './load.ts';
-import { pickUpCommand } from './pick-up.ts';
-import { startCommand } from './start.ts';
-import { travellersCommand } from './travellers.ts';
 
-/** The command line. Answers go to stdout, everything else to stderr. */
-export function program(): Command {
+/** A command's module is loaded when it is asked for: most of them together cost many times what one does. */
+const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
+  start: async () => (await import('./start.ts')).startCommand(),
+  call: async () => (await import('./call.ts')).callCommand(),
+  'pick-up': async () => (await import('./pick-up.ts')).pickUpCommand(),
+  clock: async () => (await import('./clock.ts')).clockCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  travellers: async () => (await import('./travellers.ts')).travellersCommand(),
+  agents: async () => (await import('./agents.ts')).agentsCommand(),
+  inbox: async () => (await import('./inbox.ts')).inboxCommand(),
+  load: async () => (await import('./load.ts')).loadCommand(),
+  flows: async () => (await import('./flows.ts')).flowsCommand(),
+  deploy: async () => (await import('./deploy.ts')).deployCommand(),
+};
+
+/** The command line for what is typed behind `wayline`. Answers go to stdout, everything else to stderr. */
+export async function program(typed: readonly string[]): Promise<Command> {
   const wayline = new Command('wayline')
     .description('The contact centre of a company whose customers travel, on this machine and on AWS.')
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride();
-  const commands = [
-    startCommand,
-    callCommand,
-    pickUpCommand,
-    clockCommand,
-    importCommand,
-    travellersCommand,
-    agentsCommand,
-    inboxCommand,
-    loadCommand,
-    flowsCommand,
-    deployCommand,
-  ];
-  for (const command of commands.map((make) => make())) wayline.addCommand(inherit(command, wayline));
+  const asked = Object.hasOwn(COMMANDS, typed[0] ?? '') ? COMMANDS[typed[0] ?? ''] : undefined;
+  // The help, and what is meant by a word that is no command, need them all.
+  const commands = asked ? [await asked()] : await Promise.all(Object.values(COMMANDS).map((make) => make()));
+  for (const command of commands) wayline.addCommand(inherit(command, wayline));
   return wayline;
 }
 

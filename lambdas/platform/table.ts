@@ -30,6 +30,15 @@ export const cardKey = (e164: string, traveller: string): Key => ({
 /** The language last chosen on a call from a number that nobody is known by. */
 export const languageKey = (e164: string): Key => ({ pk: numberPartition(e164), sk: 'LANGUAGE' });
 
+/** The contact persons of an institution, however its name is written: its people by their records. */
+export const institutionPartition = (name: string): string =>
+  `INSTITUTION#${name.trim().replaceAll(/\s+/g, ' ').toLowerCase()}`;
+export const MEMBER_PREFIX = 'MEMBER#';
+export const memberKey = (institution: string, traveller: string): Key => ({
+  pk: institutionPartition(institution),
+  sk: `${MEMBER_PREFIX}${traveller}`,
+});
+
 export const travellerPartition = (traveller: string): string => `TRAVELLER#${traveller}`;
 export const travellerKey = (traveller: string): Key => ({ pk: travellerPartition(traveller), sk: 'PROFILE' });
 

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { cardKey, travellerKey } from '../platform/table.ts';
+import { memberWrites } from './members.ts';
 import { type Profile, profile } from './profile.ts';
 import { cardsFrom } from './rules/card.ts';
 
@@ -27,7 +28,8 @@ export async function profileOf(table: Table, traveller: string, followed = 0): 
 }
 
 /**
- * The writes that put a record, and every card made from it, in place of what was read: they belong in one transaction.
+ * The writes that put a record, every card made from it, and its line in its institution's list in place of what was read: they
+ * belong in one transaction.
  * Whoever wrote the record meanwhile makes that transaction fail. `before` is missing for a new record.
  */
 export function profileWrites(
@@ -53,5 +55,6 @@ export function profileWrites(
       Put: { TableName: tableName, Item: { ...cardKey(number, card.traveller), ...card } },
     })),
     ...left.map(({ number }) => ({ Delete: { TableName: tableName, Key: cardKey(number, after.traveller) } })),
+    ...memberWrites(tableName, before, after),
   ];
 }

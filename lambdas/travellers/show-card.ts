@@ -3,6 +3,7 @@ import { newestConsultations } from '../orders/store.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import { waitTold } from '../promises/wait-told.ts';
 import type { callerCard } from './agent-contract.ts';
+import { membersOf } from './members.ts';
 import type { Profile } from './profile.ts';
 import { profileOf, type Table } from './profile-store.ts';
 import { told } from './rules/recognising.ts';
@@ -26,14 +27,19 @@ export async function showCard(
   const id = told(asked.traveller);
   const profile = id === undefined ? undefined : await profileOf(table, id);
   if (!profile) return { outcome: 'nobody' };
-  const [fellows, entries, consultations, promised] = await Promise.all([
+  const [fellows, colleagues, entries, consultations, promised] = await Promise.all([
     fellowsOf(table, profile),
+    colleaguesOf(table, profile),
     newestEntries(table, profile, ENTRIES_SHOWN),
     newestConsultations(table, [profile.traveller, ...profile.absorbed], CONSULTATIONS_SHOWN),
     waitTold(table, contactBeside(asked) ?? '', now),
   ]);
   const happened = entries.map((entry) => ({ at: entry.at, says: sayEntry(entry) }));
-  const { facts, sections, ...card } = cardOf({ profile, fellows, happened, consultations, promised }, zone, now);
+  const { facts, sections, ...card } = cardOf(
+    { profile, fellows, colleagues, happened, consultations, promised },
+    zone,
+    now,
+  );
   return {
     outcome: 'card',
     ...card,
@@ -47,4 +53,11 @@ async function fellowsOf(table: Table, profile: Profile): Promise<readonly strin
   const users = await Promise.all(profile.phones.map(({ number }) => cardsOf(table, number)));
   const others = users.flat().filter(({ traveller }) => traveller !== profile.traveller);
   return [...new Set(others.map(({ name, familyName }) => `${name} ${familyName}`))];
+}
+
+/** The other contact persons of the institution (S10), each with a number. */
+async function colleaguesOf(table: Table, { institution, traveller }: Profile): Promise<readonly string[]> {
+  if (institution === undefined) return [];
+  const others = (await membersOf(table, institution)).filter((each) => each.traveller !== traveller);
+  return others.map(({ name, number }) => (number === undefined ? name : `${name} ${number}`));
 }

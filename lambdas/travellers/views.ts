@@ -17,8 +17,10 @@ interface Section {
 /** What is read for a card. */
 export interface CardFacts {
   readonly profile: Profile;
-  /** Others who use one of the numbers: at an institution, its other contact persons (S10). */
+  /** Others who use one of the numbers. */
   readonly fellows: readonly string[];
+  /** Other contact persons of the institution (S10). */
+  readonly colleagues: readonly string[];
   /** Newest first, each with its sentence. */
   readonly happened: readonly { readonly at: string; readonly says: string }[];
   readonly consultations: readonly Consultation[];
@@ -65,11 +67,12 @@ const whoInShort = (profile: Profile, zone: string): readonly Fact[] =>
     ['Special treatment', profile.treatment && `${profile.treatment.what}, because ${profile.treatment.why}`],
   ]);
 
-const whoAtLength = ({ profile, fellows }: CardFacts): readonly Fact[] =>
+const whoAtLength = ({ profile, fellows, colleagues }: CardFacts): readonly Fact[] =>
   facts([
     ...profile.phones.map(({ number }) => ['Number', number] as const),
     ...profile.emails.map(({ address }) => ['E-mail', address] as const),
     ['Institution', profile.institution],
+    ['Others there', colleagues.join(', ')],
     ['Shares a number with', fellows.join(', ')],
     ['Agency that acts for them', profile.agency],
     ['PIN', profile.pin ? 'is set' : undefined],

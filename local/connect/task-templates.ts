@@ -6,6 +6,7 @@ import type { Assembly, Resource } from '../assembly/resources.ts';
 const id = z.object({ Id: z.object({ Name: z.string() }) });
 const properties = z.object({
   Name: z.string(),
+  Description: z.string().default(''),
   ContactFlowArn: z.string(),
   SelfAssignContactFlowArn: z.string().optional(),
   Fields: z.array(
@@ -32,6 +33,7 @@ export interface TaskField {
 export interface TaskTemplate {
   readonly arn: string;
   readonly name: string;
+  readonly description: string;
   readonly flow: string;
   readonly selfAssign?: string;
   readonly fields: readonly TaskField[];
@@ -51,6 +53,7 @@ export const taskTemplatesOf = (
       return {
         arn: arnOf(resource),
         name: read.Name,
+        description: read.Description,
         flow: read.ContactFlowArn,
         ...(read.SelfAssignContactFlowArn === undefined ? {} : { selfAssign: read.SelfAssignContactFlowArn }),
         fields: read.Fields.map(

@@ -8,7 +8,7 @@ import { Calls } from './calls.ts';
 import type { Failed } from './failed.ts';
 import type { Message } from './inbox-watch.ts';
 import { queueBoard } from './queue-board.ts';
-import { type Transcript, withEvent } from './transcripts.ts';
+import { lineOn, type Transcript, withEvent } from './transcripts.ts';
 import { type Wait, waitsAfter } from './waits.ts';
 
 /** One change, or all that there is: its name and its JSON. */
@@ -83,8 +83,9 @@ export class Board {
     if (isGuide(contact)) return;
     this.waits = waitsAfter(this.waits, contact.id, event);
     for (const about of this.calls.of(contact)) {
-      this.transcripts = withEvent(this.transcripts, about, event);
-      this.tell('told', { contact: about, event });
+      const line = lineOn(about, contact.id, event);
+      this.transcripts = withEvent(this.transcripts, about, line);
+      this.tell('told', { contact: about, event: line });
     }
   }
 

@@ -1,11 +1,18 @@
 import type { CallEvent } from '../connect/transcript.ts';
 import type { About } from './about.ts';
 
-/** A contact and all that has happened on it. */
+/** One line of a transcript. `in`: the contact on which it happened, where it is a later one in which the caller went on. */
+export type TranscriptLine = CallEvent & { readonly in?: string };
+
+/** A contact and all that has happened on it, and on those in which its caller went on. */
 export interface Transcript {
   readonly about: About;
-  readonly events: readonly CallEvent[];
+  readonly events: readonly TranscriptLine[];
 }
+
+/** What happened on a contact as a line of the transcript under which it is shown. */
+export const lineOn = ({ id }: About, contact: string, event: CallEvent): TranscriptLine =>
+  id === contact ? event : { ...event, in: contact };
 
 /** How many contacts that are over stay readable. */
 const KEPT = 40;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { attributesOf, whereOf } from '../../local/assembly/identity.ts';
+import { putAssembly } from '../../local/assembly/kept-assembly.ts';
 import { resolver } from '../../local/assembly/resolve.ts';
 import { readAssembly } from '../../local/assembly/resources.ts';
-import { synthesize } from '../../local/assembly/synthesize.ts';
 import { createTable, startTableEngine, type TableEngine } from '../../local/aws/table-engine.ts';
 import { functionSpecs } from '../../local/functions/function-specs.ts';
 import { FunctionPool, type Outcome } from '../../local/functions/pool.ts';
@@ -37,7 +37,7 @@ export async function itemsOf(endpoint: string): Promise<readonly Record<string,
 /** Opens one with an empty table. `variables` are added to those of the template. */
 export async function openImporting(variables: { readonly [name: string]: string } = {}): Promise<Importing> {
   const scratch = mkdtempSync(join(tmpdir(), 'wayline-importing-'));
-  await synthesize(join(scratch, 'assembly'), 'dev');
+  await putAssembly(join(scratch, 'assembly'), 'dev');
   const assembly = readAssembly(join(scratch, 'assembly'));
   const resolve = resolver(assembly, REGION);
   const engine = await startTableEngine(join(scratch, 'table.db'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newContact } from '../../local/connect/new-contact.ts';
 import type { CallEvent } from '../../local/connect/transcript.ts';
 import { Calls } from '../../local/live/calls.ts';
-import { type Transcript, withEvent } from '../../local/live/transcripts.ts';
+import { lineOn, type Transcript, withEvent } from '../../local/live/transcripts.ts';
 import { type Wait, waitsAfter } from '../../local/live/waits.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 11, 4, 12, 0, second)).toISOString();
@@ -77,4 +77,10 @@ it('shows a caller who goes on in another contact as the same call, and a handed
   expect(told('survey', 'DISCONNECT', 'planner')).toEqual(['call']);
   expect(told('later', 'CALLBACK', 'call')).toEqual(['later']);
   expect(told('lost', 'TRANSFER', 'before the centre was started')).toEqual(['lost']);
+});
+
+it('marks what happens on a later contact of a call, which the agent of an earlier one does not hear', () => {
+  const about = { id: 'call', channel: 'VOICE', initiationMethod: 'INBOUND', customer: null, title: null };
+  expect(lineOn(about, 'call', accepted(1))).toEqual(accepted(1));
+  expect(lineOn(about, 'survey', accepted(1))).toEqual({ ...accepted(1), in: 'survey' });
 });

@@ -10,8 +10,8 @@ import { sendTicket } from '../../lambdas/notices/send-ticket.ts';
 import { noticeVariables } from '../../lambdas/notices/settings.ts';
 import { changeTraveller } from '../../lambdas/travellers/change-traveller.ts';
 import { cardsOf } from '../../lambdas/travellers/store.ts';
+import { putAssembly } from '../../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../../local/assembly/resources.ts';
-import { synthesize } from '../../local/assembly/synthesize.ts';
 import { type Centre, openCentre } from '../../local/centre.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import { demoTrips } from '../../local/demo/trips.ts';
@@ -53,7 +53,7 @@ async function tell(): Promise<void> {
 }
 
 beforeAll(async () => {
-  await synthesize(join(data, 'assembly'), 'dev');
+  await putAssembly(join(data, 'assembly'), 'dev');
   centre = await openCentre(data, join(data, 'assembly'), new VirtualClock(NOW), () => {});
   const { promise, resolve } = Promise.withResolvers<number>();
   const server = serve(

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { putAssembly } from '../../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../../local/assembly/resources.ts';
-import { synthesize } from '../../local/assembly/synthesize.ts';
 import { createTable, startTableEngine } from '../../local/aws/table-engine.ts';
 
 /** The table of the synthesized template, in the real engine. */
@@ -12,7 +12,7 @@ export async function realTable() {
   const scratch = mkdtempSync(join(tmpdir(), 'wayline-notices-'));
   const [engine] = await Promise.all([
     startTableEngine(join(scratch, 'table.db')),
-    synthesize(join(scratch, 'assembly'), 'dev'),
+    putAssembly(join(scratch, 'assembly'), 'dev'),
   ]);
   const { resources } = readAssembly(join(scratch, 'assembly'));
   const template = resources.find(({ type }) => type === 'AWS::DynamoDB::Table')?.properties ?? {};

@@ -45,7 +45,7 @@ export class Browsing {
     return page;
   }
 
-  async press(page: Page, name: string, role: Role = 'button'): Promise<void> {
+  async press(page: Page | Locator, name: string, role: Role = 'button'): Promise<void> {
     await page.getByRole(role, { name, exact: true }).first().click();
   }
 
@@ -65,8 +65,29 @@ export class Browsing {
   }
 
   /** The transcript that is on the page. */
-  heard(page: Page): Promise<string> {
+  heard(page: Page | Locator): Promise<string> {
     return page.getByRole('list', { name: /^What/ }).innerText();
+  }
+
+  /** Everything is done that is due: what a call leaves behind is on the record. */
+  async settled(): Promise<void> {
+    await fetch(`${this.centre.url}/clock?settled`);
+  }
+
+  /** Moves the centre's clock by a length of time such as PT10M. */
+  async passes(to: string): Promise<void> {
+    await (await fetch(`${this.centre.url}/clock`, { method: 'POST', body: JSON.stringify({ to }) })).text();
+  }
+
+  /** Turns a voice off and answers what it would have said on the page, in order: the language and the words; `hush` where it was stopped. */
+  async voice(page: Page): Promise<() => Promise<readonly string[]>> {
+    await page.evaluate(`
+      globalThis.spoken = [];
+      Object.defineProperty(globalThis, 'speechSynthesis', { value: {
+        speak: ({ lang, text }) => spoken.push(lang + ' ' + text),
+        cancel: () => spoken.push('hush'),
+      }})`);
+    return () => page.evaluate('globalThis.spoken');
   }
 
   /** Holds a request of the page back when it comes, until it may go on. */

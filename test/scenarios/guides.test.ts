@@ -124,6 +124,26 @@ describe('Rasa calls (S1, S2)', () => {
   });
 });
 
+describe('somebody of an institution (S3, S10)', () => {
+  it('is shown with it, with the others there whatever number they use, and with who shares this one', async () => {
+    const colleague = join(centre.data, 'colleague.json');
+    const there = { institution: 'gewandhaus  Travel Club', language: 'de', phones: ['+4915199999999'] };
+    writeFileSync(colleague, JSON.stringify({ name: 'Otto', familyName: 'Kern', ...there }));
+    await centre.run('travellers', 'import', colleague);
+    await takes(ruta, SHARED, ['1', '0']);
+    const who = linesOf(await ruta.page(), 'Who they are');
+    expect(who).toEqual([
+      SHARED,
+      'greta@example.org',
+      'Gewandhaus Travel Club',
+      expect.stringMatching(/Jonas Vogel \+4915112345678/),
+      'Jonas Vogel',
+    ]);
+    expect(who[3]).toMatch(/Otto Kern \+4915199999999/);
+    await ends(ruta);
+  });
+});
+
 describe('what an agent may not do (S92)', () => {
   it('is refused in words and kept', async () => {
     await takes(ruta, STRANGER);
@@ -184,6 +204,13 @@ describe('an account that is frozen (S23, S25)', () => {
     expect((await ruta.act('Save', { value: '1212' }))?.data.Description).toMatch(/^The account is open again/);
     await ruta.act('What else can I do?');
     expect((await ruta.act('Send the ticket by SMS'))?.data.Description).toMatch(/^The ticket is on its way to/);
+    await ruta.send('GET', '/clock?settled');
+    // Calls and messages stand side by side: one record, whatever the channel (S5).
+    await ruta.act('What else can I do?');
+    const lately = linesOf((await ruta.act('Back to the card')) as never, 'What happened lately').join('\n');
+    expect(lately).toMatch(/A message was written, ticket, by sms/);
+    expect(lately).toMatch(/The account was frozen/);
+    expect(lately).toMatch(/The account was thawed, by an agent/);
   });
 });
 

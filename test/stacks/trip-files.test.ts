@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { putAssembly } from '../../local/assembly/kept-assembly.ts';
 import { type Resource, readAssembly } from '../../local/assembly/resources.ts';
-import { synthesize } from '../../local/assembly/synthesize.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'wayline-trip-files-'));
 let resources: readonly Resource[];
 beforeAll(async () => {
-  await synthesize(scratch, 'dev');
+  await putAssembly(scratch, 'dev');
   resources = readAssembly(scratch).resources.filter(({ id }) => id.startsWith('Bookings'));
 }, 180_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

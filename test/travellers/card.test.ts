@@ -5,7 +5,14 @@ import { CARD_MAX, type CardFacts, cardOf } from '../../lambdas/travellers/views
 import { NOW, rasa, trip } from './any-profile.ts';
 
 const ZONE = 'Europe/Vilnius';
-const nothing: CardFacts = { profile: rasa(), fellows: [], happened: [], consultations: [], promised: undefined };
+const nothing: CardFacts = {
+  profile: rasa(),
+  fellows: [],
+  colleagues: [],
+  happened: [],
+  consultations: [],
+  promised: undefined,
+};
 const card = (known: Partial<CardFacts> = {}) => cardOf({ ...nothing, ...known }, ZONE, NOW);
 const of = (profile: Partial<Profile>) => card({ profile: rasa(profile) });
 /** A section as lines. */
@@ -73,10 +80,12 @@ describe('the card of a caller', () => {
 
   it('shows institution, fellow contacts, agency, and of a PIN only that there is one (S10, S11)', () => {
     const profile = rasa({ institution: 'Club', agency: 'Fjordreiser', pin: { salt: 's4lt', digest: 'd1gest' } });
-    const shown = card({ profile, fellows: ['Greta Lindner', 'Jonas Vogel'] });
+    const colleagues = ['Greta Lindner +4915112345678'];
+    const shown = card({ profile, fellows: ['Greta Lindner', 'Jonas Vogel'], colleagues });
     expect(lines(shown, 'Who they are')).toEqual([
       'Number: +37061234567',
       'Institution: Club',
+      'Others there: Greta Lindner +4915112345678',
       'Shares a number with: Greta Lindner, Jonas Vogel',
       'Agency that acts for them: Fjordreiser',
       'PIN: is set',

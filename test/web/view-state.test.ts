@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { readChange } from '../../local/web/live/messages.ts';
-import { after, centreTime, type Heard, isOver, nothingYet, type ViewState } from '../../local/web/live/view-state.ts';
+import {
+  after,
+  centreTime,
+  type Heard,
+  isOver,
+  nothingYet,
+  rings,
+  type ViewState,
+} from '../../local/web/live/view-state.ts';
 
 const AT = '2026-12-04T12:00:00Z';
 const about = (id: string) => ({ id, channel: 'VOICE', initiationMethod: 'INBOUND', customer: null, title: null });
@@ -72,4 +80,16 @@ it('reads changes at the door, and leaves out what is none', () => {
   expect(read).toEqual({ change: 'told', data: { contact: about('a'), event: line('brand new') } });
   expect(readChange('told', '{"contact": {}}')).toBeUndefined();
   expect(readChange('weather', '{}')).toBeUndefined();
+});
+
+it('knows whose phone rings: somebody whom the centre calls, until they pick up or not', () => {
+  const phone = (...events: readonly (readonly [who: string, event: string])[]) =>
+    rings({ about: about('a'), lost: false, events: events.map(([who, event]) => ({ ...line(event), who })) });
+  expect(phone(['agent', 'dialled'])).toBe(true);
+  expect(phone(['system', 'queued'], ['system', 'dialled'])).toBe(true);
+  expect(phone(['caller', 'dialled'])).toBe(false);
+  expect(phone(['agent', 'dialled'], ['caller', 'answered'], ['system', 'prompt'])).toBe(false);
+  expect(phone(['agent', 'dialled'], ['caller', 'unanswered'])).toBe(false);
+  expect(phone(['agent', 'dialled'], ['agent', 'ended'])).toBe(false);
+  expect(rings({ about: about('a'), lost: true, events: [{ ...line('dialled'), who: 'agent' }] })).toBe(false);
 });

@@ -5,8 +5,9 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { Guides } from '../guide/guides.tsx';
 import { useLive } from '../live/live.ts';
-import type { DeskContact } from '../live/messages.ts';
+import type { DeskContact, Line } from '../live/messages.ts';
 import { callerName, type Person } from '../shell/people.ts';
+import { Refusal } from '../shell/refusal.tsx';
 import { Transcript } from '../shell/transcript.tsx';
 import { type Deed, Deeds } from './deeds.tsx';
 
@@ -14,7 +15,11 @@ interface Given {
   readonly user: string;
   readonly contact: DeskContact;
   readonly people: readonly Person[];
-  readonly does: (deed: Deed) => void;
+  /** `more` goes along with the deed: to whom, where it is handed over. */
+  readonly does: (deed: Deed, more?: object) => void;
+  /** Why the last deed could not be done. */
+  readonly refused: string | undefined;
+  readonly dismiss: () => void;
 }
 
 const WHAT: { readonly [channel: string]: string } = { VOICE: 'Call', TASK: 'Task', CHAT: 'Chat', EMAIL: 'E-mail' };
@@ -28,8 +33,14 @@ const IS: { readonly [is: string]: string } = {
   declined: 'was declined by you',
 };
 
+const standing = ({ is, initiationMethod }: DeskContact): string =>
+  is === 'accepted' && initiationMethod === 'OUTBOUND' ? 'is being called' : (IS[is] ?? is);
+
+/** What follows on a later contact, such as the survey, is said when this agent has left the line. */
+const heardHere = (line: Line): boolean => line.in === undefined;
+
 /** One contact at the desk: who it is, what was whispered, what can be done, its guides, what was said. */
-export function ContactPanel({ user, contact, people, does }: Given) {
+export function ContactPanel({ user, contact, people, does, refused, dismiss }: Given) {
   const known = useLive().contacts.find(({ about }) => about.id === contact.contact);
   const [behind, setBehind] = useState(false);
   const who = contact.title ?? known?.about.title ?? callerName(people, contact.customer ?? known?.about.customer);
@@ -40,12 +51,13 @@ export function ContactPanel({ user, contact, people, does }: Given) {
           <Header
             variant="h2"
             description={contact.queue ? `From the queue ${contact.queue}` : undefined}
-            actions={<Deeds is={contact.is} channel={contact.channel} does={does} />}
+            actions={<Deeds contact={contact} does={does} />}
           >
-            {who} {IS[contact.is] ?? contact.is}
+            {who} {standing(contact)}
           </Header>
         }
       >
+        <Refusal sentence={refused} dismiss={dismiss} />
         <div role="status">
           {contact.whispered.length > 0 && (
             <div className="whispered">
@@ -59,7 +71,7 @@ export function ContactPanel({ user, contact, people, does }: Given) {
           <div className="said">
             <Transcript
               label={`What was said with ${who}`}
-              lines={known?.events ?? []}
+              lines={known?.events.filter(heardHere) ?? []}
               behind={behind}
               whispers={true}
             />

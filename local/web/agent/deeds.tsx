@@ -1,38 +1,31 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { DeskContact } from '../live/messages.ts';
 
 /** What an agent does with a contact, as the centre's addresses name it. */
-export type Deed = 'accept' | 'decline' | 'hold' | 'resume' | 'end' | 'finish';
+export type Deed = 'accept' | 'decline' | 'hold' | 'resume' | 'end' | 'finish' | 'transfer';
 
 interface Given {
-  readonly is: string;
-  readonly channel: string;
-  readonly does: (deed: Deed) => void;
+  readonly contact: DeskContact;
+  readonly does: (deed: Deed, more?: object) => void;
 }
 
 /** The buttons that fit how far a contact has come. */
-export function Deeds({ is, channel, does }: Given) {
-  const end = channel === 'VOICE' ? 'Hang up' : 'Complete';
+export function Deeds({ contact: { is, channel, quickConnects }, does }: Given) {
+  const end = ['end', channel === 'VOICE' ? 'Hang up' : 'Complete'] as const;
   const fitting: { readonly [is: string]: readonly (readonly [Deed, string])[] } = {
     offered: [
       ['accept', 'Accept'],
       ['decline', 'Decline'],
     ],
-    accepted: [['end', end]],
-    connected:
-      channel === 'VOICE'
-        ? [
-            ['end', end],
-            ['hold', 'Hold'],
-          ]
-        : [['end', end]],
-    onHold: [
-      ['resume', 'Take off hold'],
-      ['end', end],
-    ],
+    accepted: [end],
+    connected: channel === 'VOICE' ? [end, ['hold', 'Hold']] : [end],
+    onHold: [['resume', 'Take off hold'], end],
     afterContactWork: [['finish', 'I am done with it']],
     declined: [['finish', 'Close']],
   };
+  const canGoOn = is === 'connected' || is === 'onHold';
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {(fitting[is] ?? []).map(([deed, words], index) => (
@@ -40,6 +33,14 @@ export function Deeds({ is, channel, does }: Given) {
           {words}
         </Button>
       ))}
+      {canGoOn && quickConnects.length > 0 && (
+        <ButtonDropdown
+          items={quickConnects.map((name) => ({ id: name, text: name }))}
+          onItemClick={({ detail }) => does('transfer', { to: detail.id })}
+        >
+          Hand over to
+        </ButtonDropdown>
+      )}
     </SpaceBetween>
   );
 }

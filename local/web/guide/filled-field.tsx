@@ -6,6 +6,7 @@ import Select from '@cloudscape-design/components/select';
 import Textarea from '@cloudscape-design/components/textarea';
 import TimeInput from '@cloudscape-design/components/time-input';
 import type { Field } from './form-parts.ts';
+import { textOf, typedIn } from './instant.ts';
 
 interface Given {
   readonly field: Field;
@@ -15,6 +16,7 @@ interface Given {
 
 /** A field under its label, with what stands in it. */
 export function FilledField({ field, text, becomes }: Given) {
+  if (field.kind === 'instant') return <Instant field={field} text={text} becomes={becomes} />;
   return (
     <FormField label={field.label || field.name} constraintText={field.helper || undefined} stretch>
       <Control field={field} text={text} becomes={becomes} />
@@ -47,4 +49,23 @@ function Control({ field: { kind, options }, text, becomes }: Given) {
     default:
       return <p>This page cannot fill in a field of this kind.</p>;
   }
+}
+
+/** A day and a time, on the agency's clocks: two controls, each with its label. */
+function Instant({ field: { label, helper, ...field }, text, becomes }: Given) {
+  const { day, time } = typedIn(text);
+  return (
+    <div className="instant">
+      <FilledField
+        field={{ ...field, label, helper, kind: 'date' }}
+        text={day}
+        becomes={(day) => becomes(textOf({ day, time }))}
+      />
+      <FilledField
+        field={{ ...field, label: 'At what time', helper: '', kind: 'time' }}
+        text={time}
+        becomes={(time) => becomes(textOf({ day, time }))}
+      />
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import type { GuidePage } from '../live/messages.ts';
 import { type Fact, type FieldInput, inputs } from './inputs.ts';
 
-type Kind = 'text' | 'area' | 'date' | 'time' | 'select' | 'radio';
+type Kind = 'text' | 'area' | 'date' | 'time' | 'instant' | 'select' | 'radio';
 
 /** One field of a form. `value` is what stands in it at first. */
 export interface Field {

@@ -29,6 +29,8 @@ const line = z.object({
   state: z.string().optional(),
   reason: z.string().optional(),
   view: z.string().optional(),
+  /** The contact on which it happened, where it is a later one in which the caller went on. */
+  in: z.string().optional(),
 });
 export type Line = z.infer<typeof line>;
 
@@ -61,6 +63,8 @@ const deskContact = z.object({
   customer: z.string().nullish(),
   queue: z.string().nullish(),
   title: z.string().nullish(),
+  initiationMethod: z.string().optional(),
+  quickConnects: z.array(z.string()).default([]),
   whispered: z.array(z.string()).default([]),
   guides: z.array(guide).default([]),
 });

@@ -88,5 +88,13 @@ function trimmed(contacts: readonly Contact[]): readonly Contact[] {
 /** Whether nothing more will happen on a contact. */
 export const isOver = ({ events, lost }: Contact): boolean => lost || events.at(-1)?.event === 'ended';
 
+const AT_A_PHONE = ['dialled', 'answered', 'unanswered'];
+
+/** Whether the phone of somebody whom the centre calls rings for it. */
+export function rings(contact: Contact): boolean {
+  const last = contact.events.findLast(({ event }) => AT_A_PHONE.includes(event));
+  return last?.event === 'dialled' && last.who !== 'caller' && !isOver(contact);
+}
+
 /** The centre's time when this machine's clock shows `at`, both in milliseconds since 1970. */
 export const centreTime = ({ clock }: ViewState, at: number): number => clock.now + Math.max(0, at - clock.heardAt);

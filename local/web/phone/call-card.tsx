@@ -22,7 +22,7 @@ interface Given {
   readonly held: boolean;
   readonly people: readonly Person[];
   readonly aloud: boolean;
-  /** Whether the keyboard's digits go to this call. */
+  /** Whether this is the call in the hand: it is read aloud, and the keyboard's digits go to it. */
   readonly takesKeys: boolean;
 }
 
@@ -33,7 +33,7 @@ export function CallCard({ id, held, people, aloud, takesKeys }: Given) {
   const [behind, setBehind] = useState(false);
   const lines = contact?.events ?? NO_LINES;
   const over = !contact || isOver(contact);
-  useReadAloud(lines, aloud && !held && !over);
+  useReadAloud(lines, aloud && takesKeys);
   const name = contact ? callerName(people, contact.about.customer) : 'A call';
   const does = async (method: string, path: string, body?: object) => {
     const given = await send(method, path, anything, body);

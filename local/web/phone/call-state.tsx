@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useLive } from '../live/live.ts';
-import { type Contact, isOver } from '../live/view-state.ts';
+import { type Contact, isOver, rings } from '../live/view-state.ts';
 
 /** How a call stands, in a few words. */
 export function CallState({ contact, held }: { readonly contact: Contact | undefined; readonly held: boolean }) {
@@ -14,6 +14,7 @@ export function CallState({ contact, held }: { readonly contact: Contact | undef
   if (contact.lost)
     return <StatusIndicator type="warning">Cut off: the centre was started anew during this call.</StatusIndicator>;
   if (isOver(contact)) return <StatusIndicator type="stopped">Over</StatusIndicator>;
+  if (rings(contact)) return <StatusIndicator type="info">The phone rings</StatusIndicator>;
   if (held) return <StatusIndicator type="pending">You have put this call aside.</StatusIndicator>;
   return <Progress contact={contact} />;
 }

@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useLive } from '../live/live.ts';
-import { isOver } from '../live/view-state.ts';
+import { isOver, rings } from '../live/view-state.ts';
 import { callerName, type Person } from '../shell/people.ts';
 import { follow } from '../shell/route.ts';
 
@@ -11,7 +11,8 @@ const NAMED = 8;
 /** Calls that were made elsewhere, on the command line or another page, and can be opened here. */
 export function OtherCalls({ mine, people }: { readonly mine: readonly string[]; readonly people: readonly Person[] }) {
   const others = useLive().contacts.filter(
-    (contact) => contact.about.channel === 'VOICE' && !isOver(contact) && !mine.includes(contact.about.id),
+    (contact) =>
+      contact.about.channel === 'VOICE' && !isOver(contact) && !rings(contact) && !mine.includes(contact.about.id),
   );
   if (others.length === 0) return null;
   return (

@@ -9,6 +9,7 @@ import { DialForm } from './dial-form.tsx';
 import { addCall, useMyCalls } from './my-calls.ts';
 import { OtherCalls } from './other-calls.tsx';
 import { canSpeak } from './read-aloud.ts';
+import { RingingPhones } from './ringing-phones.tsx';
 
 /** The traveller's phone: dial on the left, calls side by side on the right. `which` is the call that the address names. */
 export function PhonePage({ which }: { readonly which: string | undefined }) {
@@ -28,6 +29,7 @@ export function PhonePage({ which }: { readonly which: string | undefined }) {
     <div className="phone">
       <div className="dial">
         <Box variant="h1">Phone</Box>
+        <RingingPhones people={people} />
         <DialForm people={people} />
         {canSpeak() && (
           <Toggle checked={aloud} onChange={({ detail }) => setAloud(detail.checked)}>

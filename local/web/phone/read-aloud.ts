@@ -12,9 +12,11 @@ export function useReadAloud(lines: readonly Line[], on: boolean): void {
     const fresh = lines.slice(heard.current);
     heard.current = lines.length;
     if (!on || !canSpeak()) return;
-    for (const line of fresh) if (line.event === 'prompt' && line.hears === undefined) speak(line);
-    // Whoever presses a key has heard enough.
-    if (fresh.some(({ event }) => event === 'pressed' || event === 'ended')) speechSynthesis.cancel();
+    for (const line of fresh) {
+      // Whoever presses a key has heard enough; what is said then is the answer to it.
+      if (line.event === 'pressed' || line.event === 'ended') speechSynthesis.cancel();
+      if (line.event === 'prompt' && line.hears === undefined) speak(line);
+    }
   }, [lines, on]);
   useEffect(() => {
     if (!on) return;

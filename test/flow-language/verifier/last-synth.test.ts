@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesizedFlows } from '../../../local/assembly/flows.ts';
-import { synthesize } from '../../../local/assembly/synthesize.ts';
+import { putAssembly } from '../../../local/assembly/kept-assembly.ts';
 
 const entry = join(import.meta.dirname, '..', '..', '..', 'bin', 'wayline.js');
 const data = mkdtempSync(join(tmpdir(), 'wayline-flows-'));
@@ -22,7 +22,7 @@ describe('flows check without a file', () => {
   });
 
   describe('behind a synth', () => {
-    beforeAll(() => synthesize(join(data, 'assembly'), 'dev'));
+    beforeAll(() => putAssembly(join(data, 'assembly'), 'dev'));
 
     it('judges all flows of it, and refuses none', () => {
       const flows = synthesizedFlows(join(data, 'assembly'));
