@@ -7,7 +7,7 @@ import { smsParts } from './rules/sms-parts.ts';
 import { nextDeparture, zonesOf } from './rules/whereabouts.ts';
 import type { NoticeSettings } from './settings.ts';
 import { type Language, sayByEmail, sayBySms } from './templates/say.ts';
-import { CLASSES, type Content } from './templates/template.ts';
+import { type Content, ruleOf } from './templates/template.ts';
 
 /** Who is told what, and on which occasion. */
 interface Told {
@@ -18,7 +18,7 @@ interface Told {
 
 /** One notice for each contact point of a traveller to which this may go; none where nobody agreed to it. */
 export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): readonly Notice[] =>
-  pointsFor(told.profile, CLASSES[told.content.template], settings.senders).map((point) =>
+  pointsFor(told.profile, ruleOf(told.content.template).class, settings.senders).map((point) =>
     noticeTo(told, point, inItsTime(told, point, settings, now), settings, now),
   );
 
@@ -26,7 +26,7 @@ export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): read
 function inItsTime({ profile, content }: Told, point: ContactPoint, { zone }: NoticeSettings, now: Date): Date {
   const phone = point.channel === 'sms' ? point.to : profile.phones[0]?.number;
   const zones = zonesOf(profile.trips, phone, zone, now);
-  return dueAt(CLASSES[content.template], zones, nextDeparture(profile.trips, now)?.departsAt, now);
+  return dueAt(ruleOf(content.template).class, zones, nextDeparture(profile.trips, now)?.departsAt, now);
 }
 
 /** The notice for one contact point, to go out at `due`. */
@@ -41,7 +41,7 @@ export function noticeTo(
   const { subject, text } = channel === 'sms' ? sayBySms(content, language) : sayByEmail(content, language);
   return {
     template: content.template,
-    class: CLASSES[content.template],
+    class: ruleOf(content.template).class,
     traveller: profile.traveller,
     occasion,
     channel,
@@ -51,7 +51,7 @@ export function noticeTo(
     text,
     parts: channel === 'sms' ? smsParts(text).parts : 1,
     due: due.toISOString(),
-    rank: rankOf(CLASSES[content.template], profile.trips, now),
+    rank: rankOf(ruleOf(content.template).class, profile.trips, now),
     pool,
     state: 'queued',
     at: now.toISOString(),

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { messageClass } from '../travellers/consent.ts';
 import { LANGUAGES } from './templates/say.ts';
+import { TEMPLATE_NAMES } from './templates/template.ts';
 
 /**
  * A message to one contact point, as it is kept: with its words, so that what somebody was told stays what it was when templates
  * change. Template, traveller, occasion and contact point are its natural key: nobody is told the same twice.
  */
 export const notice = z.object({
-  template: z.enum(['account-frozen', 'account-thawed', 'ticket', 'voucher']),
+  template: z.enum(TEMPLATE_NAMES),
   class: messageClass,
   traveller: z.string(),
   /** What it is about this time, such as the version of a record. */

@@ -10,13 +10,26 @@ const consent = z.object({
   how: z.enum(['booking', 'caller', 'agent', 'form', 'sms', 'operator']),
 });
 
-/** By class, for one contact point. A class that nobody was asked about is missing, and not agreed to. */
-export const consents = z.partialRecord(messageClass, consent);
+type Consent = z.infer<typeof consent>;
+
+/** A consent that somebody was asked for: it did not come along with a booking. */
+export type AskedConsent = Consent & { readonly how: Exclude<Consent['how'], 'booking'> };
+
+/**
+ * By class, for one contact point. A class that nobody was asked about is missing, and not agreed to. What came with a booking is
+ * no consent to marketing (IATA resolution 830d): nobody can write that, and where it stands all the same it is not read.
+ */
+export type Consents = { [C in Exclude<MessageClass, 'marketing'>]?: Consent } & { marketing?: AskedConsent };
+
+export const consents = z.partialRecord(messageClass, consent).transform(({ marketing, ...others }): Consents => {
+  if (!marketing) return others;
+  const { how, ...rest } = marketing;
+  return how === 'booking' ? others : { ...others, marketing: { ...rest, how } };
+});
 
 export type MessageClass = z.infer<typeof messageClass>;
-export type Consents = z.infer<typeof consents>;
 
-/** What a contact given with a booking may be used for: the trip and how it was, never marketing (IATA resolution 830d). */
+/** What a contact given with a booking may be used for: the trip and how it was, never marketing. */
 export const givenWithBooking = (at: string): Consents => ({
   operational: { given: true, at, how: 'booking' },
   survey: { given: true, at, how: 'booking' },

@@ -1,33 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsParts } from '../../lambdas/notices/rules/sms-parts.ts';
-import { LANGUAGES, MOST_PARTS, sayByEmail, sayBySms } from '../../lambdas/notices/templates/say.ts';
-import { CLASSES, type Content, type SegmentFacts, type Template } from '../../lambdas/notices/templates/template.ts';
-
-const segment = (change: Partial<SegmentFacts> = {}): SegmentFacts => ({
-  kind: 'flight',
-  service: 'BT 341',
-  from: 'Vilnius',
-  to: 'Oslo',
-  departs: '2026-12-05T07:40',
-  arrives: '2026-12-05T08:35',
-  ...change,
-});
-const back = segment({ service: 'BT 342', from: 'Oslo', to: 'Vilnius', departs: '2026-12-12T18:05' });
-const hotel = segment({
-  kind: 'hotel',
-  service: 'Grand Hotel',
-  from: 'Oslo',
-  departs: '2026-12-05T15:00',
-  arrives: '2026-12-08T11:00',
-});
-const typical: { readonly [T in Template]: Content } = {
-  'account-frozen': { template: 'account-frozen', facts: {} },
-  'account-thawed': { template: 'account-thawed', facts: {} },
-  ticket: { template: 'ticket', facts: { locator: 'RASA24', segments: [segment(), back] } },
-  voucher: { template: 'voucher', facts: { locator: 'HTL123', segments: [hotel] } },
-};
-const templates = Object.keys(CLASSES) as readonly Template[];
+import { LANGUAGES, sayByEmail, sayBySms } from '../../lambdas/notices/templates/say.ts';
+import {
+  type Content,
+  ruleOf,
+  type SegmentFacts,
+  TEMPLATE_NAMES as templates,
+} from '../../lambdas/notices/templates/template.ts';
+import { segment, typical } from './typical.ts';
 
 describe('every template', () => {
   it.each([
@@ -35,15 +16,26 @@ describe('every template', () => {
     ['account-thawed', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['ticket', { en: 2, lt: 3, zh: 2, fa: 3 }],
     ['voucher', { en: 1, lt: 2, zh: 2, fa: 2 }],
+    ['booked', { en: 1, lt: 2, zh: 2, fa: 3 }],
+    ['reminder', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['survey', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['survey-thanks', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['opt-out-confirmed', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['opt-in-confirmed', { en: 1, lt: 1, zh: 1, fa: 2 }],
+    ['help', { en: 1, lt: 3, zh: 1, fa: 2 }],
+    ['status', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['callback-missed', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['callback-set', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['callback-cancelled', { en: 1, lt: 2, zh: 1, fa: 2 }],
   ] as const)('%s takes %j parts', (template, parts) => {
-    const taken = LANGUAGES.map((language) => [language, smsParts(sayBySms(typical[template], language).text).parts]);
+    const taken = LANGUAGES.map((language) => [language, smsParts(sayBySms(typical(template), language).text).parts]);
     expect(Object.fromEntries(taken)).toEqual(parts);
   });
 
   it('has words of its own in every language, for SMS and e-mail', () => {
     for (const template of templates) {
       const said = LANGUAGES.flatMap((language) => {
-        const { subject, text } = sayByEmail(typical[template], language);
+        const { subject, text } = sayByEmail(typical(template), language);
         return [subject, text, ...(subject === text ? ['twice'] : [])];
       });
       expect(new Set(said).size).toBe(LANGUAGES.length * 2);
@@ -54,15 +46,15 @@ describe('every template', () => {
   it('leads nowhere: there is no page to link to', () => {
     for (const template of templates)
       for (const language of LANGUAGES)
-        expect(sayByEmail(typical[template], language).text).not.toMatch(/https?:|www\.|\.com|\{|undefined|NaN/);
+        expect(sayByEmail(typical(template), language).text).not.toMatch(/https?:|www\.|\.com|\{|undefined|NaN/);
   });
 
   it('stays in the small alphabet in English', () => {
-    for (const template of templates) expect(smsParts(sayBySms(typical[template], 'en').text).encoding).toBe('GSM-7');
+    for (const template of templates) expect(smsParts(sayBySms(typical(template), 'en').text).encoding).toBe('GSM-7');
   });
 
   it('begins with a Persian letter in Persian', () => {
-    for (const template of templates) expect(sayBySms(typical[template], 'fa').text).toMatch(/^\p{Script=Arabic}/u);
+    for (const template of templates) expect(sayBySms(typical(template), 'fa').text).toMatch(/^\p{Script=Arabic}/u);
   });
 });
 
@@ -73,7 +65,7 @@ describe('a ticket', () => {
     ['zh', '【Wayline】电子票 RASA24\n12月5日07:40 航班BT 341，Vilnius—Oslo\n', '12月12日18:05'],
     ['fa', 'بلیت Wayline با کد RASA24\n۵ دسامبر ۰۷:۴۰: پرواز BT 341 از Vilnius به Oslo\n', '۱۲ دسامبر ۱۸:۰۵'],
   ] as const)('says in %s when, what and where, and the code', (language, opening, later) => {
-    const { text } = sayBySms(typical.ticket, language);
+    const { text } = sayBySms(typical('ticket'), language);
     expect(text.slice(0, opening.length)).toBe(opening);
     expect(text).toContain(later);
   });
@@ -99,7 +91,7 @@ describe('a ticket', () => {
         const many = Array.from({ length: 40 }, () => long);
         for (const template of ['ticket', 'voucher'] as const)
           expect(partsOf(template, language, ...many), `${template} ${kind} ${language}`).toBeLessThanOrEqual(
-            MOST_PARTS,
+            ruleOf(template).mostParts,
           );
       }
   });
@@ -113,7 +105,7 @@ describe('a ticket', () => {
     const template = fc.constantFrom('ticket' as const, 'voucher' as const);
     fc.assert(
       fc.property(segments, fc.constantFrom(...LANGUAGES), template, (all, language, template) => {
-        expect(partsOf(template, language, ...all)).toBeLessThanOrEqual(MOST_PARTS);
+        expect(partsOf(template, language, ...all)).toBeLessThanOrEqual(ruleOf(template).mostParts);
       }),
       { numRuns: 500, endOnFailure: true },
     );

@@ -1,5 +1,14 @@
 import { smsParts } from '../rules/sms-parts.ts';
-import type { Content, Facts, Message, SegmentFacts, Template, Words } from './template.ts';
+import {
+  type Content,
+  type Facts,
+  type Message,
+  ruleOf,
+  type SegmentFacts,
+  type SegmentOfBooking,
+  type Template,
+  type Words,
+} from './template.ts';
 import { en } from './words.en.ts';
 import { fa } from './words.fa.ts';
 import { lt } from './words.lt.ts';
@@ -11,22 +20,20 @@ export type Language = (typeof LANGUAGES)[number];
 
 const WORDS: { readonly [L in Language]: Words } = { en, lt, zh, fa };
 
-/** The most parts that one SMS may take. */
-export const MOST_PARTS = 3;
-
 /** The most characters of a name in an SMS. */
 const NAME = 22;
 
 /** The words of an e-mail: everything there is to say. */
 export const sayByEmail = (content: Content, language: Language): Message => said(content, language, 0);
 
-/** The words of an SMS, at most three parts: long names are cut, and of a long trip as much is told as fits. */
+/** The words of an SMS, in no more parts than its template may take: long names are cut, and of a long trip as much is told as fits. */
 export function sayBySms(content: Content, language: Language): Message {
-  if (content.template !== 'ticket' && content.template !== 'voucher') return said(content, language, 0);
+  if (!isList(content)) return said(shortened(content), language, 0);
   const all = content.facts.segments.map(cut);
+  const most = ruleOf(content.template).mostParts;
   for (let count = all.length; count > 1; count -= 1) {
     const message = said(withSegments(content, all.slice(0, count)), language, all.length - count);
-    if (smsParts(message.text).parts <= MOST_PARTS) return message;
+    if (smsParts(message.text).parts <= most) return message;
   }
   return said(withSegments(content, all.slice(0, 1)), language, all.length - 1);
 }
@@ -34,10 +41,24 @@ export function sayBySms(content: Content, language: Language): Message {
 const said = ({ template, facts }: Content, language: Language, left: number): Message =>
   (WORDS[language][template] as (facts: Facts[Template], left: number) => Message)(facts, left);
 
-const withSegments = (
-  { template, facts }: Extract<Content, { template: 'ticket' | 'voucher' }>,
-  segments: readonly SegmentFacts[],
-): Content => ({ template, facts: { ...facts, segments } });
+type ListContent = Extract<Content, { facts: { segments: readonly SegmentFacts[] } }>;
+
+const isList = (content: Content): content is ListContent => 'segments' in content.facts;
+
+const withSegments = ({ template, facts }: ListContent, segments: readonly SegmentFacts[]): Content => ({
+  template,
+  facts: { ...facts, segments },
+});
+
+/** The same with shorter names. */
+function shortened(content: Content): Content {
+  if (content.template === 'reminder') return { ...content, facts: withCut(content.facts) };
+  if (content.template === 'status' && content.facts.trip)
+    return { ...content, facts: { trip: withCut(content.facts.trip) } };
+  return content;
+}
+
+const withCut = ({ locator, segment }: SegmentOfBooking): SegmentOfBooking => ({ locator, segment: cut(segment) });
 
 const cut = (segment: SegmentFacts): SegmentFacts => ({
   ...segment,

@@ -9,12 +9,40 @@ export interface Facts {
   /** For whom cannot print (S21): a ticket where the booking moves somebody, a voucher where it only receives them. */
   readonly ticket: BookingFacts;
   readonly voucher: BookingFacts;
+  /** A booking succeeded (S89). */
+  readonly booked: BookingFacts;
+  /** On the day before: when a trip begins, what to bring and when to be there (S93). */
+  readonly reminder: SegmentOfBooking;
+  /** On the day after: one digit, 1 to 5, for a trip that began on the local date `departed`, `YYYY-MM-DD` (S94). */
+  readonly survey: { readonly locator: string; readonly departed: string };
+  readonly 'survey-thanks': Record<never, never>;
+  /** What ends or begins again; without a class, everything but safety. */
+  readonly 'opt-out-confirmed': { readonly class?: RefusableClass };
+  readonly 'opt-in-confirmed': { readonly class?: RefusableClass };
+  /** What can be written to us, and the number (E.164) at which somebody answers. */
+  readonly help: { readonly phone: string };
+  /** What is ahead, if anything is. */
+  readonly status: { readonly trip?: SegmentOfBooking };
+  /** We called three times; `phone` (E.164) gets us. */
+  readonly 'callback-missed': { readonly phone: string };
+  /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock. */
+  readonly 'callback-set': { readonly at: string };
+  readonly 'callback-cancelled': Record<never, never>;
 }
+
+/** What somebody can refuse to be sent. */
+export type RefusableClass = Exclude<MessageClass, 'safety'>;
 
 /** What is still ahead of a booking, in order; at least one segment. */
 interface BookingFacts {
   readonly locator: string;
   readonly segments: readonly SegmentFacts[];
+}
+
+/** One segment, and the booking that it belongs to. */
+export interface SegmentOfBooking {
+  readonly locator: string;
+  readonly segment: SegmentFacts;
 }
 
 /** Local times are `YYYY-MM-DDTHH:MM`. */
@@ -34,13 +62,49 @@ export interface Message {
 /** A language's words for everything; `left` counts the segments that an SMS has no room for. */
 export type Words = { readonly [T in Template]: (facts: Facts[T], left: number) => Message };
 
-/** What each is sent for. That an account was frozen or thawed is told to all, at once: somebody else may have done it. */
-export const CLASSES: { readonly [T in Template]: MessageClass } = {
-  'account-frozen': 'safety',
-  'account-thawed': 'safety',
-  ticket: 'operational',
-  voucher: 'operational',
-};
+interface Rule {
+  /** What it is sent for: decides about consent and hours. That an account was frozen is told to all, at once: somebody else may have done it. */
+  readonly class: MessageClass;
+  /** The most parts that one SMS of it may take, in any language. */
+  readonly mostParts: number;
+  /** It asks for an answer by SMS: to a country where nobody can answer it goes by e-mail, or not at all. */
+  readonly asksReply?: true;
+  /** It answers what its recipient just asked for, which is consent. */
+  readonly answers?: true;
+}
+
+/** Every template there is. */
+const TEMPLATES = {
+  'account-frozen': { class: 'safety', mostParts: 3 },
+  'account-thawed': { class: 'safety', mostParts: 2 },
+  ticket: { class: 'operational', mostParts: 3, answers: true },
+  voucher: { class: 'operational', mostParts: 3, answers: true },
+  booked: { class: 'operational', mostParts: 3 },
+  reminder: { class: 'operational', mostParts: 3 },
+  survey: { class: 'survey', mostParts: 2, asksReply: true },
+  'survey-thanks': { class: 'operational', mostParts: 2, answers: true },
+  'opt-out-confirmed': { class: 'operational', mostParts: 2, answers: true },
+  'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true },
+  help: { class: 'operational', mostParts: 3, answers: true },
+  status: { class: 'operational', mostParts: 3, answers: true },
+  'callback-missed': { class: 'operational', mostParts: 2, answers: true },
+  'callback-set': { class: 'operational', mostParts: 2, answers: true },
+  'callback-cancelled': { class: 'operational', mostParts: 2, answers: true },
+} as const satisfies { readonly [T in Template]: Rule };
+
+/** The names of all templates. */
+export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as [Template, ...Template[]];
+
+/** What a template may do and costs at most. */
+export const ruleOf = (template: Template): Rule => TEMPLATES[template];
+
+/** What travellers write to us, as we offer it in each language; the English words are understood in all of them. */
+export const REPLY_WORDS = {
+  en: { stop: 'STOP', start: 'START', help: 'HELP', status: 'STATUS', freeze: 'FREEZE' },
+  lt: { stop: 'STOP', start: 'START', help: 'PAGALBA', status: 'KELIONĖ', freeze: 'BLOKUOTI' },
+  zh: { stop: '退订', start: '恢复', help: '帮助', status: '行程', freeze: '冻结' },
+  fa: { stop: 'لغو', start: 'شروع', help: 'کمک', status: 'سفر', freeze: 'مسدود' },
+} as const;
 
 /** Where Visa and Mastercard block a card at any hour, collect calls accepted, as the schemes publish them (2026-11). */
 export const CARD_SCHEMES = { visa: '+1 303 967 1096', mastercard: '+1 636 722 7111' };

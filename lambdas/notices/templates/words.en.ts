@@ -1,4 +1,4 @@
-import { CARD_SCHEMES, type SegmentFacts, type Words } from './template.ts';
+import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -23,6 +23,23 @@ const lines = (segments: readonly SegmentFacts[], left: number): readonly string
   ...segments.map((segment) => lineOf[segment.kind](segment)),
   ...(left > 0 ? [`And ${left} more: ask us.`] : []),
 ];
+
+const NOTES: { readonly [K in SegmentFacts['kind']]: string } = {
+  flight: 'Be at the airport 2 hours before, with passport or ID.',
+  ship: 'Be at the port 2 hours before, with passport or ID.',
+  train: 'Be on the platform 15 minutes before, with ID.',
+  hotel: 'Bring passport or ID and a bank card.',
+  tour: 'Be at the meeting point 15 minutes before, in good shoes.',
+  transfer: 'Be ready 10 minutes before, with your luggage.',
+  restaurant: 'Are you late? Call the restaurant: tables are kept 15 minutes.',
+};
+
+const CLASSES: { readonly [C in RefusableClass]: string } = {
+  operational: 'news of your trips',
+  survey: 'questions about how it was',
+  marketing: 'offers',
+};
+const { stop, start, help, status, freeze } = REPLY_WORDS.en;
 
 /** What travellers read in English. */
 export const en: Words = {
@@ -49,5 +66,51 @@ export const en: Words = {
       ...lines(segments, left),
       'Times are local. Give this code when you arrive.',
     ].join('\n'),
+  }),
+  booked: ({ locator, segments }, left) => ({
+    subject: `Booked: ${locator}`,
+    text: [`Wayline: booked, code ${locator}`, ...lines(segments, left), 'Times are local.'].join('\n'),
+  }),
+  reminder: ({ locator, segment }) => ({
+    subject: `Your trip ${locator}`,
+    text: `Wayline: ${lineOf[segment.kind](segment)}. ${NOTES[segment.kind]} Code ${locator}.`,
+  }),
+  survey: ({ locator, departed }) => ({
+    subject: 'How was your trip?',
+    text: `Wayline: how was your trip of ${day(departed)} (${locator})? Answer with one digit, 1 (bad) to 5 (very good). No more such questions? Answer ${stop}.`,
+  }),
+  'survey-thanks': () => ({
+    subject: 'Thank you',
+    text: 'Wayline: thank you, we have written it down. You have more to say? Answer in your own words.',
+  }),
+  'opt-out-confirmed': ({ class: type }) => ({
+    subject: 'No more messages',
+    text: `Wayline: done. We send you no more ${type === undefined ? 'messages, but for warnings of danger' : CLASSES[type]}. To get them again, answer ${start}.`,
+  }),
+  'opt-in-confirmed': ({ class: type }) => ({
+    subject: 'Messages again',
+    text: `Wayline: done. We send you ${type === undefined ? 'messages' : CLASSES[type]} again. To end them, answer ${stop}.`,
+  }),
+  help: ({ phone }) => ({
+    subject: 'What you can write to us',
+    text: `Wayline: ${status} tells your next trip, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back. A person answers at ${phone}.`,
+  }),
+  status: ({ trip }) => ({
+    subject: 'Your next trip',
+    text: trip
+      ? `Wayline: next is ${lineOf[trip.segment.kind](trip.segment)}. Code ${trip.locator}. Local time.`
+      : `Wayline: we know of no trip that is ahead of you. Is one missing? Answer ${help} for our number.`,
+  }),
+  'callback-missed': ({ phone }) => ({
+    subject: 'We did not reach you',
+    text: `Wayline: we called you three times and did not reach you. We are there day and night: call ${phone}.`,
+  }),
+  'callback-set': ({ at }) => ({
+    subject: 'We call you',
+    text: `Wayline: we call you on ${day(at)} at ${at.slice(11)}, your time. Does it not suit you? Call us.`,
+  }),
+  'callback-cancelled': () => ({
+    subject: 'We do not call you',
+    text: 'Wayline: your callback is cancelled. Do you need us after all? Call us, day or night.',
   }),
 };

@@ -1,4 +1,4 @@
-import { CARD_SCHEMES, type SegmentFacts, type Words } from './template.ts';
+import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
 
 const MONTHS = [
   'ژانویه',
@@ -35,6 +35,23 @@ const lines = (segments: readonly SegmentFacts[], left: number): readonly string
   ...(left > 0 ? [`و ${digits(String(left))} مورد دیگر`] : []),
 ];
 
+const NOTES: { readonly [K in SegmentFacts['kind']]: string } = {
+  flight: '۲ ساعت زودتر با گذرنامه یا کارت شناسایی در فرودگاه باشید.',
+  ship: '۲ ساعت زودتر با گذرنامه یا کارت شناسایی در بندر باشید.',
+  train: '۱۵ دقیقه زودتر با کارت شناسایی روی سکو باشید.',
+  hotel: 'گذرنامه یا کارت شناسایی و کارت بانکی همراه داشته باشید.',
+  tour: '۱۵ دقیقه زودتر با کفش راحت در محل قرار باشید.',
+  transfer: '۱۰ دقیقه زودتر با چمدان آماده باشید.',
+  restaurant: 'میز ۱۵ دقیقه نگه داشته می‌شود؛ اگر دیر می‌رسید به رستوران خبر دهید.',
+};
+
+const CLASSES: { readonly [C in RefusableClass]: string } = {
+  operational: 'خبر سفرها',
+  survey: 'نظرسنجی',
+  marketing: 'پیشنهاد',
+};
+const { stop, start, help, status, freeze } = REPLY_WORDS.fa;
+
 /** What travellers read in Persian. Each text begins with a Persian word, so that a phone writes it from the right. */
 export const fa: Words = {
   'account-frozen': () => ({
@@ -60,5 +77,51 @@ export const fa: Words = {
       ...lines(segments, left),
       'ساعت‌ها محلی است. هنگام ورود این کد را بگویید.',
     ].join('\n'),
+  }),
+  booked: ({ locator, segments }, left) => ({
+    subject: `رزرو شد: ${locator}`,
+    text: [`رزرو شما در Wayline انجام شد، کد ${locator}`, ...lines(segments, left), 'ساعت‌ها محلی است.'].join('\n'),
+  }),
+  reminder: ({ locator, segment }) => ({
+    subject: `سفر شما ${locator}`,
+    text: `یادآوری Wayline: ${lineOf[segment.kind](segment)}. ${NOTES[segment.kind]} کد ${locator}`,
+  }),
+  survey: ({ locator, departed }) => ({
+    subject: 'سفرتان چطور بود؟',
+    text: `سفر ${day(departed)} شما با Wayline (${locator}) چطور بود؟ با یک رقم از ۱ (بد) تا ۵ (عالی) پاسخ دهید. دیگر نپرسیم؟ بنویسید ${stop}`,
+  }),
+  'survey-thanks': () => ({
+    subject: 'سپاسگزاریم',
+    text: 'سپاسگزاریم، Wayline نظرتان را ثبت کرد. حرف دیگری دارید؟ همین‌جا بنویسید.',
+  }),
+  'opt-out-confirmed': ({ class: type }) => ({
+    subject: 'پیام‌ها قطع شد',
+    text: `انجام شد. Wayline دیگر برایتان ${type === undefined ? 'پیامی جز هشدار خطر' : CLASSES[type]} نمی‌فرستد. برای دریافت دوباره بنویسید ${start}`,
+  }),
+  'opt-in-confirmed': ({ class: type }) => ({
+    subject: 'پیام‌ها دوباره می‌آید',
+    text: `انجام شد. Wayline دوباره برایتان ${type === undefined ? 'پیام' : CLASSES[type]} می‌فرستد. برای قطع آن بنویسید ${stop}`,
+  }),
+  help: ({ phone }) => ({
+    subject: 'چه می‌توانید بنویسید',
+    text: `راهنمای Wayline: «${status}» سفر بعدی، «${freeze}» مسدود کردن حساب، «${stop}» قطع پیام‌ها، «${start}» دریافت دوباره. گفتگو با همکاران ما: ${phone}`,
+  }),
+  status: ({ trip }) => ({
+    subject: 'سفر بعدی شما',
+    text: trip
+      ? `سفر بعدی شما با Wayline، ${lineOf[trip.segment.kind](trip.segment)}. کد ${trip.locator}، به وقت محلی.`
+      : `سفری در پیش برای شما در Wayline پیدا نشد. سفری از قلم افتاده؟ بنویسید «${help}» تا شماره‌مان را بفرستیم.`,
+  }),
+  'callback-missed': ({ phone }) => ({
+    subject: 'نتوانستیم با شما صحبت کنیم',
+    text: `سه بار از Wayline به شما زنگ زدیم و پاسخی نشنیدیم. شبانه‌روز در خدمتیم: ${phone}`,
+  }),
+  'callback-set': ({ at }) => ({
+    subject: 'به شما زنگ می‌زنیم',
+    text: `قرار تماس Wayline: ${day(at)} ساعت ${digits(at.slice(11))} به وقت شما زنگ می‌زنیم. مناسب نیست؟ با ما تماس بگیرید.`,
+  }),
+  'callback-cancelled': () => ({
+    subject: 'تماس لغو شد',
+    text: 'تماس Wayline با شما لغو شد. باز هم کاری داشتید؟ در هر ساعتی با ما تماس بگیرید.',
   }),
 };

@@ -1,4 +1,4 @@
-import { CARD_SCHEMES, type SegmentFacts, type Words } from './template.ts';
+import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
 
 const day = (local: string): string => local.slice(5, 10);
 const time = (local: string): string => `${day(local)} ${local.slice(11)}`;
@@ -17,6 +17,23 @@ const lines = (segments: readonly SegmentFacts[], left: number): readonly string
   ...segments.map((segment) => lineOf[segment.kind](segment)),
   ...(left > 0 ? [`Ir dar ${left}: klauskite mūsų.`] : []),
 ];
+
+const NOTES: { readonly [K in SegmentFacts['kind']]: string } = {
+  flight: 'Oro uoste būkite prieš 2 val. su pasu ar asmens kortele.',
+  ship: 'Uoste būkite prieš 2 val. su pasu ar asmens kortele.',
+  train: 'Stotyje būkite prieš 15 min. su asmens dokumentu.',
+  hotel: 'Turėkite asmens dokumentą ir banko kortelę.',
+  tour: 'Susitikimo vietoje būkite prieš 15 min., apsiaukite patogiai.',
+  transfer: 'Su bagažu būkite pasiruošę prieš 10 min.',
+  restaurant: 'Vėluojate? Paskambinkite į restoraną: staliuko laukia 15 min.',
+};
+
+const CLASSES: { readonly [C in RefusableClass]: string } = {
+  operational: 'žinučių apie keliones',
+  survey: 'klausimų, kaip sekėsi',
+  marketing: 'pasiūlymų',
+};
+const { stop, start, help, status, freeze } = REPLY_WORDS.lt;
 
 /** What travellers read in Lithuanian. */
 export const lt: Words = {
@@ -43,5 +60,51 @@ export const lt: Words = {
       ...lines(segments, left),
       'Laikas vietinis. Atvykę pasakykite šį kodą.',
     ].join('\n'),
+  }),
+  booked: ({ locator, segments }, left) => ({
+    subject: `Užsakyta: ${locator}`,
+    text: [`„Wayline“: užsakyta, kodas ${locator}`, ...lines(segments, left), 'Laikas vietinis.'].join('\n'),
+  }),
+  reminder: ({ locator, segment }) => ({
+    subject: `Jūsų kelionė ${locator}`,
+    text: `„Wayline“: ${lineOf[segment.kind](segment)}. ${NOTES[segment.kind]} Kodas ${locator}.`,
+  }),
+  survey: ({ locator, departed }) => ({
+    subject: 'Kaip pavyko kelionė?',
+    text: `„Wayline“: kaip pavyko ${day(departed)} kelionė (${locator})? Atsakykite skaitmeniu nuo 1 (blogai) iki 5 (puikiai). Nebeklausti? Rašykite ${stop}.`,
+  }),
+  'survey-thanks': () => ({
+    subject: 'Ačiū',
+    text: '„Wayline“: ačiū, užsirašėme. Norite pridurti? Atsakykite savais žodžiais.',
+  }),
+  'opt-out-confirmed': ({ class: type }) => ({
+    subject: 'Daugiau nerašysime',
+    text: `„Wayline“: gerai, daugiau nesiųsime ${type === undefined ? 'jokių žinučių, nebent grėstų pavojus' : CLASSES[type]}. Norite gauti vėl? Rašykite ${start}.`,
+  }),
+  'opt-in-confirmed': ({ class: type }) => ({
+    subject: 'Vėl rašysime',
+    text: `„Wayline“: gerai, vėl gausite ${type === undefined ? 'mūsų žinučių' : CLASSES[type]}. Nebenorite? Rašykite ${stop}.`,
+  }),
+  help: ({ phone }) => ({
+    subject: 'Ką galite mums parašyti',
+    text: `„Wayline“: ${status} – artimiausia kelionė, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl. Žmogus atsilieps tel. ${phone}.`,
+  }),
+  status: ({ trip }) => ({
+    subject: 'Artimiausia kelionė',
+    text: trip
+      ? `„Wayline“: artimiausia kelionė ${lineOf[trip.segment.kind](trip.segment)}. Kodas ${trip.locator}. Laikas vietinis.`
+      : `„Wayline“: būsimų kelionių nerandame. Kurios nors trūksta? Parašykite ${help} ir gausite mūsų numerį.`,
+  }),
+  'callback-missed': ({ phone }) => ({
+    subject: 'Jums neprisiskambinome',
+    text: `„Wayline“: skambinome Jums tris kartus, bet neprisiskambinome. Dirbame visą parą: ${phone}.`,
+  }),
+  'callback-set': ({ at }) => ({
+    subject: 'Mes Jums paskambinsime',
+    text: `„Wayline“: paskambinsime Jums ${day(at)} ${at.slice(11)} Jūsų laiku. Netinka? Paskambinkite mums.`,
+  }),
+  'callback-cancelled': () => ({
+    subject: 'Mes Jums neskambinsime',
+    text: '„Wayline“: skambutis atšauktas. Vis dėlto mūsų reikia? Skambinkite bet kuriuo paros metu.',
   }),
 };

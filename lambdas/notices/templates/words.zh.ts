@@ -1,4 +1,4 @@
-import { CARD_SCHEMES, type SegmentFacts, type Words } from './template.ts';
+import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
 
 const day = (local: string): string => `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
 const time = (local: string): string => `${day(local)}${local.slice(11)}`;
@@ -17,6 +17,23 @@ const lines = (segments: readonly SegmentFacts[], left: number): readonly string
   ...segments.map((segment) => lineOf[segment.kind](segment)),
   ...(left > 0 ? [`另有${left}段行程，请向我们查询。`] : []),
 ];
+
+const NOTES: { readonly [K in SegmentFacts['kind']]: string } = {
+  flight: '请提前2小时到机场，带好护照或身份证。',
+  ship: '请提前2小时到码头，带好护照或身份证。',
+  train: '请提前15分钟到站台，带好身份证件。',
+  hotel: '入住请携带护照或身份证及银行卡。',
+  tour: '请提前15分钟到达集合地点，穿舒适的鞋。',
+  transfer: '请提前10分钟带好行李等候。',
+  restaurant: '座位保留15分钟，如会迟到请致电餐厅。',
+};
+
+const CLASSES: { readonly [C in RefusableClass]: string } = {
+  operational: '行程消息',
+  survey: '满意度询问',
+  marketing: '优惠信息',
+};
+const { stop, start, help, status, freeze } = REPLY_WORDS.zh;
 
 /** What travellers read in Chinese. */
 export const zh: Words = {
@@ -41,5 +58,51 @@ export const zh: Words = {
     text: [`【Wayline】预订凭证 ${locator}`, ...lines(segments, left), '以上均为当地时间。抵达时请出示此编号。'].join(
       '\n',
     ),
+  }),
+  booked: ({ locator, segments }, left) => ({
+    subject: `预订成功 ${locator}`,
+    text: [`【Wayline】预订成功，编号${locator}`, ...lines(segments, left), '以上均为当地时间。'].join('\n'),
+  }),
+  reminder: ({ locator, segment }) => ({
+    subject: `您的行程 ${locator}`,
+    text: `【Wayline】${lineOf[segment.kind](segment)}。${NOTES[segment.kind]}编号${locator}`,
+  }),
+  survey: ({ locator, departed }) => ({
+    subject: '您的旅行怎么样？',
+    text: `【Wayline】您${day(departed)}出发的旅行（${locator}）怎么样？请回复一个数字：1（很差）到5（很好）。不想再被询问，请回复${stop}。`,
+  }),
+  'survey-thanks': () => ({
+    subject: '谢谢您',
+    text: '【Wayline】谢谢，已记录。如果还有话想说，请直接回复。',
+  }),
+  'opt-out-confirmed': ({ class: type }) => ({
+    subject: '已退订',
+    text: `【Wayline】已退订：我们不再向您发送${type === undefined ? '消息，安全警告除外' : CLASSES[type]}。如需恢复，请回复${start}。`,
+  }),
+  'opt-in-confirmed': ({ class: type }) => ({
+    subject: '已恢复',
+    text: `【Wayline】已恢复：我们将继续向您发送${type === undefined ? '消息' : CLASSES[type]}。如需退订，请回复${stop}。`,
+  }),
+  help: ({ phone }) => ({
+    subject: '您可以回复的内容',
+    text: `【Wayline】回复${status}查询下一段行程，${freeze}冻结账户，${stop}不再接收消息，${start}重新接收。人工服务：${phone}。`,
+  }),
+  status: ({ trip }) => ({
+    subject: '您的下一段行程',
+    text: trip
+      ? `【Wayline】下一段行程：${lineOf[trip.segment.kind](trip.segment)}。编号${trip.locator}，当地时间。`
+      : `【Wayline】没有查到您即将开始的行程。如有遗漏，请回复${help}获取我们的电话。`,
+  }),
+  'callback-missed': ({ phone }) => ({
+    subject: '我们未能联系到您',
+    text: `【Wayline】我们给您打了三次电话，未能接通。我们全天24小时服务，请致电${phone}。`,
+  }),
+  'callback-set': ({ at }) => ({
+    subject: '我们会给您回电',
+    text: `【Wayline】我们将于您当地时间${day(at)}${at.slice(11)}给您回电。如不方便，请致电我们。`,
+  }),
+  'callback-cancelled': () => ({
+    subject: '回电已取消',
+    text: '【Wayline】您的回电已取消。如仍需帮助，请随时致电我们。',
   }),
 };

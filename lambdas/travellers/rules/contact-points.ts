@@ -1,5 +1,5 @@
 import type { Actor } from '../command.ts';
-import type { Consents, MessageClass } from '../consent.ts';
+import type { AskedConsent, Consents, MessageClass } from '../consent.ts';
 import type { Profile } from '../profile.ts';
 
 /** A sentence that says why nothing was done. */
@@ -10,9 +10,8 @@ export interface Refused {
 /** The most numbers, and the most addresses, of one traveller: each is a card that every change rewrites. */
 export const MOST = 10;
 
-type How = NonNullable<Consents['operational']>['how'];
 /** The way in which somebody told us, as a consent keeps it. */
-export const howOf = ({ as }: Actor): How => as;
+export const howOf = ({ as }: Actor): AskedConsent['how'] => as;
 
 /** What somebody agrees to who gives us a number or an address: messages about their trips, and nothing else. */
 const given = (actor: Actor, at: string): Consents => ({ operational: { given: true, at, how: howOf(actor) } });
@@ -71,7 +70,7 @@ export function consented(
   at: string,
 ): Profile | Refused {
   if (wish.class === 'safety') return { refused: 'Messages about danger are sent to everybody.' };
-  const consent = { given: wish.given, at, how: howOf(actor) };
+  const consent: AskedConsent = { given: wish.given, at, how: howOf(actor) };
   const agreed = <P extends { readonly consents: Consents }>(point: P, to: string): P =>
     sameAddress(to, wish.to) ? { ...point, consents: { ...point.consents, [wish.class]: consent } } : point;
   const phones = profile.phones.map((phone) => agreed(phone, phone.number));

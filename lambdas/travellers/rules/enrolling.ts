@@ -1,5 +1,5 @@
 import type { Actor } from '../command.ts';
-import type { Consents } from '../consent.ts';
+import type { AskedConsent, Consents } from '../consent.ts';
 import type { Person } from '../person.ts';
 import type { Profile } from '../profile.ts';
 import { howOf, MOST, type Refused, sameAddress } from './contact-points.ts';
@@ -27,8 +27,9 @@ export function enrolledAgain(before: Profile, person: Person, actor: Actor, at:
 
 function told(profile: Profile, person: Person, actor: Actor, at: string): Profile {
   const { language, tier, institution, agency, treatment } = person;
+  const asked: AskedConsent = { given: true, at, how: howOf(actor) };
   const consents = (agreed: Person['phones'][number]['agreed']): Consents =>
-    Object.fromEntries(agreed.map((type) => [type, { given: true, at, how: howOf(actor) }]));
+    Object.fromEntries(agreed.map((type) => [type, { ...asked }]));
   const phones = person.phones.map(({ number, agreed }) => ({ number, consents: consents(agreed) }));
   const emails = person.emails.map(({ address, agreed }) => ({ address, consents: consents(agreed) }));
   const known = treatment?.what === profile.treatment?.what && treatment?.why === profile.treatment?.why;

@@ -58,14 +58,16 @@ function union<P extends Point>(kept: readonly P[], gone: readonly P[], nameOf: 
   return [...both, ...gone.filter((one) => !kept.some((point) => sameAddress(nameOf(one), nameOf(point))))];
 }
 
-const later = (a: Point['consents'], b: Point['consents']): Point['consents'] => {
-  const all = { ...a };
-  for (const [type, consent] of Object.entries(b) as [keyof typeof b, NonNullable<(typeof b)[keyof typeof b]>][]) {
-    const had = all[type];
-    if (!had || had.at < consent.at) all[type] = consent;
-  }
-  return all;
-};
+const later = (a: Point['consents'], b: Point['consents']): Point['consents'] => ({ ...b, ...earlierLeft(a, b) });
+
+/** What `a` says and `b` does not say later. */
+const earlierLeft = (a: Point['consents'], b: Point['consents']): Point['consents'] =>
+  Object.fromEntries(
+    Object.entries(a).filter(([type, had]) => {
+      const other = b[type as keyof typeof b];
+      return !other || had.at >= other.at;
+    }),
+  );
 
 const ordersOfBoth = (kept: Profile, gone: Profile): Pick<Profile, 'orders'> => {
   const orders = [...(kept.orders ?? []), ...(gone.orders ?? [])];
