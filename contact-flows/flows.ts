@@ -8,6 +8,7 @@ import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
 import { wrapUp } from './insights/wrap-up.ts';
+import { ordersDesk } from './orders/orders-desk.ts';
 import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
@@ -24,6 +25,7 @@ export const centreFlows: readonly Flow[] = [handedOverQueue, handOver, outbound
 export const flows: readonly Flow[] = [
   agentWhisper,
   callerCard,
+  ordersDesk,
   wrapUp,
   customerQueue,
   waitingForYourAgent,

@@ -3,7 +3,14 @@ import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
-import { keepConsultation } from '../lambdas/orders/agent-contract.ts';
+import {
+  askForStep,
+  beginOrderFor,
+  keepConsultation,
+  listOrders,
+  showOrder,
+  takeOrderStep,
+} from '../lambdas/orders/agent-contract.ts';
 import {
   bothRecords,
   callerCard,
@@ -36,6 +43,11 @@ export const agentsQuestions = [
   bothRecords,
   mergeRecords,
   keepConsultation,
+  listOrders,
+  showOrder,
+  askForStep,
+  takeOrderStep,
+  beginOrderFor,
   sendTicketFor,
   keepDisposition,
 ];

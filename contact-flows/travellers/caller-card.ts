@@ -14,6 +14,7 @@ import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { goTo } from '../flow-language/step.ts';
 import { byChoice, showView, typed } from '../flow-language/views/show-view.ts';
+import { orderPages } from '../orders/order-pages.ts';
 import { became, becameOnCard, changedOn } from './guide-deed.ts';
 import { guideForm } from './guide-form.ts';
 import * as words from './words.guide.en.ts';
@@ -60,11 +61,18 @@ export const callerCard = flow({
           Description: noted('news'),
           AttributeBar: '$.External.facts',
           Sections: '$.External.sections',
-          Actions: [choose.sheet, choose.more],
+          Actions: [choose.sheet, choose.orders, choose.more],
         },
         on: {
           ActionSelected: [
-            byChoice({ [choose.sheet]: [goTo('sheet')], [choose.more]: [goTo('deeds')] }, [goTo('card')]),
+            byChoice(
+              {
+                [choose.sheet]: [goTo('sheet')],
+                [choose.orders]: [goTo('orders')],
+                [choose.more]: [goTo('deeds')],
+              },
+              [goTo('card')],
+            ),
           ],
           Back: toCard,
         },
@@ -110,6 +118,7 @@ export const callerCard = flow({
         PATIENCE,
       ),
     ]),
+    ...orderPages,
     'ticket by SMS': [ask(sendTicketFor, { ...beside, traveller, by: 'sms' }, becameOnCard, PATIENCE)],
     'ticket by e-mail': [ask(sendTicketFor, { ...beside, traveller, by: 'email' }, becameOnCard, PATIENCE)],
     freeze: [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** One of ours, as an order names them: the ARN and given name of the agent. */
+/** One of ours, as an order names them: the ARN and name of the agent. */
 const agent = z.object({ agent: z.string(), name: z.string() });
 
 /** Who did something to an order, and when (ISO 8601, UTC). */

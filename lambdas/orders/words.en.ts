@@ -71,3 +71,23 @@ export const FIELD_LABELS = {
   collects: 'Who collects',
   notes: 'Notes',
 } as const;
+
+export const lists = {
+  ofTraveller: (name: string, count: number): string => `${counted(count)} of ${name}`,
+  ofAgent: (name: string, count: number): string => `${counted(count)} for you, ${name}`,
+  byNumber: { Heading: 'Another order', Description: 'By its seven digits.', Id: 'by number' },
+  begin: { Heading: 'A new order', Description: 'From what they ask for now.', Id: 'new' },
+} as const;
+
+const counted = (count: number): string =>
+  count === 0 ? 'No open orders' : count === 1 ? '1 order' : `${count} orders`;
+
+export const steps = {
+  sure: 'Everybody concerned is told.',
+  form: (order: string): string => `Order ${order}. Everybody concerned is told.`,
+  begun: (order: string): string => `Order ${order} is begun. A team lead assigns it to a planner.`,
+  changed:
+    'Somebody else has changed this order meanwhile. It is shown as it is now; if your step still holds, take it again.',
+  unknownStep: 'Choose one of the steps on the page of the order.',
+  noSuchOrder: (order: string): string => `There is no order ${order}. It has seven digits.`,
+} as const;

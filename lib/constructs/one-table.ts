@@ -9,7 +9,14 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { DUE_INDEX, EXPIRES, PARTITION_KEY, SORT_KEY, WORK_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
+import {
+  DUE_INDEX,
+  EXPIRES,
+  PARTITION_KEY,
+  SORT_KEY,
+  WORK_INDEX,
+  WRITTEN_INDEX,
+} from '../../lambdas/platform/table.ts';
 import type { Environment } from '../environments/environment.ts';
 
 /** The one table, under a key of our own: restorable to any second of 35 days, not to be deleted by a deployment. */
