@@ -11,7 +11,7 @@ export interface Beside {
 }
 
 /** A guide opens while the whisper still tells who accepted: when to look again, in milliseconds. */
-const PAUSES_MS = [100, 200, 400, 800];
+const PAUSES_MS = [100, 200, 400, 800, 1500];
 
 /** The id of the contact that a guide stands beside; nothing where neither Connect nor the flow says. */
 export const contactBeside = ({ contact, kept }: Beside): string | undefined =>
@@ -19,7 +19,7 @@ export const contactBeside = ({ contact, kept }: Beside): string | undefined =>
 
 /**
  * The agent whom a guide is shown to: who accepted the contact that it stands beside, and nobody else (S92). Nobody where the whisper
- * could not tell, or was not heard within a second and a half.
+ * could not tell, or was not heard within three seconds.
  */
 export async function agentBehind(
   table: Table,
