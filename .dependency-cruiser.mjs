@@ -41,6 +41,8 @@ export default {
       '^contact-flows/',
       '^lambdas/[^/]+/(agent-)?contract\\.ts$',
       '^lambdas/platform/table\\.ts$',
+      // What travellers read is checked before it is deployed, as flows are.
+      '^lambdas/notices/templates/check\\.ts$',
       library('aws-cdk-lib', 'constructs', 'esbuild', 'zod'),
       NODE,
     ]),

@@ -7,6 +7,7 @@ import { asking } from './asking.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
 import { connectApi } from './aws/connect-api.ts';
+import type { Provider } from './aws/providers/provider.ts';
 import type { QueueEngine } from './aws/queue-engine.ts';
 import type { TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
@@ -24,6 +25,7 @@ import { FunctionPool } from './functions/pool.ts';
 import { Board } from './live/board.ts';
 import { failedMessages } from './live/failed.ts';
 import { InboxWatch } from './live/inbox-watch.ts';
+import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
@@ -37,6 +39,8 @@ export interface Centre {
   readonly desks: Desks;
   /** All that the pages show, as it changes. */
   readonly board: Board;
+  /** What travellers write to us. */
+  readonly sms: TwoWaySms;
   readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
@@ -44,6 +48,8 @@ export interface Centre {
   readonly named: (walked: readonly Walked[]) => readonly Walked[];
   readonly engine: TableEngine;
   readonly queues: QueueEngine;
+  /** The other side of every message. */
+  readonly provider: Provider;
   /** Where the services of AWS answer that the centre imitates, such as http://127.0.0.1:4101. */
   readonly services: string;
   /** Waits until all is done that is due, and no queue or stream has anything of it left. */
@@ -91,7 +97,7 @@ async function assemble(
   let connect: Hono | undefined;
   const given = { assembly, data, clock, opened, wake: () => wake(), connect: () => connect, engineEnded };
   const engines = await openEngines(given);
-  const { resolve, table: engine, queues, services, arnOf } = engines;
+  const { resolve, table: engine, queues, provider, services, arnOf } = engines;
   const functions = functionsOf(assembly, clock, engines, (ended) => {
     wake();
     inbox?.ended(ended);
@@ -128,16 +134,18 @@ async function assemble(
   board = new Board({ id: randomUUID(), zone, now: () => clock.now(), switchboard, desks, failed });
   inbox = new InboxWatch(
     functions,
-    (messages) => board?.inbox(messages),
+    (messages, replies) => board?.inbox(messages, replies),
     () => board?.isWatched ?? false,
   );
   board.onWatched(() => inbox?.look());
   opened.add({ stop: async () => inbox?.stop() });
   opened.add({ stop: () => comeToRest(events, switchboard, functions) });
+  const { subscriptions } = events;
+  const sms = new TwoWaySms({ subscriptions, send: queues.send, now: () => clock.now() });
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone, switchboard, functions, engine, queues, services, users, desks, board },
+    ...{ clock, zone, switchboard, functions, engine, queues, provider, services, users, desks, board, sms },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

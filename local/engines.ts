@@ -8,6 +8,7 @@ import { type Resolve, resolver } from './assembly/resolve.ts';
 import type { Assembly, Resource } from './assembly/resources.ts';
 import { openKept } from './aws/kept.ts';
 import { parametersOf } from './aws/parameters.ts';
+import { Provider } from './aws/providers/provider.ts';
 import { type QueueEngine, startQueueEngine } from './aws/queue-engine.ts';
 import { schedulerApi } from './aws/scheduler-api.ts';
 import { openServices } from './aws/services.ts';
@@ -25,6 +26,8 @@ export interface Engines {
   /** What must not be forgotten about events. */
   readonly kept: DatabaseSync;
   readonly book: ScheduleBook;
+  /** The other side of every message. */
+  readonly provider: Provider;
   /** Where the services answer that the centre imitates. */
   readonly services: string;
   /** What functions print. */
@@ -77,8 +80,9 @@ export async function openEngines(given: OpenedFor): Promise<Engines> {
   const book = new ScheduleBook(kept);
   const scheduler = schedulerApi({ book, region, groups: scheduleGroups(assembly), now, changed: wake });
   const parameters = parametersOf(assembly, resolve, LOCAL_ACCOUNT);
-  const services = opened.add(await openServices(parameters, scheduler, connect)).endpoint;
-  return { resolve, arnOf: arnsIn(region), table, queues, kept, book, services, logs };
+  const provider = new Provider(kept, now);
+  const services = opened.add(await openServices(parameters, provider, scheduler, connect)).endpoint;
+  return { resolve, arnOf: arnsIn(region), table, queues, kept, book, provider, services, logs };
 }
 
 async function createTables(assembly: Assembly, resolve: Resolve, endpoint: string): Promise<void> {

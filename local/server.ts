@@ -11,6 +11,8 @@ import { faults } from './faults.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { instantOf } from './moment.ts';
 import { type Pages, pageRoutes } from './pages.ts';
+import { providerRoutes } from './provider-routes.ts';
+import { replyRoutes } from './reply-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
@@ -70,8 +72,10 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     });
   });
 
+  app.route('/', providerRoutes(centre.provider));
   app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
+  app.route('/', replyRoutes(centre.sms));
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
 

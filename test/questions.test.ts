@@ -6,7 +6,7 @@ import type { KeptAgent } from '../lambdas/agents/kept-agent.ts';
 import { keepAgentOfContact, putAgent } from '../lambdas/agents/store.ts';
 import { keepBooking } from '../lambdas/bookings/store.ts';
 import { cardsOf } from '../lambdas/travellers/store.ts';
-import { noticeVariables } from '../lib/capabilities/notices.ts';
+import { noticeVariables } from '../lib/capabilities/notice-variables.ts';
 import { environmentNamed } from '../lib/environments.ts';
 import { agentsQuestions, callersQuestions } from '../lib/questions.ts';
 import { booked } from './bookings/booked.ts';

@@ -11,6 +11,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   agents: async () => (await import('./agents.ts')).agentsCommand(),
   orders: async () => (await import('./orders.ts')).ordersCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
+  reply: async () => (await import('./reply.ts')).replyCommand(),
+  notices: async () => (await import('./notices.ts')).noticesCommand(),
   load: async () => (await import('./load.ts')).loadCommand(),
   flows: async () => (await import('./flows.ts')).flowsCommand(),
   deploy: async () => (await import('./deploy.ts')).deployCommand(),

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
-import { bookingKey, bookingPartition, digitsKey } from '../platform/table.ts';
+import {
+  bookingKey,
+  bookingPartition,
+  DEPARTS_INDEX,
+  dayPartition,
+  digitsKey,
+  RETURNS_INDEX,
+  shardOf,
+} from '../platform/table.ts';
 import { transact } from '../platform/transaction.ts';
 import { travellerId } from '../travellers/identity.ts';
 import { newProfile, withEmail } from '../travellers/new-profile.ts';
@@ -11,6 +19,7 @@ import { withBooking } from '../travellers/rules/trips.ts';
 import { cardsOf } from '../travellers/store.ts';
 import type { Kept } from './import-trips.ts';
 import { type KeptBooking, keptBooking } from './kept-booking.ts';
+import { spanOf } from './rules/span.ts';
 import {
   asDigits,
   type BookedTraveller,
@@ -167,10 +176,29 @@ function ownWrites(tableName: string, booking: Booking, change: BookingChange, n
   };
   const kept = { system, locator, starts, segments, people: booking.travellers, travellers };
   return [
-    { Put: { TableName: tableName, Item: { ...bookingKey(system, locator, starts), ...kept, happened } } },
+    {
+      Put: {
+        TableName: tableName,
+        Item: { ...bookingKey(system, locator, starts), ...kept, ...daysOf(booking), happened },
+      },
+    },
     { Put: { TableName: tableName, Item: { ...digitsKey(asDigits(locator), system, locator, starts), ...kept } } },
     ...moved.flatMap((each) => bookingDeletes(tableName, each)),
   ];
+}
+
+/** Where the indexes have a booking: the local dates on which it begins and ends. */
+function daysOf({ system, locator, segments }: Booking): { readonly [attribute: string]: string } {
+  const span = spanOf(segments);
+  if (!span) return {};
+  const { first, last } = span;
+  const shard = shardOf(system, locator);
+  return {
+    [DEPARTS_INDEX.partition]: dayPartition('departs', first.departs.slice(0, 10), shard),
+    [DEPARTS_INDEX.order]: `${first.departsAt}#${system}#${locator}`,
+    [RETURNS_INDEX.partition]: dayPartition('returns', last.arrives.slice(0, 10), shard),
+    [RETURNS_INDEX.order]: `${last.arrivesAt}#${system}#${locator}`,
+  };
 }
 
 const bookingDeletes = (tableName: string, { system, locator, starts }: KeptBooking): Writes => [

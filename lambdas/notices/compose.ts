@@ -1,10 +1,9 @@
 import type { Profile } from '../travellers/profile.ts';
 import type { Notice } from './notice.ts';
 import { type ContactPoint, pointsFor } from './rules/contact-points.ts';
-import { dueAt } from './rules/quiet-hours.ts';
+import { inItsTime } from './rules/in-its-time.ts';
 import { rankOf } from './rules/rank.ts';
 import { smsParts } from './rules/sms-parts.ts';
-import { nextDeparture, zonesOf } from './rules/whereabouts.ts';
 import type { NoticeSettings } from './settings.ts';
 import { type Language, sayByEmail, sayBySms } from './templates/say.ts';
 import { type Content, ruleOf } from './templates/template.ts';
@@ -18,16 +17,10 @@ interface Told {
 
 /** One notice for each contact point of a traveller to which this may go; none where nobody agreed to it. */
 export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): readonly Notice[] =>
-  pointsFor(told.profile, ruleOf(told.content.template).class, settings.senders).map((point) =>
-    noticeTo(told, point, inItsTime(told, point, settings, now), settings, now),
-  );
-
-/** When a notice may go out that the recipient does not wait for (reading 10). */
-function inItsTime({ profile, content }: Told, point: ContactPoint, { zone }: NoticeSettings, now: Date): Date {
-  const phone = point.channel === 'sms' ? point.to : profile.phones[0]?.number;
-  const zones = zonesOf(profile.trips, phone, zone, now);
-  return dueAt(ruleOf(content.template).class, zones, nextDeparture(profile.trips, now)?.departsAt, now);
-}
+  pointsFor(told.profile, ruleOf(told.content.template).class, settings.senders).map((point) => {
+    const due = inItsTime(told.profile, ruleOf(told.content.template).class, point, settings.zone, now);
+    return noticeTo(told, point, due, settings, now);
+  });
 
 /** The notice for one contact point, to go out at `due`. */
 export function noticeTo(

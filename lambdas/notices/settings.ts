@@ -9,13 +9,16 @@ const noticeSettings = z.object({
   languages: z.array(z.enum(LANGUAGES)),
   /** ISO 3166 country -> the pool that sends SMS there. */
   senders: z.record(z.string(), z.string()),
+  /** ISO 3166 countries of which we get no answers by SMS. */
+  oneWay: z.array(z.string()),
   /** How long messages are kept, in days. */
   keepDays: z.number().int().positive(),
 });
 
 export type NoticeSettings = z.infer<typeof noticeSettings>;
 
-const json = z.string().transform((text, context) => {
+/** A variable that holds JSON. */
+export const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -26,3 +29,6 @@ const json = z.string().transform((text, context) => {
 
 /** The variable of every function that writes messages or reads all of them. */
 export const noticeVariables = z.object({ NOTICES: json.pipe(noticeSettings) });
+
+/** The variable that says to whom anything is sent: numbers in E.164, or `any`. */
+export const recipientVariables = z.object({ RECIPIENTS: json.pipe(z.union([z.literal('any'), z.array(z.string())])) });

@@ -12,6 +12,9 @@ export const WRITTEN_INDEX = { name: 'written', partition: 'writtenPartition', o
 
 /** What somebody or a department has to do, in the order in which it is to be done. */
 export const WORK_INDEX = { name: 'work', partition: 'workPartition', order: 'workOrder' } as const;
+/** Bookings by the local date on which they begin, and by the one on which they end; cancelled ones are in neither. */
+export const DEPARTS_INDEX = { name: 'departs', partition: 'departsPartition', order: 'departsOrder' } as const;
+export const RETURNS_INDEX = { name: 'returns', partition: 'returnsPartition', order: 'returnsOrder' } as const;
 
 interface Key {
   readonly pk: string;
@@ -121,18 +124,61 @@ export const begunPartition = (at: string): string => `ORDERS#${at.slice(0, 7)}`
 export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
 export const NOTICE_PREFIX = 'NOTICE#';
 
+/** `about` is what a message is about that several travellers share, such as a booking; it stands for the traveller. */
 export const noticeKey = (notice: {
   readonly to: string;
   readonly template: string;
   readonly traveller: string;
+  readonly about?: string | undefined;
   readonly occasion: string;
 }): Key => ({
   pk: inboxPartition(notice.to),
-  sk: `${NOTICE_PREFIX}${notice.template}#${notice.traveller}#${notice.occasion}`,
+  sk: `${NOTICE_PREFIX}${notice.template}#${notice.about ?? notice.traveller}#${notice.occasion}`,
 });
 
+/** What came in from a number, by the provider's id of the message; and beside it what the number was answered lately. */
+export const REPLY_PREFIX = 'REPLY#';
+export const replyKey = (from: string, id: string): Key => ({ pk: inboxPartition(from), sk: `${REPLY_PREFIX}${id}` });
+export const repliesKey = (from: string): Key => ({ pk: inboxPartition(from), sk: 'REPLIES' });
+
+/** What travellers answer to the survey behind a trip, by its booking: system, locator and first date. */
+export const tripSurveyKey = (booking: string): Key => ({ pk: `SURVEY#${booking}`, sk: 'SURVEY' });
+
 /** What one pool has to send from one minute on (`due` is an instant); the order within is the rank. */
-export const duePartition = (pool: string, due: string): string => `DUE#${pool}#${due.slice(0, 16)}`;
+export const duePartition = (pool: string, due: string): string => `DUE#${pool}#${minuteOf(due)}`;
+
+/** The minute of an instant (ISO 8601, UTC): `2026-12-05T06:00`. */
+export const minuteOf = (instant: string): string => instant.slice(0, 16);
+
+/** What a pool's feeder needs to know lies in one partition: its lease, and the minutes in which something is or was due. */
+export const feedPartition = (pool: string): string => `FEED#${pool}`;
+export const leaseKey = (pool: string): Key => ({ pk: feedPartition(pool), sk: 'LEASE' });
+export const minuteKey = (pool: string, minute: string): Key => ({
+  pk: feedPartition(pool),
+  sk: `${MINUTE_PREFIX}${minute}`,
+});
+export const MINUTE_PREFIX = 'MINUTE#';
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;
+
+/** One day's bookings lie in so many partitions, so that no partition takes all of an import. */
+export const DAY_SHARDS = 10;
+
+/** One shard of the bookings that begin, or end, on a local date (`YYYY-MM-DD`). */
+export const dayPartition = (does: 'departs' | 'returns', date: string, shard: number): string =>
+  `${does.toUpperCase()}#${date}#${shard}`;
+
+/** The shard of a booking, from its system and locator: the same for ever (FNV-1a). */
+export function shardOf(system: string, locator: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(`${system} ${locator}`)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0) % DAY_SHARDS;
+}
+
+/** What operators hold back lies in one partition: templates, by their names. */
+export const templateHoldKey = (template: string): Key => ({ pk: 'HELD', sk: `TEMPLATE#${template}` });
+
+/** In the index of what is due: what waits for an operator to release its template, and what failed, both in no minute. */
+export const heldPartition = (template: string): string => `HELD#${template}`;
+export const FAILED_PARTITION = 'FAILED';

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { itemsAt } from '../platform/items-at.ts';
 import { cardKey, travellerKey } from '../platform/table.ts';
 import { memberWrites } from './members.ts';
 import { type Profile, profile } from './profile.ts';
@@ -25,6 +26,18 @@ export async function profileOf(table: Table, traveller: string, followed = 0): 
   if (read.mergedInto === undefined) return read;
   if (followed >= MERGES_FOLLOWED) throw new Error('Merged records lead to one another');
   return profileOf(table, read.mergedInto, followed + 1);
+}
+
+/** The records of these travellers, or of those that they were merged into, by the id that was asked for; consistent. One read a hundred, and one more per merge. */
+export async function profilesOf(table: Table, travellers: readonly string[]): Promise<ReadonlyMap<string, Profile>> {
+  const read = (await itemsAt(table, [...new Set(travellers)].map(travellerKey))).map((item) => profile.parse(item));
+  const found = await Promise.all(
+    read.map(async (one) => [
+      one.traveller,
+      one.mergedInto === undefined ? one : await profileOf(table, one.mergedInto),
+    ]),
+  );
+  return new Map(found.filter((pair): pair is [string, Profile] => pair[1] !== undefined));
 }
 
 /**

@@ -7,7 +7,7 @@ import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { TripFiles } from '../constructs/trip-files.ts';
 import type { Environment } from '../environments/environment.ts';
-import { noticeVariables } from './notices.ts';
+import { noticeVariables } from './notice-variables.ts';
 
 interface Props {
   readonly environment: Environment;

@@ -1,36 +1,149 @@
+import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
+import { DUE_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import { WaylineFunction } from '../constructs/function.ts';
+import type { Later } from '../constructs/later.ts';
+import { MessageProviders } from '../constructs/message-providers.ts';
+import { WaylineQueue } from '../constructs/queue.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import { refuseFaultyTemplates } from './faulty-templates.ts';
+import { noticeVariables, poolVariables, recipientVariables } from './notice-variables.ts';
 
-/** Every message out, and who may read what was sent. */
-export class Notices extends Construct {
-  constructor(scope: Construct, id: string, props: { readonly environment: Environment; readonly table: Table }) {
-    super(scope, id);
-    const onInbox = new WaylineFunction(this, 'OnInbox', {
-      environment: props.environment,
-      entry: 'notices/on-inbox',
-      seconds: 30,
-      callerImpact: 'None: operators cannot look up what travellers were sent.',
-      variables: { TABLE_NAME: props.table.tableName, ...noticeVariables(props.environment) },
-    });
-    onInbox.reaches(props.table, 'dynamodb:Query', 'dynamodb:BatchGetItem');
-    onInbox.queries(props.table, WRITTEN_INDEX.name);
-  }
+const SENDING_IMPACT =
+  'Travellers do not get messages: freezes, tickets and news of their trips reach them late or not at all.';
+const SAFETY_IMPACT =
+  'Travellers do not get what concerns their safety, such as that somebody has frozen their account.';
+
+const THAWED_IMPACT = 'Travellers whose account was thawed do not get the messages that were held for them.';
+
+/** A queue of the path, and where that lies which failed. */
+interface Failing {
+  readonly name: string;
+  readonly queue: Queue;
+  readonly failed: Queue;
 }
 
-/** What a function must be told that writes messages, or reads all of them. Countries that share a pool share its name. */
-export const noticeVariables = ({ timeZone, languages, senders, retention }: Environment) => ({
-  NOTICES: JSON.stringify({
-    zone: timeZone,
-    languages: languages.written,
-    senders: Object.fromEntries(
-      Object.entries(senders).map(([country, sender]) => [
-        country,
-        sender.via === 'pool' ? sender.pool.slice(sender.pool.lastIndexOf('/') + 1) : `sns-${country}`,
-      ]),
-    ),
-    keepDays: retention.contacts,
-  }),
-});
+const of = ({ queue, failed }: WaylineQueue) => ({ queue, failed });
+
+interface Props {
+  readonly environment: Environment;
+  readonly table: Table;
+  readonly later: Later;
+}
+
+/** Every message out: written notices are fed to the dispatcher at each sender's pace; and who may read what was sent. */
+export class Notices extends Construct {
+  /** Written notices wake the feeders; thawed accounts let go what was held for them. */
+  readonly consumers: readonly Consumer[];
+  private readonly props: Props;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    this.props = props;
+    refuseFaultyTemplates();
+    const { environment, table, later } = props;
+    this.readsInbox();
+    const onDispatch = this.dispatches();
+    const dispatch = this.queue('Dispatch', 'notices-dispatch', onDispatch, SENDING_IMPACT);
+    const safety = this.queue('Safety', 'notices-safety', onDispatch, SAFETY_IMPACT);
+
+    const variables = {
+      ...poolVariables(environment),
+      DISPATCH_QUEUE: dispatch.queue.queueUrl,
+      SAFETY_QUEUE: safety.queue.queueUrl,
+    };
+    const onFeed = this.function('OnFeed', 'notices/on-feed', 20, SENDING_IMPACT, variables);
+    const onWritten = this.function('OnWritten', 'notices/on-written', 20, SENDING_IMPACT, variables);
+    const feeds = this.queue('Feeds', 'notices-feeds', onFeed, SENDING_IMPACT, 1);
+    for (const feeder of [onFeed, onWritten]) {
+      feeder.reaches(table, 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem');
+      feeder.queries(table, DUE_INDEX.name);
+      for (const { queue } of [dispatch, safety, feeds]) queue.grant(feeder.lambda, 'sqs:SendMessage');
+      feeder.lambda.addEnvironment('FEED_QUEUE', feeds.queue.queueUrl);
+    }
+    later.lets(onWritten, onFeed);
+    const written = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT);
+    const thawed = this.queue('Thawed', 'notices-thawed', this.letsGo(), THAWED_IMPACT);
+    this.consumers = [
+      { queue: written, what: ['notice.written', 'notice.queued'] },
+      { queue: thawed, what: ['traveller.account-thawed'] },
+    ];
+    const failed = { queue: feeds.queue, failed: onFeed.keepFailures(), name: 'notices-on-feed' };
+    const path = { written, feeds, dispatch, safety, thawed };
+    this.obeys([...Object.entries(path).map(([name, queue]) => ({ name: `notices-${name}`, ...of(queue) })), failed]);
+  }
+
+  private letsGo(): WaylineFunction {
+    const onThawed = this.function('OnThawed', 'notices/on-thawed', 30, THAWED_IMPACT, {});
+    onThawed.reaches(this.props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
+    return onThawed;
+  }
+
+  private obeys(path: readonly Failing[]): void {
+    const { table } = this.props;
+    const queues = path.map(({ name, queue, failed }) => ({ name, url: failed.queueUrl, again: queue.queueUrl }));
+    const impact = 'Messages that failed or are held stay where they are: operators cannot have them sent.';
+    const onCommand = this.function('OnCommand', 'notices/on-command', 60, impact, {
+      FAILURE_QUEUES: Stack.of(this).toJsonString(queues),
+    });
+    onCommand.reaches(
+      table,
+      ...['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+      ...['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    );
+    onCommand.queries(table, DUE_INDEX.name);
+    for (const { queue, failed } of path) {
+      queue.grant(onCommand.lambda, 'sqs:SendMessage');
+      failed.grant(onCommand.lambda, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility');
+    }
+  }
+
+  private readsInbox(): void {
+    const { environment, table } = this.props;
+    const impact = 'None: operators cannot look up what travellers were sent.';
+    const onInbox = this.function('OnInbox', 'notices/on-inbox', 30, impact, noticeVariables(environment));
+    onInbox.reaches(table, 'dynamodb:Query', 'dynamodb:BatchGetItem');
+    onInbox.queries(table, WRITTEN_INDEX.name);
+  }
+
+  private dispatches(): WaylineFunction {
+    const { environment, table } = this.props;
+    const providers = new MessageProviders(this, 'Providers', { environment });
+    const onDispatch = this.function('OnDispatch', 'notices/on-dispatch', 30, SENDING_IMPACT, {
+      ...noticeVariables(environment),
+      ...poolVariables(environment),
+      ...recipientVariables(environment),
+      MAIL_FROM: environment.mail.from,
+      CONFIGURATION_SET: providers.configurationSet,
+    });
+    onDispatch.reaches(
+      table,
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem',
+    );
+    providers.lets(onDispatch);
+    return onDispatch;
+  }
+
+  private function(
+    id: string,
+    entry: string,
+    seconds: number,
+    callerImpact: string,
+    variables: { readonly [name: string]: string },
+  ): WaylineFunction {
+    const { environment, table } = this.props;
+    const known = { TABLE_NAME: table.tableName, ...variables };
+    return new WaylineFunction(this, id, { environment, entry, seconds, callerImpact, variables: known });
+  }
+
+  private queue(id: string, name: string, consumer: WaylineFunction, callerImpact: string, batch = 5): WaylineQueue {
+    const { environment } = this.props;
+    return new WaylineQueue(this, id, { environment, name, consumer, callerImpact, batch });
+  }
+}

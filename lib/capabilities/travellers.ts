@@ -7,7 +7,7 @@ import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
-import { noticeVariables } from './notices.ts';
+import { noticeVariables } from './notice-variables.ts';
 
 const CALLER_IMPACT =
   'Callers are not greeted by name and hear nothing of their trip; they are told so and get to a person.';
@@ -67,9 +67,11 @@ export class Travellers extends Construct {
 const TOLD = [
   'traveller.*',
   'booking.*',
-  'notice.*',
+  'notice.written',
+  'notice.settled',
   'consultation.*',
-  'survey.answered',
+  'survey.*',
+  'reply.*',
   'contact.ended',
   'contact.wrapped-up',
 ];

@@ -10,9 +10,11 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import {
+  DEPARTS_INDEX,
   DUE_INDEX,
   EXPIRES,
   PARTITION_KEY,
+  RETURNS_INDEX,
   SORT_KEY,
   WORK_INDEX,
   WRITTEN_INDEX,
@@ -47,6 +49,9 @@ export class OneTable extends Construct {
     this.index(WRITTEN_INDEX, []);
     // What a list of work shows of each, so that it reads no order that nobody opens.
     this.index(WORK_INDEX, ['order', 'stage', 'since', 'traveller', 'fields']);
+    // What is told of a trip, so that a run reads no booking twice.
+    for (const index of [DEPARTS_INDEX, RETURNS_INDEX])
+      this.index(index, ['system', 'locator', 'starts', 'segments', 'travellers']);
   }
 
   /** An index that holds keys, and `attributes` beside them. */

@@ -43,6 +43,8 @@ export const KINDS: { readonly [type: string]: Kind } = {
   'AWS::SES::EmailIdentity': kind('e-mail identity', 'e-mail identities', BY_USE),
   'AWS::SES::ReceiptRule': kind('rule for e-mail that comes in', 'rules for e-mail that comes in', BY_USE),
   'AWS::SES::ReceiptRuleSet': kind('rule set for e-mail that comes in', 'rule sets for e-mail that comes in', SETTING),
+  'AWS::SMSVOICE::ConfigurationSet': kind('SMS setting', 'SMS settings', SETTING),
+  'AWS::SMSVOICE::OptOutList': kind('list of who ended messages', 'lists of who ended messages', SETTING),
   'AWS::SNS::Subscription': kind('subscription', 'subscriptions', { free: '1,000 e-mails a month are free' }),
   'AWS::SNS::Topic': kind('topic', 'topics', BY_USE),
   'AWS::SNS::TopicPolicy': kind('topic policy', 'topic policies', ACCESS),

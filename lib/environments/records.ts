@@ -1,3 +1,5 @@
+import { SMS_PRICES } from './sms-prices.ts';
+
 const OFFICE = [
   ['08:00', '12:00'],
   ['12:45', '18:00'],
@@ -36,13 +38,14 @@ const dev = {
   ],
   languages: { spoken: ['en', 'zh'], written: ['en', 'lt', 'zh', 'fa'] },
   senders: {
-    LT: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    DE: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    GB: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    NO: { via: 'sns', ways: 'one', partsPerSecond: 10 },
-    US: { via: 'sns', ways: 'two', partsPerSecond: 3 },
+    LT: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.LT.usd },
+    DE: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.DE.usd },
+    GB: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.GB.usd },
+    NO: { via: 'sns', ways: 'one', partsPerSecond: 10, usdPerPart: SMS_PRICES.NO.usd },
+    US: { via: 'sns', ways: 'two', partsPerSecond: 3, usdPerPart: SMS_PRICES.US.usd },
   },
   recipients: [],
+  mail: { from: 'wayline@dev.wayline.example', perSecond: 1 },
   retention: { logs: 7, recordings: 30, contacts: 90 },
   quotas: { concurrentCalls: 10, concurrentFunctions: 1000, emailsPerDay: 200, smsSpend: 1 },
   expects: { concurrentCalls: 5, emailsPerDay: 50, smsSpend: 1 },
@@ -57,6 +60,7 @@ export const records: { readonly [name: string]: unknown } = {
     ...dev,
     name: 'staging',
     instance: { alias: 'wayline-staging' },
+    mail: { from: 'wayline@staging.wayline.example', perSecond: 1 },
     retention: { logs: 30, recordings: 30, contacts: 90 },
     alarmAddress: 'ops-staging@example.com',
   },
@@ -65,6 +69,7 @@ export const records: { readonly [name: string]: unknown } = {
     name: 'prod',
     instance: { alias: 'wayline' },
     mainNumber: { country: 'US', type: 'TOLL_FREE' },
+    mail: { from: 'trips@wayline.example', perSecond: 14 },
     retention: { logs: 365, recordings: 365, contacts: 1095 },
     // 200 seats talking and 100 callers in flows and queues; a crisis that 100,000 travellers hear of in a day, half by SMS.
     expects: { concurrentCalls: 300, emailsPerDay: 100_000, smsSpend: 4000 },

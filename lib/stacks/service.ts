@@ -7,9 +7,12 @@ import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
 import { Promises } from '../capabilities/promises.ts';
+import { Reminders } from '../capabilities/reminders.ts';
+import { Replies } from '../capabilities/replies.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
+import { Later } from '../constructs/later.ts';
 import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
@@ -26,10 +29,13 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props);
     const { environment, durable } = props;
-    const { table, instanceArn, contactRecords } = durable;
+    const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
-    new Notices(this, 'Notices', { environment, table });
+    const later = new Later(this, 'Later', { environment });
+    const notices = new Notices(this, 'Notices', { environment, table, later });
+    new Reminders(this, 'Reminders', { environment, table });
+    new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
@@ -46,7 +52,11 @@ export class ServiceStack extends Stack {
       'orders/agent': orders.agent,
       'insights/agent': insights.agent,
     };
-    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
+    new StreamRelay(this, 'Relay', {
+      environment,
+      table,
+      consumers: [promises.consumer, travellers.hears, ...notices.consumers],
+    });
     new Dashboard(this, 'Dashboard', {
       environment,
       instanceArn,

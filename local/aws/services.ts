@@ -4,6 +4,9 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { isFromThisMachine } from './loopback.ts';
 import { answerParameters, type Parameter } from './parameters.ts';
+import { sendEmail, sendTextMessage } from './providers/json-services.ts';
+import type { Provider } from './providers/provider.ts';
+import { publish } from './providers/sns.ts';
 
 /** AWS services that are answered by the centre itself, at one address. */
 export interface Services {
@@ -13,11 +16,12 @@ export interface Services {
 }
 
 /**
- * Opens the services on loopback: SSM's parameters, what is given by paths, such as the scheduler, and what is there only
- * `later`, such as Connect, which needs all others.
+ * Opens the services on loopback: SSM's parameters, those that send messages, what is given by paths, such as the scheduler, and
+ * what is there only `later`, such as Connect, which needs all others.
  */
 export async function openServices(
   parameters: ReadonlyMap<string, Parameter>,
+  provider: Provider,
   byPath: Hono,
   later: () => Hono | undefined,
 ): Promise<Services> {
@@ -27,8 +31,13 @@ export async function openServices(
     return context.json({ message: 'The local centre answers only to this machine.' }, 403);
   });
   app.route('/', byPath);
+  app.post('/v2/email/outbound-emails', async ({ req }) => sendEmail(provider, await req.json().catch(() => ({}))));
   app.post('/', async (context) => {
+    if (context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded'))
+      return publish(provider, new URLSearchParams(await context.req.text()));
     const [service = '', action = ''] = (context.req.header('x-amz-target') ?? '').split('.');
+    if (service === 'PinpointSMSVoiceV2')
+      return sendTextMessage(provider, action, await context.req.json().catch(() => ({})));
     if (service !== 'AmazonSSM') return context.json({ __type: 'UnknownOperationException' }, 400);
     const asked: unknown = await context.req.json().catch(() => undefined);
     const { status, error, body } = answerParameters(parameters, action, asked);

@@ -45,7 +45,7 @@ export function functionSpecs(
           arn: arnOf(resource),
           bundle,
           timeoutSeconds: Timeout,
-          variables: { ...lambdaVariables(name, endpoints), ...Environment?.Variables },
+          variables: { ...lambdaVariables(name, endpoints), ...Environment?.Variables, ...ofOneMachine(Environment) },
         },
       ];
     });
@@ -68,4 +68,11 @@ const lambdaVariables = (
   AWS_ENDPOINT_URL_SCHEDULER: services,
   AWS_ENDPOINT_URL_CONNECT: services,
   AWS_ENDPOINT_URL_SSM: services,
+  AWS_ENDPOINT_URL_SNS: services,
+  AWS_ENDPOINT_URL_SESV2: services,
+  AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: services,
 });
+
+/** Nothing leaves this machine, so everybody may be sent to. */
+const ofOneMachine = (environment: Properties['Environment']): { readonly [name: string]: string } =>
+  environment?.Variables?.['RECIPIENTS'] === undefined ? {} : { RECIPIENTS: JSON.stringify('any') };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { remember } from '../../contact-flows/flow-language/contact.ts';
@@ -9,6 +10,7 @@ import { goTo } from '../../contact-flows/flow-language/step.ts';
 import { contactsOf } from '../../lambdas/platform/gateways/connect.ts';
 import { parameters } from '../../lambdas/platform/gateways/parameters.ts';
 import { connectApi } from '../../local/aws/connect-api.ts';
+import { Provider } from '../../local/aws/providers/provider.ts';
 import { openServices, type Services } from '../../local/aws/services.ts';
 import type { CallEvent } from '../../local/connect/transcript.ts';
 import { dayWith, written } from './floor/day-with.ts';
@@ -26,7 +28,12 @@ const parameter = { Type: 'String', Version: 1, ARN: 'arn', DataType: 'text', Va
 const told = new Map([['/wayline/dev/flows/main', { ...parameter, Name: '/wayline/dev/flows/main' }]]);
 
 beforeAll(async () => {
-  services = await openServices(told, new Hono(), () => api);
+  services = await openServices(
+    told,
+    new Provider(new DatabaseSync(':memory:'), () => new Date()),
+    new Hono(),
+    () => api,
+  );
   Object.assign(process.env, {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'local',

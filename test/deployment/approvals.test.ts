@@ -13,7 +13,9 @@ describe('a number', () => {
     expect(stateOf(/number$/, dev({ mainNumber: { country, type: 'DID' } }), planned())).toBe(state);
   });
   it('that is there needs nothing', () => {
-    expect(stateOf(/DID number$/, dev({ mainNumber: { existing: NUMBER } }), planned())).toBeUndefined();
+    expect(
+      stateOf(/DID number$/, dev({ mainNumber: { existing: NUMBER, number: '+12025550199' } }), planned()),
+    ).toBeUndefined();
   });
 });
 
@@ -32,12 +34,13 @@ describe('the sandboxes', () => {
 });
 
 describe('senders', () => {
-  const sns = { via: 'sns', ways: 'one', partsPerSecond: 1 } as const;
+  const sns = { via: 'sns', ways: 'one', partsPerSecond: 1, usdPerPart: 0.01 } as const;
   const pool = {
     via: 'pool',
     pool: 'arn:aws:sms-voice:eu-central-1:123456789012:pool/p',
     ways: 'one',
     partsPerSecond: 1,
+    usdPerPart: 0.01,
   } as const;
   const whats = (senders: Parameters<typeof dev>[0]) =>
     approvals(dev(senders), planned())

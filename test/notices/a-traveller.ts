@@ -40,5 +40,6 @@ export const SETTINGS = {
   zone: 'Europe/Vilnius',
   languages: ['en', 'lt', 'zh', 'fa'] as ('en' | 'lt' | 'zh' | 'fa')[],
   senders: { LT: 'sns-LT', US: 'sns-US' },
+  oneWay: ['LT'],
   keepDays: 90,
 };

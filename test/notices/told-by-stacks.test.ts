@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { noticeVariables as read } from '../../lambdas/notices/settings.ts';
-import { noticeVariables } from '../../lib/capabilities/notices.ts';
+import { noticeVariables } from '../../lib/capabilities/notice-variables.ts';
 import { environmentNamed } from '../../lib/environments.ts';
 
 const pool = 'arn:aws:sms-voice:eu-central-1:123456789012:pool/pool-1';
-const shared = { via: 'pool' as const, pool, ways: 'two' as const, partsPerSecond: 1 };
+const shared = { via: 'pool' as const, pool, ways: 'two' as const, partsPerSecond: 1, usdPerPart: 0.01 };
 const dev = environmentNamed('dev');
 
 it('tells functions which pool sends where, whether countries share one or not', () => {

@@ -33,7 +33,7 @@ it.each([
   ],
   [
     'number elsewhere',
-    { region: 'us-east-1', mainNumber: { existing: NUMBER } },
+    { region: 'us-east-1', mainNumber: { existing: NUMBER, number: '+12025550100' } },
     "field 'mainNumber.existing': should be in us-east-1, the environment's Region.",
   ],
   ['alias', { instance: { alias: 'd-1' } }, "field 'instance.alias': should be 1 to 45 letters"],
@@ -43,6 +43,11 @@ it.each([
     "field 'instance.existing': should be the ARN of an instance.",
   ],
   ['both', { instance: { alias: 'a', existing: INSTANCE } }, "field 'instance': should be { alias }"],
+  [
+    'number that is there, without its digits',
+    { mainNumber: { existing: NUMBER } },
+    "field 'mainNumber.number': should be a number in E.164 such as +37061234567.",
+  ],
   [
     'number',
     { mainNumber: { country: 'USA', type: 'DID' } },
@@ -106,7 +111,7 @@ it.each([
   [
     'sender',
     { senders: { LT: { via: 'pigeon' } } },
-    "field 'senders.LT.via': should be { via: 'sns', ways, partsPerSecond }",
+    "field 'senders.LT.via': should be { via: 'sns', ways, partsPerSecond, usdPerPart }",
   ],
   [
     'ways',
@@ -117,6 +122,11 @@ it.each([
     'speed',
     { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 0 } } },
     "field 'senders.LT.partsPerSecond': should be a whole number from 1 on.",
+  ],
+  [
+    'an SMS that costs nothing',
+    { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 1, usdPerPart: 0 } } },
+    "field 'senders.LT.usdPerPart': should be US dollars a part, such as 0.04.",
   ],
   ['recipient', { recipients: ['061234567'] }, "field 'recipients.0': should be a number in E.164"],
   ['logs', { retention: { ...good.retention, logs: 8 } }, "field 'retention.logs': should be 7, 30, 90 or 365."],
@@ -144,6 +154,6 @@ it.each([
 });
 
 it('takes an instance and a number that are there', () => {
-  const there = { ...good, instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER } };
+  const there = { ...good, instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER, number: '+12025550100' } };
   expect(environmentNamed('dev', { dev: there })).toEqual(there);
 });

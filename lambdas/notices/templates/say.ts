@@ -18,28 +18,33 @@ import { zh } from './words.zh.ts';
 export const LANGUAGES = ['en', 'lt', 'zh', 'fa'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const WORDS: { readonly [L in Language]: Words } = { en, lt, zh, fa };
+/** All words of all languages. */
+export type AllWords = { readonly [L in Language]: Words };
+
+export const WORDS: AllWords = { en, lt, zh, fa };
 
 /** The most characters of a name in an SMS. */
 const NAME = 22;
 
 /** The words of an e-mail: everything there is to say. */
-export const sayByEmail = (content: Content, language: Language): Message => said(content, language, 0);
+export const sayByEmail = (content: Content, language: Language, words = WORDS): Message =>
+  said(content, words[language], 0);
 
 /** The words of an SMS, in no more parts than its template may take: long names are cut, and of a long trip as much is told as fits. */
-export function sayBySms(content: Content, language: Language): Message {
-  if (!isList(content)) return said(shortened(content), language, 0);
-  const all = content.facts.segments.map(cut);
+export function sayBySms(content: Content, language: Language, all = WORDS): Message {
+  const words = all[language];
+  if (!isList(content)) return said(shortened(content), words, 0);
+  const segments = content.facts.segments.map(cut);
   const most = ruleOf(content.template).mostParts;
-  for (let count = all.length; count > 1; count -= 1) {
-    const message = said(withSegments(content, all.slice(0, count)), language, all.length - count);
+  for (let count = segments.length; count > 1; count -= 1) {
+    const message = said(withSegments(content, segments.slice(0, count)), words, segments.length - count);
     if (smsParts(message.text).parts <= most) return message;
   }
-  return said(withSegments(content, all.slice(0, 1)), language, all.length - 1);
+  return said(withSegments(content, segments.slice(0, 1)), words, segments.length - 1);
 }
 
-const said = ({ template, facts }: Content, language: Language, left: number): Message =>
-  (WORDS[language][template] as (facts: Facts[Template], left: number) => Message)(facts, left);
+const said = ({ template, facts }: Content, words: Words, left: number): Message =>
+  (words[template] as (facts: Facts[Template], left: number) => Message)(facts, left);
 
 type ListContent = Extract<Content, { facts: { segments: readonly SegmentFacts[] } }>;
 

@@ -21,6 +21,8 @@ export interface Facts {
   readonly 'opt-in-confirmed': { readonly class?: RefusableClass };
   /** What can be written to us, and the number (E.164) at which somebody answers. */
   readonly help: { readonly phone: string };
+  /** Whose account is to be frozen, where a number does not tell: by the names of those who use it, if they are few. */
+  readonly 'freeze-whose': { readonly names: readonly string[] };
   /** What is ahead, if anything is. */
   readonly status: { readonly trip?: SegmentOfBooking };
   /** We called three times; `phone` (E.164) gets us. */
@@ -71,6 +73,8 @@ interface Rule {
   readonly asksReply?: true;
   /** It answers what its recipient just asked for, which is consent. */
   readonly answers?: true;
+  /** It says nothing of anybody's trips or account: frozen or unknown, who wrote to us gets it. */
+  readonly tellsNothing?: true;
 }
 
 /** Every template there is. */
@@ -82,10 +86,11 @@ const TEMPLATES = {
   booked: { class: 'operational', mostParts: 3 },
   reminder: { class: 'operational', mostParts: 3 },
   survey: { class: 'survey', mostParts: 2, asksReply: true },
-  'survey-thanks': { class: 'operational', mostParts: 2, answers: true },
-  'opt-out-confirmed': { class: 'operational', mostParts: 2, answers: true },
-  'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true },
-  help: { class: 'operational', mostParts: 3, answers: true },
+  'survey-thanks': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'opt-out-confirmed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  help: { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
+  'freeze-whose': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   status: { class: 'operational', mostParts: 3, answers: true },
   'callback-missed': { class: 'operational', mostParts: 2, answers: true },
   'callback-set': { class: 'operational', mostParts: 2, answers: true },

@@ -27,10 +27,29 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'booking.changed': ({ booking }) => `the booking changed: ${booking}`,
   'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
   'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
+  'notice.settled': ({ template, channel, state, reason }) =>
+    `a message, ${plain(String(template))}, by ${channel}: ${SETTLED[String(state)] ?? state}${reason ? `, ${reason}` : ''}`,
   'survey.answered': ({ score }) => `asked how the call was: ${score} of 5`,
+  'survey.trip-answered': ({ score, booking }) => `after the trip: ${score} of 5 (${booking})`,
+  'reply.received': ({ about, did }) => `wrote by SMS: "${about}"${REPLIED[String(did)] ?? ''}`,
   'consultation.written': ({ about }) => `asked for: "${about}"`,
   'contact.wrapped-up': ({ about }) => `how it ended: ${about}`,
   'contact.ended': (facts) => `${contact(facts)}${waited(facts)}`,
+};
+
+/** What became of an SMS, where the timeline does not say it by itself. */
+const REPLIED: { readonly [did: string]: string } = {
+  work: ', which is work for a department',
+  'too often': ', one of too many within an hour: nobody was given it',
+  'asked whose': ', and was asked whose account is meant',
+};
+
+/** What became of a message, for people. */
+const SETTLED: { readonly [state: string]: string } = {
+  resent: 'sent again, since it may not have arrived',
+  unknown: 'nobody knows whether it arrived',
+  refused: 'not sent',
+  failed: 'not sent after many tries',
 };
 
 const BY: { readonly [by: string]: string } = {

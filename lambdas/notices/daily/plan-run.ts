@@ -1,0 +1,128 @@
+import { instantOf } from '../../calendar/zones.ts';
+import { itemsAt } from '../../platform/items-at.ts';
+import { DAY_SHARDS, noticeKey, templateHoldKey } from '../../platform/table.ts';
+import type { Table } from '../../travellers/profile-store.ts';
+import type { Notice } from '../notice.ts';
+import { DONE_BY, RUNS, type Run } from '../rules/daily-run.ts';
+import { type Allowed, dispatching } from '../rules/dispatching.ts';
+import { finishOf, type Load, type Rates } from '../rules/finish.ts';
+import { type Prices, priceOf } from '../rules/price.ts';
+import type { NoticeSettings } from '../settings.ts';
+import { ruleOf } from '../templates/template.ts';
+import { type Chosen, noticesOfTrips } from './notices-of-trips.ts';
+import { countOf } from './tell-shard.ts';
+import { type Shard, tripsOfDay } from './trips-of-day.ts';
+
+/** What the environment says that a plan needs. */
+export interface Planning {
+  readonly settings: NoticeSettings;
+  readonly rates: Rates;
+  readonly prices: Prices;
+  readonly recipients: Allowed['recipients'];
+}
+
+/** What a run would do. */
+export interface Plan {
+  readonly run: Run;
+  /** Contact points that are sent to. */
+  readonly recipients: number;
+  readonly parts: number;
+  /** Of all pools that take part. */
+  readonly ratePerSecond: number;
+  /** An instant. */
+  readonly finishAt: string;
+  /** US dollars. */
+  readonly cost: number;
+  /** Messages that wait for an account to be thawed or a template to be released. */
+  readonly held: number;
+  /** How many are not told, by reason. */
+  readonly skipped: { readonly [reason: string]: number };
+  /** It would not be over at 21:00. */
+  readonly late: boolean;
+}
+
+/**
+ * Decides of a day (`YYYY-MM-DD`, the agency's) what the run and the dispatcher would decide, and writes nothing. A day that has begun is
+ * planned from `now` on.
+ */
+export async function planRun(table: Table, run: Run, date: string, planning: Planning, now: Date): Promise<Plan> {
+  const { zone } = planning.settings;
+  const scheduled = new Date(instantOf(`${date}T${RUNS[run].at}`, zone));
+  const start = scheduled > now ? scheduled : now;
+  const held = await itemsAt(table, [templateHoldKey(run)], ['pk']);
+  const shards = Array.from({ length: DAY_SHARDS }, (_, shard) => ({ run, date, shard }));
+  const decided = await Promise.all(shards.map((shard) => decideShard(table, shard, planning, held.length > 0, start)));
+  const goes = decided.flatMap((shard) => shard.goes);
+  const pools = new Set(goes.map(({ pool }) => pool));
+  const doneBy = new Date(instantOf(`${date}T${DONE_BY}`, zone));
+  const { finishAt, late } = finishOf(goes, planning.rates, start, doneBy);
+  return {
+    run,
+    recipients: goes.length,
+    parts: sum(goes.map(({ parts }) => parts)),
+    ratePerSecond: sum([...pools].map((pool) => planning.rates[pool] ?? 0)),
+    finishAt: finishAt.toISOString(),
+    cost: Math.round(sum(goes.map(({ cost }) => cost)) * 10_000) / 10_000,
+    held: sum(decided.map(({ held }) => held)),
+    skipped: countOf(decided.flatMap(({ skipped }) => skipped)),
+    late,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+interface Decided {
+  readonly goes: readonly (Load & { readonly cost: number })[];
+  readonly held: number;
+  readonly skipped: readonly string[];
+}
+
+async function decideShard(
+  table: Table,
+  shard: Shard,
+  planning: Planning,
+  templateHeld: boolean,
+  start: Date,
+): Promise<Decided> {
+  const [goes, skipped]: [Decided['goes'][number][], string[]] = [[], []];
+  let [held, behind]: [number, Shard['behind']] = [0, undefined];
+  do {
+    const read = await tripsOfDay(table, { ...shard, behind });
+    const found = await noticesOfTrips(table, shard.run, read.trips, planning.settings, start);
+    skipped.push(...found.skipped);
+    const told = await toldAlready(table, found.chosen);
+    for (const { notice, profile } of found.chosen) {
+      const becomes = told.has(nameOf(notice))
+        ? 'told already'
+        : becomesOf({ notice, profile }, planning, templateHeld);
+      if (becomes === 'held') held += 1;
+      else if (becomes !== 'sent') skipped.push(becomes);
+      else {
+        const { pool, parts, due } = notice;
+        goes.push({ pool, parts, due, cost: priceOf(notice, planning.prices) });
+      }
+    }
+    behind = read.behind;
+  } while (behind);
+  return { goes, held, skipped };
+}
+
+/** What the dispatcher would make of it when it is due: `sent`, `held`, or why not. */
+function becomesOf({ notice, profile }: Chosen, { settings, recipients }: Planning, templateHeld: boolean): string {
+  const { answers = false, asksReply = false, tellsNothing = false } = ruleOf(notice.template);
+  const known = { profile, templateHeld, answers, asksReply, tellsNothing };
+  const decided = dispatching(notice, known, { ...settings, recipients }, new Date(notice.due));
+  if (decided.does === 'refuse') return decided.reason;
+  return decided.does === 'hold' ? 'held' : 'sent';
+}
+
+async function toldAlready(table: Table, chosen: readonly Chosen[]): Promise<ReadonlySet<string>> {
+  const keys = chosen.map(({ notice }) => noticeKey(notice));
+  const found = await itemsAt(table, keys, ['pk', 'sk']);
+  return new Set(found.map(({ pk, sk }) => `${pk} ${sk}`));
+}
+
+const nameOf = (notice: Notice): string => {
+  const { pk, sk } = noticeKey(notice);
+  return `${pk} ${sk}`;
+};

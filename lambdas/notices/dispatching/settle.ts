@@ -1,0 +1,101 @@
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Happening } from '../../platform/happening.ts';
+import { DUE_INDEX, FAILED_PARTITION } from '../../platform/table.ts';
+import type { Table } from '../../travellers/profile-store.ts';
+import type { Notice } from '../notice.ts';
+import { inDueIndex } from '../store.ts';
+import type { Claimed } from './claim.ts';
+
+/** How a claimed notice ends, with the reason in a few words where it did not go. */
+export interface End {
+  readonly state: Exclude<Notice['state'], 'queued' | 'held'>;
+  readonly reason?: string;
+}
+
+/** Says what became of a claimed notice, once: who lost the claim meanwhile changes nothing. */
+export async function settle(table: Table, claimed: Claimed, { state, reason }: End, now: Date): Promise<void> {
+  const { traveller, template, channel } = claimed.notice;
+  const at = now.toISOString();
+  const about = { template, channel, state, ...(reason === undefined ? {} : { reason }) };
+  const happened: Happening = { what: 'notice.settled', at, travellers: [traveller], ...about };
+  await end(table, claimed, {
+    set: { state, happened, ...(reason === undefined ? {} : { reason }), ...(state === 'failed' ? listed(at) : {}) },
+    ...(reason === undefined ? { remove: ['reason'] } : {}),
+  });
+}
+
+/** Where operators find what failed, in the order in which it did. */
+const listed = (at: string) => ({ [DUE_INDEX.partition]: FAILED_PARTITION, [DUE_INDEX.order]: at });
+
+/** Puts a claimed notice back to where it waits, to be due then; `unsure` where it may have gone out. */
+export async function putBack(
+  table: Table,
+  claimed: Claimed,
+  { due, reason, unsure }: { readonly due: Date; readonly reason?: string; readonly unsure: boolean },
+  now: Date,
+): Promise<void> {
+  const { pool, rank, at } = claimed.notice;
+  const again = { pool, rank, at, due: due.toISOString() };
+  await end(table, claimed, {
+    set: {
+      ...inDueIndex(again),
+      due: again.due,
+      happened: queued(claimed.notice, again.due, now),
+      ...(reason === undefined ? {} : { reason }),
+      ...(unsure ? { unsure: true } : {}),
+    },
+  });
+}
+
+/** Ends a claim as if it had not been: nothing was sent. */
+export const giveBack = (table: Table, claimed: Claimed): Promise<void> =>
+  end(table, claimed, { set: { attempts: claimed.notice.attempts - 1 } });
+
+/** That a notice waits anew, for whoever wakes the feeder. */
+export const queued = ({ pool, class: type }: Pick<Notice, 'pool' | 'class'>, due: string, now: Date): Happening => ({
+  what: 'notice.queued',
+  at: now.toISOString(),
+  pool,
+  due,
+  class: type,
+});
+
+interface Change {
+  readonly set: { readonly [attribute: string]: unknown };
+  readonly remove?: readonly string[];
+}
+
+/** The write that ends a claim with a change of the notice. */
+export function endOf(tableName: string, { key, notice }: Claimed, { set, remove = [] }: Change) {
+  const names = Object.keys(set);
+  const gone = ['claim', ...remove];
+  return {
+    TableName: tableName,
+    Key: key,
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE ${gone.map((name) => `#${name}`).join(', ')}`,
+    ConditionExpression: '#claim.#at = :claimed',
+    ExpressionAttributeNames: Object.fromEntries(
+      [...names, ...gone, 'claim', 'at'].map((name) => [`#${name}`, name] as const),
+    ),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]] as const)),
+      ':claimed': notice.claim.at,
+    },
+  } satisfies UpdateCommandInput;
+}
+
+/** How often the end of a claim is written where a transaction of somebody else holds its notice, and the pause in milliseconds. */
+const [TRIES, PAUSE] = [5, 40];
+
+async function end(table: Table, claimed: Claimed, change: Change): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      await table.client.send(new UpdateCommand(endOf(table.name, claimed, change)));
+      return;
+    } catch (error) {
+      const { name } = error as Error;
+      if (name === 'ConditionalCheckFailedException') return;
+      if (name !== 'TransactionConflictException' || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
+    }
+}

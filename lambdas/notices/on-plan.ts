@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { now } from '../platform/clock.ts';
+import { environment, settings } from '../platform/environment.ts';
+import { tableClient } from '../platform/gateways/dynamodb.ts';
+import { handle } from '../platform/handle.ts';
+import { planRun } from './daily/plan-run.ts';
+import { poolVariables } from './pools.ts';
+import { json, noticeVariables, recipientVariables } from './settings.ts';
+import { previewOf } from './templates/preview.ts';
+import { LANGUAGES } from './templates/say.ts';
+import { TEMPLATE_NAMES } from './templates/template.ts';
+
+const table = { client: tableClient(), name: environment().tableName };
+const prices = z.object({ PRICES: json.pipe(z.record(z.string(), z.number().positive())) });
+const variables = noticeVariables.extend({ ...poolVariables.shape, ...recipientVariables.shape, ...prices.shape });
+const { NOTICES, POOLS, RECIPIENTS, PRICES } = settings(variables);
+const rates = Object.fromEntries(Object.entries(POOLS).map(([name, { partsPerSecond }]) => [name, partsPerSecond]));
+const planning = { settings: NOTICES, rates, prices: PRICES, recipients: RECIPIENTS };
+
+const asked = z.union([
+  z.strictObject({ plan: z.iso.date() }),
+  z.strictObject({
+    preview: z.strictObject({ template: z.string().optional(), language: z.enum(LANGUAGES).optional() }),
+  }),
+]);
+
+/**
+ * For operators, by direct invocation: `{"plan": DATE}` answers what the runs of a day would send, and `{"preview": {"template"?,
+ * "language"?}}` what travellers would read, or `known` templates where there is none of that name. Nothing is written.
+ */
+export const handler = handle(asked, async (order) => {
+  if ('plan' in order) {
+    const runs = ['survey', 'reminder'] as const;
+    return { runs: await Promise.all(runs.map((run) => planRun(table, run, order.plan, planning, now()))) };
+  }
+  const { template, language } = order.preview;
+  const templates = TEMPLATE_NAMES.filter((name) => template === undefined || name === template);
+  if (templates.length === 0) return { known: TEMPLATE_NAMES };
+  const languages = language === undefined ? NOTICES.languages : [language];
+  return {
+    previews: templates.flatMap((one) => languages.map((other) => previewOf(one, other, NOTICES, PRICES))),
+  };
+});

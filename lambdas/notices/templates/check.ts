@@ -1,0 +1,54 @@
+import { smsParts } from '../rules/sms-parts.ts';
+import { EXAMPLES } from './examples.ts';
+import { LONGEST } from './longest.ts';
+import { type AllWords, LANGUAGES, type Language, sayByEmail, sayBySms, WORDS } from './say.ts';
+import { type Content, type Message, REPLY_WORDS, ruleOf, TEMPLATE_NAMES, type Template } from './template.ts';
+
+/** What is wrong with a template in one language, as a sentence about it. */
+export interface Fault {
+  readonly template: Template;
+  readonly language: Language;
+  readonly problem: string;
+}
+
+/** Everything for which a template must not be deployed: none, where all is well. `words` are ours unless others are given. */
+export const faultsOf = (words: AllWords = WORDS): readonly Fault[] =>
+  TEMPLATE_NAMES.flatMap((template) =>
+    LANGUAGES.flatMap((language) =>
+      [...new Set(problemsOf(template, language, words))].map((problem) => ({ template, language, problem })),
+    ),
+  );
+
+/** The parts of one SMS at most, whatever the facts are. */
+export const mostPartsOf = (template: Template, language: Language, words = WORDS): number =>
+  Math.max(...longest(template).map((content) => smsParts(sayBySms(content, language, words).text).parts));
+
+function problemsOf(template: Template, language: Language, words: AllWords): readonly string[] {
+  if (words[language]?.[template] === undefined) return ['it has no words'];
+  const { mostParts } = ruleOf(template);
+  const parts = mostPartsOf(template, language, words);
+  const example = { template, facts: EXAMPLES[template] } as Content;
+  const said = [...longest(template), example].flatMap((content) => [
+    sayBySms(content, language, words),
+    sayByEmail(content, language, words),
+  ]);
+  return [
+    ...said.flatMap((message) => problemsOfWords(message, template, language)),
+    ...(parts > mostParts ? [`it takes up to ${parts} parts, and ${mostParts} are allowed`] : []),
+  ];
+}
+
+function problemsOfWords({ subject, text }: Message, template: Template, language: Language): readonly string[] {
+  const { stop } = REPLY_WORDS[language];
+  return [
+    ...(subject.trim() === '' || text.trim() === '' ? ['it says nothing'] : []),
+    ...(/undefined|null|NaN|\[object|[{}]/.test(`${subject} ${text}`) ? ['a variable of it is unknown'] : []),
+    ...(mustOfferStop(template) && !text.includes(stop) ? [`it does not say that ${stop} ends it`] : []),
+  ];
+}
+
+/** What somebody might rather not be sent says how to end it; news of a trip is what the trip was booked for. */
+const mustOfferStop = (template: Template): boolean => ['survey', 'marketing'].includes(ruleOf(template).class);
+
+const longest = (template: Template): readonly Content[] =>
+  LONGEST[template].map((facts) => ({ template, facts }) as Content);

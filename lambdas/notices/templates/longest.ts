@@ -1,0 +1,42 @@
+import type { Facts, SegmentFacts, Template } from './template.ts';
+
+const NAME = 'Ž'.repeat(100);
+const LOCATOR = 'ABCDEFGH';
+const PHONE = '+123456789012345';
+
+const KINDS = ['flight', 'ship', 'train', 'hotel', 'tour', 'transfer', 'restaurant'] as const;
+
+/** A Friday in September, in the languages that name days and months the longest way. */
+const segments: readonly SegmentFacts[] = KINDS.map((kind) => ({
+  kind,
+  service: NAME,
+  from: NAME,
+  to: NAME,
+  departs: '2026-09-25T07:40',
+  arrives: '2026-09-28T08:35',
+}));
+
+const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segments.map(facts);
+const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 40 }, () => segment) }));
+const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
+const classes = [{}, { class: 'operational' }, { class: 'survey' }, { class: 'marketing' }] as const;
+
+/** The facts with which each template grows longest: names that fill their field, in letters that are no part of the small alphabet. */
+export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
+  'account-frozen': [{}],
+  'account-thawed': [{}],
+  ticket: list,
+  voucher: list,
+  booked: list,
+  reminder: single,
+  survey: [{ locator: LOCATOR, departed: '2026-09-25' }],
+  'survey-thanks': [{}],
+  'opt-out-confirmed': classes,
+  'opt-in-confirmed': classes,
+  help: [{ phone: PHONE }],
+  'freeze-whose': [{ names: [] }, { names: Array.from({ length: 4 }, () => 'Ž'.repeat(20)) }],
+  status: [{}, ...single.map((trip) => ({ trip }))],
+  'callback-missed': [{ phone: PHONE }],
+  'callback-set': [{ at: '2026-09-25T07:40' }],
+  'callback-cancelled': [{}],
+};
