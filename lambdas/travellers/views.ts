@@ -100,7 +100,7 @@ const section = (Heading: string, items: readonly Fact[]): Section => ({
   Heading,
   Items:
     items.length === 0
-      ? [{ Label: 'Nothing', Value: 'Nothing is known.' }]
+      ? [{ Label: 'Known so far', Value: 'nothing' }]
       : items.map(({ Label, Value }) => ({ Label: cut(Label), Value: cut(Value) })),
 });
 

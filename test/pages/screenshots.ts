@@ -44,9 +44,6 @@ try {
   await shoot('task', planner);
   await phone.getByRole('region', { name: 'Ana Silva: the phone rings' }).waitFor();
   await shoot('ringing', phone);
-  await at.press(desk, 'Hand over to');
-  await shoot('hand-over', desk);
-  await desk.keyboard.press('Escape');
   await at.press(desk, 'Write a consultation sheet');
   await desk.getByLabel('What do they ask for?').fill('A quiet hotel near the sea, no early flights.');
   await at.press(desk, 'Hang up');

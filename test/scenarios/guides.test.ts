@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type FormOfCard, tour, tourFaults } from './form-tour.ts';
 import { Guided, linesOf } from './guided.ts';
 import type { LiveCall } from './live-call.ts';
 import { RunningCentre } from './running-centre.ts';
@@ -24,8 +25,13 @@ beforeAll(async () => {
 afterAll(() => centre.remove());
 
 const calls: LiveCall[] = [];
-async function takes(agent: Guided, from: string, presses: readonly string[] = ['0']) {
-  const call = await agent.takes(from, [], presses);
+async function takes(
+  agent: Guided,
+  from: string,
+  presses: readonly string[] = ['0'],
+  faults: Parameters<Guided['takes']>[1] = [],
+) {
+  const call = await agent.takes(from, faults, presses);
   calls.push(call);
   return call;
 }
@@ -285,6 +291,69 @@ describe('a page', () => {
       stderr: 'mantas is shown no guide.\n',
     });
     expect(await centre.run('agents', 'guide', 'ruta', '--action', 'Save', '--fields', '{')).toMatchObject({ exit: 2 });
+  });
+});
+
+type Fact = { readonly Label: string };
+
+describe('every form of the card', () => {
+  const MORE = 'What else can I do?';
+  const card = () => centre.flows().find(({ name }) => name === 'Caller card') as Parameters<typeof tourFaults>[0];
+  const find = { name: 'find', open: ['Find the record'], wrong: { number: 'none' }, right: { number: ANA } };
+  const forms: readonly FormOfCard[] = [
+    { name: 'sheet', open: ['Write a consultation sheet'], wrong: { people: '2' }, right: { asked: 'a room' } },
+    { name: 'note', open: [MORE, 'Write a note'], wrong: {}, right: { value: 'calm' } },
+    {
+      ...{ name: 'point', open: [MORE, 'Add or remove a number or address'] },
+      ...{ wrong: { does: 'add email', value: 'none' }, right: { does: 'add email', value: 'ana@example.net' } },
+    },
+    {
+      ...{ name: 'other', open: [MORE, 'Merge with another record'] },
+      ...{ wrong: { number: 'none' }, right: { number: RASA } },
+    },
+  ];
+  const release = {
+    ...{ name: 'release', open: [MORE, 'Freeze or release the account'] },
+    ...{ wrong: { value: '0101' }, right: { value: '0712' } },
+  };
+
+  it('leads to what it is for and back, and keeps what was typed where it is wrong or the records do not answer', async () => {
+    const asks = ['ticket by SMS', 'freeze now'].map((name) => ({
+      ...{ flow: 'Caller card', error: 'NoMatchingError' },
+      block:
+        card().document.Actions.find(({ Identifier }) => Identifier.startsWith(`${name} - ask `))?.Identifier ?? '',
+    }));
+    const taking = takes(jurga, STRANGER, ['9'], [...tourFaults(card(), [find, ...forms, release]), ...asks]);
+    await centre.run('clock', '--to', 'PT16S');
+    await taking;
+    await tour(jurga, find);
+    expect((await jurga.page()).data.Heading).toBe('Ana Silva');
+    for (const form of forms) {
+      await tour(jurga, form);
+      if (form.name === 'other') await jurga.act('Back to the card');
+    }
+    await jurga.act(MORE);
+    await jurga.act('Send the ticket by SMS');
+    expect((await jurga.act('Try again'))?.data.Heading).toBe('Ana Silva');
+    for (const by of ['Send the ticket by SMS', 'Send the ticket by e-mail', 'Write a consultation sheet']) {
+      await jurga.act(MORE);
+      await jurga.act(by);
+    }
+    await jurga.act('Back to the card');
+    const freeze = async (...then: readonly string[]) => {
+      for (const label of [MORE, 'Freeze or release the account', ...then]) await jurga.act(label);
+    };
+    await freeze('Back to the card');
+    await freeze('Freeze the account now');
+    expect((await jurga.page()).data.Heading).toBe('The records do not answer');
+    await jurga.act('Try again');
+    await freeze('Freeze the account now');
+    const account = async () =>
+      (await jurga.page()).data.AttributeBar.find(({ Label }: Fact) => Label === 'Account').Value;
+    expect(await account()).toMatch(/^frozen since/);
+    await tour(jurga, release);
+    expect(await account()).toBe('open');
+    await ends(jurga);
   });
 });
 

@@ -94,7 +94,7 @@ describe('the card of a caller', () => {
   });
 
   it('says of every section that has nothing that nothing is known', () => {
-    expect(lines(card(), 'Trips')).toEqual(['Nothing: Nothing is known.']);
+    expect(lines(card(), 'Trips')).toEqual(['Known so far: nothing']);
   });
 
   it('fits on a page whatever is known, and loses no section', () => {

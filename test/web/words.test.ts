@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standing } from '../../local/web/agent/standing.ts';
 import { momentIn } from '../../local/web/clock/moment.ts';
 import { becameOf, canReply, mailboxes, stateOf } from '../../local/web/inbox/mailboxes.ts';
 import type { Desk, Message, Queue } from '../../local/web/live/messages.ts';
@@ -57,6 +58,24 @@ describe('a line of a transcript', () => {
     [{ event: 'ended', reason: 'AGENT_DISCONNECT' }, 'happened', 'The agent hung up.'],
     [{ event: 'something new' }, 'behind', 'something new'],
   ])('%o', (line, kind, words) => expect(say(line)).toEqual({ kind, words }));
+});
+
+describe('a contact at the desk', () => {
+  const title = (change: object, who = 'Rasa') =>
+    standing(
+      { contact: 'c', channel: 'VOICE', is: 'connected', quickConnects: [], whispered: [], guides: [], ...change },
+      who,
+    );
+  it.each([
+    [{}, 'Rasa is on the line'],
+    [{ is: 'accepted' }, 'Rasa is coming to you'],
+    [{ is: 'accepted', initiationMethod: 'OUTBOUND' }, 'Rasa is being called'],
+    [{ is: 'afterContactWork' }, 'The call with Rasa is over'],
+    [{ is: 'something new' }, 'Rasa: something new'],
+    [{ channel: 'TASK' }, 'Task: Rasa'],
+    [{ channel: 'TASK', is: 'offered' }, 'Task that rings: Rasa'],
+    [{ channel: 'CHAT', is: 'declined' }, 'Chat that you have declined: Rasa'],
+  ])('%o', (change, words) => expect(title(change)).toBe(words));
 });
 
 describe('a wait against what was told of it', () => {

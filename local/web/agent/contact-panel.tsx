@@ -10,6 +10,7 @@ import { callerName, type Person } from '../shell/people.ts';
 import { Refusal } from '../shell/refusal.tsx';
 import { Transcript } from '../shell/transcript.tsx';
 import { type Deed, Deeds } from './deeds.tsx';
+import { standing, whatItIs } from './standing.ts';
 
 interface Given {
   readonly user: string;
@@ -22,20 +23,6 @@ interface Given {
   readonly dismiss: () => void;
 }
 
-const WHAT: { readonly [channel: string]: string } = { VOICE: 'Call', TASK: 'Task', CHAT: 'Chat', EMAIL: 'E-mail' };
-
-const IS: { readonly [is: string]: string } = {
-  offered: 'rings',
-  accepted: 'is coming to you',
-  connected: 'is on the line',
-  onHold: 'is on hold',
-  afterContactWork: 'is over',
-  declined: 'was declined by you',
-};
-
-const standing = ({ is, initiationMethod }: DeskContact): string =>
-  is === 'accepted' && initiationMethod === 'OUTBOUND' ? 'is being called' : (IS[is] ?? is);
-
 /** What follows on a later contact, such as the survey, is said when this agent has left the line. */
 const heardHere = (line: Line): boolean => line.in === undefined;
 
@@ -44,16 +31,17 @@ export function ContactPanel({ user, contact, people, does, refused, dismiss }: 
   const known = useLive().contacts.find(({ about }) => about.id === contact.contact);
   const [behind, setBehind] = useState(false);
   const who = contact.title ?? known?.about.title ?? callerName(people, contact.customer ?? known?.about.customer);
+  const out = contact.initiationMethod === 'OUTBOUND';
   return (
-    <section aria-label={`${WHAT[contact.channel] ?? 'Contact'}: ${who}`} className={`contact ${contact.is}`}>
+    <section aria-label={`${whatItIs(contact)}: ${who}`} className={`contact ${contact.is}`}>
       <Container
         header={
           <Header
             variant="h2"
-            description={contact.queue ? `From the queue ${contact.queue}` : undefined}
+            description={contact.queue && !out ? `From the queue ${contact.queue}` : undefined}
             actions={<Deeds contact={contact} does={does} />}
           >
-            {who} {standing(contact)}
+            {standing(contact, who)}
           </Header>
         }
       >

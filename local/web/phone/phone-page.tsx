@@ -27,9 +27,9 @@ export function PhonePage({ which }: { readonly which: string | undefined }) {
   const chosen = live.find(({ id }) => id === which) ?? live.at(-1);
   return (
     <div className="phone">
+      <RingingPhones people={people} />
       <div className="dial">
         <Box variant="h1">Phone</Box>
-        <RingingPhones people={people} />
         <DialForm people={people} />
         {canSpeak() && (
           <Toggle checked={aloud} onChange={({ detail }) => setAloud(detail.checked)}>

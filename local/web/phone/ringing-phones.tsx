@@ -25,8 +25,7 @@ export function RingingPhones({ people }: { readonly people: readonly Person[] }
   };
   return (
     <>
-      <Refusal sentence={refused} dismiss={() => setRefused(undefined)} />
-      <div role="status">
+      <div role="status" className="ringing">
         {ringing.map(({ about }) => {
           const name = callerName(people, about.customer);
           return (
@@ -42,6 +41,9 @@ export function RingingPhones({ people }: { readonly people: readonly Person[] }
             </section>
           );
         })}
+      </div>
+      <div className="ringing">
+        <Refusal sentence={refused} dismiss={() => setRefused(undefined)} />
       </div>
     </>
   );
