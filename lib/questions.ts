@@ -1,3 +1,4 @@
+import { whoHasThisContact } from '../lambdas/agents/agent-contract.ts';
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
@@ -50,6 +51,7 @@ export const agentsQuestions = [
   beginOrderFor,
   sendTicketFor,
   keepDisposition,
+  whoHasThisContact,
 ];
 
 /** Every question that our functions answer. */

@@ -1,4 +1,5 @@
 import { over, page } from '../agents/guide.ts';
+import { findTheAgent } from '../agents/unknown-agent.ts';
 import { loggingDisabled, note, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
@@ -27,7 +28,8 @@ export const ordersDesk = flow({
     ],
     card: [goTo('orders')],
     ...orderPages,
-    'unknown agent': [problem(cards.unknownAgent)],
+    'unknown agent': findTheAgent('start', 'we do not know you'),
+    'we do not know you': [problem(cards.unknownAgent)],
     'no records': [problem(cards.noRecords)],
     over,
   },

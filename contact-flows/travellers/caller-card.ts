@@ -8,6 +8,7 @@ import {
   whoseRecord,
 } from '../../lambdas/travellers/agent-contract.ts';
 import { beside, over, PATIENCE, page } from '../agents/guide.ts';
+import { findTheAgent } from '../agents/unknown-agent.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, noted, remember, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
@@ -219,7 +220,8 @@ export const callerCard = flow({
         PATIENCE,
       ),
     ]),
-    'unknown agent': [
+    'unknown agent': findTheAgent('card', 'we do not know you'),
+    'we do not know you': [
       showView('detail', {
         ...plainPage(words.unknownAgent, choose.again),
         on: { ActionSelected: toCard, Back: toCard },

@@ -16,6 +16,8 @@ interface Props {
   readonly variables?: { readonly [name: string]: string };
   /** The index that it queries. */
   readonly index?: string;
+  /** What it does to contacts of the instance, such as `connect:DescribeContact`. */
+  readonly contacts?: { readonly of: string; readonly action: string };
 }
 
 /** A capability's one function for guides: as patient as a flow can be, with an alarm where the table does not answer in time. */
@@ -36,5 +38,6 @@ export function agentFunction(scope: Construct, props: Props): IFunction {
   );
   agent.reaches(table, ...new Set(['dynamodb:GetItem', 'dynamodb:PutItem', ...actions]));
   if (props.index !== undefined) agent.queries(table, props.index);
+  if (props.contacts !== undefined) agent.reachesContacts(props.contacts.of, props.contacts.action);
   return agent.lambda;
 }

@@ -30,7 +30,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { table, instanceArn, mainNumber, contactRecords } = durable;
-    const agents = new Agents(this, 'Agents', { environment, table });
+    const agents = new Agents(this, 'Agents', { environment, table, instanceArn });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     const later = new Later(this, 'Later', { environment });
     const notices = new Notices(this, 'Notices', { environment, table, later });
@@ -51,6 +51,7 @@ export class ServiceStack extends Stack {
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,
       'insights/agent': insights.agent,
+      'agents/agent': agents.agent,
     };
     new StreamRelay(this, 'Relay', {
       environment,
