@@ -8,7 +8,7 @@ import { type OrderRead, orderOf, orderWrites } from './orders-store.ts';
 import type { OrderActor } from './rules/authority.ts';
 import type { Stepped } from './rules/changes.ts';
 import { decideOrder } from './rules/decide.ts';
-import { type NextStep, nextStepOf } from './rules/next-step.ts';
+import { type NextStep, nextStepOf, workOf } from './rules/next-step.ts';
 import { openedOrder } from './rules/opening.ts';
 
 /** Where orders are kept, and the agency's calendar: its zone (IANA) and holidays (YYYY-MM-DD). */
@@ -76,17 +76,14 @@ const knownOf = ({ zone }: OrderDesk, { profile }: OrderRead, now: Date) => ({
   frozenSince: profile.hold?.since,
 });
 
-function written(
-  desk: OrderDesk,
-  { profile }: OrderRead,
-  stepped: Stepped,
-  does: string,
-  actor: OrderActor,
-  now: Date,
-) {
+/** `read` is the order as it was; of a new one, itself. */
+function written(desk: OrderDesk, read: OrderRead, stepped: Stepped, does: string, actor: OrderActor, now: Date) {
   const { order, says, before } = stepped;
+  const { profile } = read;
   const at = now.toISOString();
-  const next = nextStepOf(order, dateIn(desk.zone, new Date(order.since)), desk.holidays);
+  const nextOf = (one: Order) => nextStepOf(one, dateIn(desk.zone, new Date(one.since)), desk.holidays);
+  const [next, had] = [nextOf(order), does === 'begin' ? undefined : nextOf(read.order)];
+  const isNews = does === 'begin' || does === 'approve' || order.stage !== read.order.stage;
   const { version, stage } = order;
   const line = { order: order.order, version, at, ...actor, does, says, stage, ...(before ? { before } : {}) };
   const happened: Happening = {
@@ -96,8 +93,24 @@ function written(
     order: order.order,
     stage,
     version: String(version),
-    ...(next ? { next: next.does, with: next.with, ...(next.agent === undefined ? {} : { whose: next.agent }) } : {}),
+    ...(isNews ? { news: does === 'approve' ? 'approved' : stage } : {}),
+    ...(next && isOther(next, had) ? handedOn(next) : {}),
+    ...(does === 'returned' || does === 'edit' || does === 'sign' ? { returns: returnOf(order) } : {}),
   };
   const result: StepTaken = { order, says, ...(next ? { next } : {}) };
   return { writes: orderWrites(desk.table.name, { order, profile }, line, next, happened), result };
 }
+
+/** Whether somebody else has it now, or something else comes next: then they are told. */
+const isOther = (next: NextStep, had: NextStep | undefined): boolean =>
+  next.does !== had?.does || workOf(next) !== workOf(had);
+
+const handedOn = ({ does, with: department, agent }: NextStep): { readonly [fact: string]: string } => ({
+  next: does,
+  with: department,
+  ...(agent === undefined ? {} : { whose: agent }),
+});
+
+/** The day on which the traveller came back, or is to: `none` where nobody knows. */
+const returnOf = (order: Order): string =>
+  ('returned' in order ? order.returned?.on : undefined) ?? order.fields.returns ?? 'none';

@@ -1,3 +1,4 @@
+import type { Role } from '../agents/contract.ts';
 import type { OrderStep } from './command.ts';
 import type { Stage } from './order.ts';
 import type { Next } from './rules/next-step.ts';
@@ -91,3 +92,13 @@ export const steps = {
   unknownStep: 'Choose one of the steps on the page of the order.',
   noSuchOrder: (order: string): string => `There is no order ${order}. It has seven digits.`,
 } as const;
+
+/** The departments that work can be given to, as the form for it names them; a seat's work that nobody takes is the team lead's. */
+export const DEPARTMENT_OF: { readonly [R in Role]: string } = {
+  seat: 'Team lead',
+  teamLead: 'Team lead',
+  planner: 'Planner',
+  frontDesk: 'Front desk',
+  finance: 'Finance',
+  management: 'Management',
+};

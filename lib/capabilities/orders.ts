@@ -1,19 +1,32 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { workForDepartment } from '../../contact-flows/agents/work-for-department.ts';
 import { WORK_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import { agentFunction } from '../constructs/agent-function.ts';
+import { flowParameter } from '../constructs/flow-parameter.ts';
 import { WaylineFunction } from '../constructs/function.ts';
+import type { Later } from '../constructs/later.ts';
+import { WaylineQueue } from '../constructs/queue.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import { noticeVariables } from './notice-variables.ts';
 
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
+  readonly instanceArn: string;
+  readonly later: Later;
 }
+
+const TOLD_IMPACT = 'Travellers and colleagues are not told that an order went on: it waits until somebody looks.';
+const FOLLOW_UP_IMPACT = 'Travellers who came back are not phoned on the third day: nobody asks how it was.';
 
 /** What travellers ask for, from the consultation sheet (S2) to the closed order (S72 to S92). */
 export class Orders extends Construct {
   readonly agent: IFunction;
+  /** Every step of an order is told to whom it concerns. */
+  readonly hears: Consumer;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -27,6 +40,45 @@ export class Orders extends Construct {
       index: WORK_INDEX.name,
     });
     this.operators(props);
+    this.hears = this.tells(props);
+  }
+
+  private tells(props: Props): Consumer {
+    const { environment, table, later } = props;
+    const onThirdDay = this.rings('OnThirdDay', 'orders/on-third-day', FOLLOW_UP_IMPACT, props);
+    onThirdDay.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem');
+    const onHappened = this.rings('OnHappened', 'orders/on-happened', TOLD_IMPACT, props);
+    onHappened.reaches(table, 'dynamodb:GetItem', 'dynamodb:PutItem');
+    later.lets(onHappened, onThirdDay);
+    const name = 'orders-happened';
+    const queue = new WaylineQueue(this, 'Happened', {
+      environment,
+      name,
+      consumer: onHappened,
+      callerImpact: TOLD_IMPACT,
+    });
+    return { queue, what: ['order.*'] };
+  }
+
+  /** A function that rings at people of ours. */
+  private rings(
+    id: string,
+    entry: string,
+    callerImpact: string,
+    { environment, table, instanceArn }: Props,
+  ): WaylineFunction {
+    const workFlow = flowParameter(environment, workForDepartment);
+    const rings = new WaylineFunction(this, id, {
+      ...{ environment, entry, seconds: 30, callerImpact },
+      variables: {
+        TABLE_NAME: table.tableName,
+        ...noticeVariables(environment),
+        ...{ INSTANCE: instanceArn, WORK_FLOW: workFlow },
+      },
+    });
+    rings.reachesContacts(instanceArn, 'connect:StartTaskContact');
+    rings.readsParameter(workFlow);
+    return rings;
   }
 
   private operators({ environment, table }: Props): void {

@@ -39,7 +39,7 @@ export class ServiceStack extends Stack {
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
-    const orders = new Orders(this, 'Orders', { environment, table });
+    const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {
       travellers: travellers.caller,
@@ -56,7 +56,7 @@ export class ServiceStack extends Stack {
     new StreamRelay(this, 'Relay', {
       environment,
       table,
-      consumers: [promises.consumer, travellers.hears, ...notices.consumers],
+      consumers: [promises.consumer, travellers.hears, orders.hears, ...notices.consumers],
     });
     new Dashboard(this, 'Dashboard', {
       environment,

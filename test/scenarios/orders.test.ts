@@ -74,6 +74,14 @@ describe('an order', () => {
   it('goes from the call to the closed file by the guides of every role (S72 to S88)', async () => {
     const order = await begun('a week at the sea');
 
+    // She is told its number, in her language (S87).
+    await centre.run('clock');
+    const told = async () =>
+      (await centre.run('inbox', '--number', RASA, '--json'))
+        .lines()
+        .filter(({ template }) => template === 'order-progress');
+    expect(await told()).toMatchObject([{ language: 'lt', state: 'sent', text: expect.stringContaining(order) }]);
+
     // The team lead finds it at the top of their desk, and assigns it (S73, S74).
     const lead = await desk(at.jurga);
     expect(lead.data.Items[0]).toMatchObject({ Id: order, Heading: `${order}: a week at the sea` });
