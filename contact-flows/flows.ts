@@ -8,6 +8,7 @@ import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
 import { wrapUp } from './insights/wrap-up.ts';
+import { orderStatus } from './orders/order-status.ts';
 import { ordersDesk } from './orders/orders-desk.ts';
 import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
@@ -35,6 +36,7 @@ export const flows: readonly Flow[] = [
   trips,
   byLocator,
   freeze,
+  orderStatus,
   mainInbound,
   workForDepartment,
   ownWork,

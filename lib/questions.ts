@@ -12,6 +12,7 @@ import {
   showOrder,
   takeOrderStep,
 } from '../lambdas/orders/agent-contract.ts';
+import { whereAreMyOrders } from '../lambdas/orders/contract.ts';
 import {
   bothRecords,
   callerCard,
@@ -34,6 +35,7 @@ export const callersQuestions = [
   howLong,
   whoIsOnThisContact,
   keepSurvey,
+  whereAreMyOrders,
 ];
 
 /** What guides ask for agents: answers may have lists. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { role } from './contract.ts';
 
 /**
  * Who has a contact, asked by a guide whose agent nobody knows: the whisper could not tell in time, or the call came to them without one.
@@ -11,7 +10,7 @@ export const whoHasThisContact = {
   question: 'who has this contact',
   asks: z.object({ contact: z.string().nullish(), kept: z.string().nullish() }),
   answers: {
-    known: z.object({ role }),
+    known: z.object({}),
     /** A user whom nobody has imported, or nobody has the contact: nothing is written. */
     unknownAgent: z.object({}),
     unavailable: z.object({}),

@@ -26,5 +26,5 @@ export async function findAgent(
   const agent = arn === undefined ? undefined : await find(arn);
   if (!agent) return { outcome: 'unknownAgent' };
   await keep({ contact, agent: agent.arn });
-  return { outcome: 'known', role: agent.role };
+  return { outcome: 'known' };
 }

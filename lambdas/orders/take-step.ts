@@ -93,6 +93,7 @@ function written(desk: OrderDesk, read: OrderRead, stepped: Stepped, does: strin
     order: order.order,
     stage,
     version: String(version),
+    waits: next?.does ?? 'over',
     ...(isNews ? { news: does === 'approve' ? 'approved' : stage } : {}),
     ...(next && isOther(next, had) ? handedOn(next) : {}),
     ...(does === 'returned' || does === 'edit' || does === 'sign' ? { returns: returnOf(order) } : {}),

@@ -83,6 +83,13 @@ export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
 /** What was told on one contact about its wait. */
 export const waitPromiseKey = (contactId: string): Key => ({ pk: `PROMISE#${contactId}`, sk: 'WAIT' });
 
+/** What was told of one order about its steps, by the step and the day on which it was expected. */
+export const orderPromises = (order: string): string => `PROMISE#ORDER#${order}`;
+export const orderPromiseKey = (order: string, does: string, expected: string): Key => ({
+  pk: orderPromises(order),
+  sk: `${does}#${expected}`,
+});
+
 /** Everybody who works here lies in one partition, by the ARN of the user. */
 export const AGENTS_PARTITION = 'AGENTS';
 export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn });

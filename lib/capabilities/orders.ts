@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { workForDepartment } from '../../contact-flows/agents/work-for-department.ts';
 import { WORK_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import { agentFunction } from '../constructs/agent-function.ts';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { flowParameter } from '../constructs/flow-parameter.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Later } from '../constructs/later.ts';
@@ -19,11 +20,13 @@ interface Props {
   readonly later: Later;
 }
 
+const CALLER_IMPACT = 'Callers do not hear how their orders stand; they are told so and get to a person.';
 const TOLD_IMPACT = 'Travellers and colleagues are not told that an order went on: it waits until somebody looks.';
 const FOLLOW_UP_IMPACT = 'Travellers who came back are not phoned on the third day: nobody asks how it was.';
 
 /** What travellers ask for, from the consultation sheet (S2) to the closed order (S72 to S92). */
 export class Orders extends Construct {
+  readonly caller: IFunction;
   readonly agent: IFunction;
   /** Every step of an order is told to whom it concerns. */
   readonly hears: Consumer;
@@ -39,6 +42,7 @@ export class Orders extends Construct {
       variables: { CALENDAR: calendarOf(props.environment) },
       index: WORK_INDEX.name,
     });
+    this.caller = this.answersCallers(props);
     this.operators(props);
     this.hears = this.tells(props);
   }
@@ -79,6 +83,19 @@ export class Orders extends Construct {
     rings.reachesContacts(instanceArn, 'connect:StartTaskContact');
     rings.readsParameter(workFlow);
     return rings;
+  }
+
+  private answersCallers({ environment, table }: Props): IFunction {
+    const caller = new WaylineFunction(this, 'Caller', {
+      environment,
+      entry: 'orders/caller',
+      seconds: 4,
+      callerImpact: CALLER_IMPACT,
+      variables: { TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) },
+    });
+    callerAlarm(this, 'OrdersUnavailable', counted('orders', 'OrdersUnavailable'), CALLER_IMPACT);
+    caller.reaches(table, 'dynamodb:Query', 'dynamodb:PutItem');
+    return caller.lambda;
   }
 
   private operators({ environment, table }: Props): void {

@@ -47,6 +47,7 @@ export class ServiceStack extends Stack {
       waiting: waiting.caller,
       agents: agents.caller,
       insights: insights.caller,
+      orders: orders.caller,
       'travellers/agent': travellers.agent,
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,

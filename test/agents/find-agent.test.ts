@@ -28,7 +28,7 @@ async function asks(answers: readonly (string | undefined)[], asked: object = { 
 describe('who has a contact, where the whisper could not tell', () => {
   it('is asked of Connect, and kept with the contact', async () => {
     expect(await asks(['arn:ruta'])).toMatchObject({
-      answer: { outcome: 'known', role: 'seat' },
+      answer: { outcome: 'known' },
       kept: [{ contact: 'c1', agent: 'arn:ruta' }],
       paused: [],
     });

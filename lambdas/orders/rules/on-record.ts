@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { OpenOrder } from '../../travellers/call-card.ts';
 import type { Profile } from '../../travellers/profile.ts';
 import type { Order } from '../order.ts';
@@ -11,7 +10,7 @@ export function withOrder(profile: Profile, order: Order, next: NextStep | undef
   const after = next ? [...others, openOrderOf(order, next)] : others;
   const inPlace = next && before.some((each) => each.order === order.order);
   const orders = inPlace ? before.map((each) => (each.order === order.order ? openOrderOf(order, next) : each)) : after;
-  if (isDeepStrictEqual(orders, before)) return profile;
+  if (JSON.stringify(orders) === JSON.stringify(before)) return profile;
   return { ...profile, orders: [...orders], version: profile.version + 1 };
 }
 
