@@ -1,7 +1,7 @@
 /** Business days: Monday to Friday without the holidays of the calendar that the environment names (reading 8). Dates are `YYYY-MM-DD`. */
 
 /** Whether people work on `date`. */
-export const isBusinessDay = (date: string, holidays: ReadonlySet<string>): boolean => {
+const isBusinessDay = (date: string, holidays: ReadonlySet<string>): boolean => {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.has(date);
 };

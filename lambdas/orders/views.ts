@@ -27,7 +27,7 @@ export interface OrderFacts {
 }
 
 /** The most bytes of a page: 16 KB, with the contact's attributes beside it. */
-export const PAGE_MAX = 12_000;
+const PAGE_MAX = 12_000;
 const LINE_MAX = 300;
 
 /** One order for whoever has to do with it: chain, items, money, history, and what they may do (S80, S85, S90). Instants in `zone`. */

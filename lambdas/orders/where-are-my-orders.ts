@@ -2,8 +2,8 @@ import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { CallCard, OpenOrder } from '../travellers/call-card.ts';
 import { recognisable, theOne } from '../travellers/rules/recognising.ts';
 import type { whereAreMyOrders } from './contract.ts';
-import * as en from './words.caller.en.ts';
-import * as zh from './words.caller.zh.ts';
+import { sayOrder as sayInEnglish } from './words.caller.en.ts';
+import { sayOrder as sayInChinese } from './words.caller.zh.ts';
 
 /** As many orders as a caller is told in one breath. */
 const MOST = 3;
@@ -22,6 +22,6 @@ export async function sayOrders(
   const orders = [...(card?.orders ?? [])].reverse().slice(0, MOST);
   if (orders.length === 0) return { outcome: 'none' };
   await Promise.all(orders.map(promise));
-  const { sayOrder } = asked.language === 'zh' ? zh : en;
+  const sayOrder = asked.language === 'zh' ? sayInChinese : sayInEnglish;
   return { outcome: 'some', orders: orders.map((order) => sayOrder(order, zone)).join(' ') };
 }

@@ -114,7 +114,7 @@ export const CONSULTATION_PREFIX = 'CONSULTATION#';
 /** Everything about one order lies in one partition: the order itself with its lines, and its history. */
 export const orderPartition = (order: string): string => `ORDER#${order}`;
 export const orderKey = (order: string): Key => ({ pk: orderPartition(order), sk: 'ORDER' });
-export const HISTORY_PREFIX = 'HISTORY#';
+const HISTORY_PREFIX = 'HISTORY#';
 /** The step that led to a version of an order, in their order. */
 export const historyKey = (order: string, version: number): Key => ({
   pk: orderPartition(order),

@@ -7,7 +7,7 @@ import { isPaid, moneyOf } from './money.ts';
 type Closing = Extract<OrderCommand, { does: 'returned' | 'ask how it was' | 'close' }>;
 
 /** From so many calendar days behind the return the traveller may be asked although not all is paid (S83, reading 1). */
-export const FOLLOW_UP_DAYS = 3;
+const FOLLOW_UP_DAYS = 3;
 
 /** The day (YYYY-MM-DD) from which a traveller who came back on `returned` may be asked whatever is still to be paid. */
 export const followUpFrom = (returned: string): string =>

@@ -3,7 +3,7 @@ import type { AgentOfOrder, Order } from '../order.ts';
 import { writeAmount } from './amounts.ts';
 
 /** What the form of a step asks for: each is filled in as text, under a name that every step shares. */
-export const FILLED = [
+const FILLED = [
   'who',
   'says',
   'what',

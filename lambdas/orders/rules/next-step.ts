@@ -29,7 +29,7 @@ export interface NextStep {
 }
 
 /** In how many business days each step of ours is done; what is the traveller's to do has no such time. */
-export const EXPECTED_DAYS = { assign: 1, agree: 3, approve: 1, amend: 1 } as const;
+const EXPECTED_DAYS = { assign: 1, agree: 3, approve: 1, amend: 1 } as const;
 
 /** What is next of an order; nothing where it is over. `since` and dates are the agency's; `sinceDay` is the day of `order.since` there. */
 export function nextStepOf(order: Order, sinceDay: string, holidays: ReadonlySet<string>): NextStep | undefined {
