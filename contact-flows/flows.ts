@@ -8,6 +8,8 @@ import { byLocator } from './bookings/by-locator.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
 import { wrapUp } from './insights/wrap-up.ts';
+import { orderStatus } from './orders/order-status.ts';
+import { ordersDesk } from './orders/orders-desk.ts';
 import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
@@ -24,6 +26,7 @@ export const centreFlows: readonly Flow[] = [handedOverQueue, handOver, outbound
 export const flows: readonly Flow[] = [
   agentWhisper,
   callerCard,
+  ordersDesk,
   wrapUp,
   customerQueue,
   waitingForYourAgent,
@@ -33,6 +36,7 @@ export const flows: readonly Flow[] = [
   trips,
   byLocator,
   freeze,
+  orderStatus,
   mainInbound,
   workForDepartment,
   ownWork,

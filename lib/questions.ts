@@ -1,9 +1,18 @@
+import { whoHasThisContact } from '../lambdas/agents/agent-contract.ts';
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
-import { keepConsultation } from '../lambdas/orders/agent-contract.ts';
+import {
+  askForStep,
+  beginOrderFor,
+  keepConsultation,
+  listOrders,
+  showOrder,
+  takeOrderStep,
+} from '../lambdas/orders/agent-contract.ts';
+import { whereAreMyOrders } from '../lambdas/orders/contract.ts';
 import {
   bothRecords,
   callerCard,
@@ -26,6 +35,7 @@ export const callersQuestions = [
   howLong,
   whoIsOnThisContact,
   keepSurvey,
+  whereAreMyOrders,
 ];
 
 /** What guides ask for agents: answers may have lists. */
@@ -36,8 +46,14 @@ export const agentsQuestions = [
   bothRecords,
   mergeRecords,
   keepConsultation,
+  listOrders,
+  showOrder,
+  askForStep,
+  takeOrderStep,
+  beginOrderFor,
   sendTicketFor,
   keepDisposition,
+  whoHasThisContact,
 ];
 
 /** Every question that our functions answer. */

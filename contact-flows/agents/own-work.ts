@@ -1,8 +1,9 @@
-import { loggingDisabled } from '../flow-language/contact.ts';
+import { loggingDisabled, onEvent } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, toAgent, toFlow } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
+import { ordersDesk } from '../orders/orders-desk.ts';
 import { forTheAgent } from './for-the-agent.ts';
 import * as words from './words.en.ts';
 import { workForDepartment } from './work-for-department.ts';
@@ -19,6 +20,7 @@ export const ownWork = flow({
     start: [
       loggingDisabled,
       ...forTheAgent,
+      onEvent('DefaultAgentUI', ordersDesk.name),
       toAgent('$.Agent.ARN', { full: [goTo('somebody else')], failed: [goTo('somebody else')] }),
     ],
     'somebody else': [toFlow(workForDepartment.name, [say(words.nobodyTakesWork), hangUp])],

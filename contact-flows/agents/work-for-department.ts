@@ -1,9 +1,10 @@
-import { loggingDisabled, remembered } from '../flow-language/contact.ts';
+import { loggingDisabled, onEvent, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
-import { hangUp, toQueue } from '../flow-language/queues.ts';
+import { hangUp, toAgent, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
+import { ordersDesk } from '../orders/orders-desk.ts';
 import { forTheAgent } from './for-the-agent.ts';
 import * as words from './words.en.ts';
 
@@ -32,6 +33,17 @@ export const workForDepartment = flow({
     start: [
       loggingDisabled,
       ...forTheAgent,
+      when(remembered('desk'), { order: [onEvent('DefaultAgentUI', ordersDesk.name), goTo('department')] }, [
+        goTo('department'),
+      ]),
+    ],
+    department: [
+      // Whose work it is by name gets it first, however long they are away from their desk; what cannot ring there goes to their department.
+      when(remembered('whose'), { none: [goTo('anybody of it')] }, [
+        toAgent(remembered('whose'), { full: [goTo('anybody of it')], failed: [goTo('anybody of it')] }),
+      ]),
+    ],
+    'anybody of it': [
       when(`$.References.${DEPARTMENT}.Value`, departments, [
         when(remembered(DEPARTMENT), departments, [goTo('team lead')]),
       ]),

@@ -1,5 +1,6 @@
 import { keepDisposition } from '../../lambdas/insights/agent-contract.ts';
 import { beside, over, PATIENCE, page } from '../agents/guide.ts';
+import { findTheAgent } from '../agents/unknown-agent.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, remembered } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
@@ -71,7 +72,8 @@ export const wrapUp = flow({
       ),
     ],
     kept: [said(words.kept, '$.External.says')],
-    'unknown agent': [said(words.notKept, words.unknownAgent)],
+    'unknown agent': findTheAgent('keep', 'we do not know you'),
+    'we do not know you': [said(words.notKept, words.unknownAgent)],
     over,
   },
 });

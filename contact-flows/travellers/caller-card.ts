@@ -8,12 +8,14 @@ import {
   whoseRecord,
 } from '../../lambdas/travellers/agent-contract.ts';
 import { beside, over, PATIENCE, page } from '../agents/guide.ts';
+import { findTheAgent } from '../agents/unknown-agent.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, noted, remember, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { goTo } from '../flow-language/step.ts';
 import { byChoice, showView, typed } from '../flow-language/views/show-view.ts';
+import { orderPages } from '../orders/order-pages.ts';
 import { became, becameOnCard, changedOn } from './guide-deed.ts';
 import { guideForm } from './guide-form.ts';
 import * as words from './words.guide.en.ts';
@@ -60,11 +62,18 @@ export const callerCard = flow({
           Description: noted('news'),
           AttributeBar: '$.External.facts',
           Sections: '$.External.sections',
-          Actions: [choose.sheet, choose.more],
+          Actions: [choose.sheet, choose.orders, choose.more],
         },
         on: {
           ActionSelected: [
-            byChoice({ [choose.sheet]: [goTo('sheet')], [choose.more]: [goTo('deeds')] }, [goTo('card')]),
+            byChoice(
+              {
+                [choose.sheet]: [goTo('sheet')],
+                [choose.orders]: [goTo('orders')],
+                [choose.more]: [goTo('deeds')],
+              },
+              [goTo('card')],
+            ),
           ],
           Back: toCard,
         },
@@ -110,6 +119,7 @@ export const callerCard = flow({
         PATIENCE,
       ),
     ]),
+    ...orderPages,
     'ticket by SMS': [ask(sendTicketFor, { ...beside, traveller, by: 'sms' }, becameOnCard, PATIENCE)],
     'ticket by e-mail': [ask(sendTicketFor, { ...beside, traveller, by: 'email' }, becameOnCard, PATIENCE)],
     freeze: [
@@ -210,7 +220,8 @@ export const callerCard = flow({
         PATIENCE,
       ),
     ]),
-    'unknown agent': [
+    'unknown agent': findTheAgent('card', 'we do not know you'),
+    'we do not know you': [
       showView('detail', {
         ...plainPage(words.unknownAgent, choose.again),
         on: { ActionSelected: toCard, Back: toCard },

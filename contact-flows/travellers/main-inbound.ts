@@ -10,6 +10,8 @@ import { callModule } from '../flow-language/modules.ts';
 import { hangUp, toFlow } from '../flow-language/queues.ts';
 import { say, voice, voices } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
+import { orderStatus } from '../orders/order-status.ts';
+import { words as orderWords } from '../orders/words.ts';
 import { VOICES } from '../voices.ts';
 import { customerQueue } from '../waiting/customer-queue.ts';
 import { emergency } from '../waiting/emergency.ts';
@@ -110,7 +112,13 @@ export const mainInbound = flow({
       menu({
         ...listening,
         says: words.mainMenu(opening),
-        keys: { ...always, '1': [goTo('trips')], '3': [goTo('by locator')], '7': [goTo('freeze')] },
+        keys: {
+          ...always,
+          '1': [goTo('trips')],
+          '2': [goTo('orders')],
+          '3': [goTo('by locator')],
+          '7': [goTo('freeze')],
+        },
         otherKey: [wrongKey, goTo('main menu')],
       }),
     ],
@@ -118,7 +126,7 @@ export const mainInbound = flow({
       menu({
         ...listening,
         says: words.noTrip(opening),
-        keys: { ...always, '3': [goTo('by locator')], '7': [goTo('freeze')] },
+        keys: { ...always, '2': [goTo('orders')], '3': [goTo('by locator')], '7': [goTo('freeze')] },
         otherKey: [wrongKey, goTo('no trip')],
       }),
     ],
@@ -160,6 +168,12 @@ export const mainInbound = flow({
       callModule(trips, {
         input: { trip: noted('trip'), several: noted('several') },
         on: back,
+        failed: [goTo('person')],
+      }),
+    ],
+    orders: [
+      callModule(orderStatus, {
+        on: { ...back, none: [noteWords('opening', orderWords.noOrders), goTo('again')] },
         failed: [goTo('person')],
       }),
     ],

@@ -8,6 +8,7 @@ export const save = 'Save';
 /** What can be chosen, by what it is for: a label is what comes back. */
 export const choose = {
   sheet: 'Write a consultation sheet',
+  orders: 'Orders',
   more: 'What else can I do?',
   find: 'Find the record',
   bySms: 'Send the ticket by SMS',
@@ -53,15 +54,15 @@ export const deeds = {
   ],
 };
 
-const input = (Name: string, Label: string, HelperText: string, DefaultValue: string): Field => ({
+export const input = (Name: string, Label: string, HelperText: string, DefaultValue: string): Field => ({
   ...{ Type: 'FormInput', Name, Label, HelperText, DefaultValue },
 });
-const area = (Name: string, Label: string, HelperText: string, DefaultValue: string): Field => ({
+export const area = (Name: string, Label: string, HelperText: string, DefaultValue: string): Field => ({
   ...{ Type: 'TextArea', Name, Label, HelperText, DefaultValue },
 });
 
 /** A form by its fields; `typed` is what was filled in before, by the name of the field. */
-interface Form {
+export interface Form {
   readonly heading: string;
   readonly says: string;
   readonly fields: (typed: (name: string) => string) => readonly Field[];

@@ -28,3 +28,120 @@ export const keepConsultation = {
     unavailable: z.object({}),
   },
 } as const;
+
+const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
+const traveller = z.string().nullish();
+/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
+const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
+const label = z.object({ Label: says, Value: says });
+const listed = z.object({ Heading: says, Description: says, Id: says });
+
+/** The orders of the traveller beside whom it is asked; without one, those that the agent or their department has to go on with (S18). */
+export const listOrders = {
+  capability: 'orders',
+  by: 'agent',
+  question: 'which orders',
+  asks: z.object({ ...beside, traveller }),
+  answers: {
+    /** The last lines are no orders: `by number` and, for a traveller, `new`. */
+    orders: z.object({ heading: says, orders: z.array(listed) }),
+    ...nothing,
+  },
+} as const;
+
+/** One order with all that is known of it, and the labels of the steps that the agent may take now (S80, S85, S90). At most 16 KB. */
+export const showOrder = {
+  capability: 'orders',
+  by: 'agent',
+  question: 'the order',
+  asks: z.object({ ...beside, order: filled }),
+  answers: {
+    order: z.object({
+      heading: says,
+      facts: z.array(label),
+      sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
+      actions: z.array(says),
+      version: says,
+    }),
+    refused: z.object({ says }),
+    ...nothing,
+  },
+} as const;
+
+const field = z.looseObject({ Type: says, Name: says, Label: says });
+const form = {
+  heading: says,
+  says,
+  sections: z.array(z.object({ Type: z.literal('FormSection'), Items: z.array(field) })),
+};
+
+/** What a step of an order has to be told, as the form view takes it. `step` is its label. */
+export const askForStep = {
+  capability: 'orders',
+  by: 'agent',
+  question: 'what the step needs',
+  asks: z.object({ ...beside, order: filled, step: filled }),
+  answers: {
+    form: z.object(form),
+    /** It needs nothing but a yes. */
+    sure: z.object({ heading: says, says }),
+    refused: z.object({ says }),
+    ...nothing,
+  },
+} as const;
+
+/** What the form of any step may have been filled in with, each as text. */
+export const filledStep = {
+  who: filled,
+  says: filled,
+  what: filled,
+  quantity: filled,
+  amount: filled,
+  supplier: filled,
+  line: filled,
+  on: filled,
+  score: filled,
+  field: filled,
+  value: filled,
+} as const;
+
+/** Takes a step of an order, as the agent who has the contact and as they saw it (S72 to S92). */
+export const takeOrderStep = {
+  capability: 'orders',
+  by: 'agent',
+  question: 'take the step',
+  asks: z.object({ ...beside, order: filled, version: filled, step: filled, ...filledStep }),
+  answers: {
+    done: z.object({ says }),
+    /** Something on the form is wrong: `wrong` says what; what was typed stays. */
+    refused: z.object({ ...form, wrong: says }),
+    /** It cannot be done, whatever is typed; or somebody else was faster. */
+    no: z.object({ says }),
+    forbidden: z.object({ says }),
+    ...nothing,
+  },
+} as const;
+
+/** A consultation becomes an order (S72). */
+export const beginOrderFor = {
+  capability: 'orders',
+  by: 'agent',
+  question: 'begin an order',
+  asks: z.object({
+    ...beside,
+    traveller,
+    asked: filled,
+    where: filled,
+    people: filled,
+    currency: filled,
+    institution: filled,
+    agency: filled,
+    actedFor: filled,
+  }),
+  answers: {
+    begun: z.object({ says, order: says }),
+    refused: z.object({ says }),
+    forbidden: z.object({ says }),
+    ...nothing,
+  },
+} as const;

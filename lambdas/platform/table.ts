@@ -10,6 +10,8 @@ export const EXPIRES = 'expires';
 export const DUE_INDEX = { name: 'due', partition: 'duePartition', order: 'dueOrder' } as const;
 export const WRITTEN_INDEX = { name: 'written', partition: 'writtenPartition', order: 'writtenOrder' } as const;
 
+/** What somebody or a department has to do, in the order in which it is to be done. */
+export const WORK_INDEX = { name: 'work', partition: 'workPartition', order: 'workOrder' } as const;
 /** Bookings by the local date on which they begin, and by the one on which they end; cancelled ones are in neither. */
 export const DEPARTS_INDEX = { name: 'departs', partition: 'departsPartition', order: 'departsOrder' } as const;
 export const RETURNS_INDEX = { name: 'returns', partition: 'returnsPartition', order: 'returnsOrder' } as const;
@@ -81,6 +83,13 @@ export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
 /** What was told on one contact about its wait. */
 export const waitPromiseKey = (contactId: string): Key => ({ pk: `PROMISE#${contactId}`, sk: 'WAIT' });
 
+/** What was told of one order about its steps, by the step and the day on which it was expected. */
+export const orderPromises = (order: string): string => `PROMISE#ORDER#${order}`;
+export const orderPromiseKey = (order: string, does: string, expected: string): Key => ({
+  pk: orderPromises(order),
+  sk: `${does}#${expected}`,
+});
+
 /** Everybody who works here lies in one partition, by the ARN of the user. */
 export const AGENTS_PARTITION = 'AGENTS';
 export const agentKey = (arn: string): Key => ({ pk: AGENTS_PARTITION, sk: arn });
@@ -101,6 +110,22 @@ export const consultationKey = (traveller: string, day: string, digest: string):
   sk: `${CONSULTATION_PREFIX}${day}#${digest}`,
 });
 export const CONSULTATION_PREFIX = 'CONSULTATION#';
+
+/** Everything about one order lies in one partition: the order itself with its lines, and its history. */
+export const orderPartition = (order: string): string => `ORDER#${order}`;
+export const orderKey = (order: string): Key => ({ pk: orderPartition(order), sk: 'ORDER' });
+const HISTORY_PREFIX = 'HISTORY#';
+/** The step that led to a version of an order, in their order. */
+export const historyKey = (order: string, version: number): Key => ({
+  pk: orderPartition(order),
+  sk: `${HISTORY_PREFIX}${String(version).padStart(6, '0')}`,
+});
+
+/** What somebody of ours, or a department, has to do next. */
+export const workPartition = (whose: string): string => `WORK#${whose}`;
+
+/** The orders begun in one month: `at` is an instant, or begins like one. */
+export const begunPartition = (at: string): string => `ORDERS#${at.slice(0, 7)}`;
 
 /** Everything that was ever sent to a number (E.164) or an address (lower case). */
 export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;

@@ -25,6 +25,19 @@ export const hold = z.object({ since: z.string(), by: z.enum(['caller', 'agent',
 /** A code of the traveller's own, never kept as it is: salt and digest in hex. */
 export const pin = z.object({ salt: z.string(), digest: z.string() });
 
+/** An order that is not over, as callers are told of it (S18, S19): its stage, what comes next, by whom and until when. */
+export const openOrder = z.object({
+  order: z.string(),
+  stage: z.string(),
+  /** Since when it is at that stage, an instant. */
+  since: z.string(),
+  does: z.string(),
+  /** The department that has it. */
+  with: z.string(),
+  /** The day by which the next step is expected, YYYY-MM-DD. */
+  expected: z.string().optional(),
+});
+
 /** What a call needs of one traveller who uses a number: a projection of the profile, rewritten whenever that is. */
 export const callCard = z.object({
   traveller: z.string(),
@@ -33,6 +46,7 @@ export const callCard = z.object({
   /** ISO 639-1. */
   language: z.string(),
   trips: z.array(cardTrip),
+  orders: z.array(openOrder).optional(),
   hold: hold.optional(),
   pin: pin.optional(),
   tier: z.string().optional(),
@@ -47,6 +61,7 @@ export const callCard = z.object({
   consents,
 });
 
+export type OpenOrder = z.infer<typeof openOrder>;
 export type CardTrip = z.infer<typeof cardTrip>;
 export type CallCard = z.infer<typeof callCard>;
 export type Pin = z.infer<typeof pin>;

@@ -1,6 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Environment } from '../environments/environment.ts';
@@ -8,11 +9,13 @@ import type { Environment } from '../environments/environment.ts';
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
+  readonly instanceArn: string;
 }
 
 /** Who works here, and who of them is on which contact (S4, S31, S91, S92). */
 export class Agents extends Construct {
   readonly caller: IFunction;
+  readonly agent: IFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -25,6 +28,14 @@ export class Agents extends Construct {
     });
     onCommand.reaches(props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     this.caller = this.answersWhispers(props);
+    this.agent = agentFunction(this, {
+      ...props,
+      capability: 'agents',
+      callerImpact:
+        'Agents whom the whisper could not name stay unknown to their guides, which then do nothing for the caller.',
+      variables: { INSTANCE: props.instanceArn },
+      contacts: { of: props.instanceArn, action: 'connect:DescribeContact' },
+    });
   }
 
   private answersWhispers({ environment, table }: Props): IFunction {

@@ -9,7 +9,7 @@ const CALLER_IMPACT = 'Told waits are not held against real ones: nobody sees th
 
 /** What was told to whom, and whether it was true (idea 7). */
 export class Promises extends Construct {
-  /** Ended contacts settle what was told of their wait. */
+  /** Ended contacts settle what was told of their wait, steps of orders what was told of them. */
   readonly consumer: Consumer;
 
   constructor(scope: Construct, id: string, props: { readonly environment: Environment; readonly table: Table }) {
@@ -20,15 +20,15 @@ export class Promises extends Construct {
       entry: 'promises/on-happened',
       seconds: 30,
       callerImpact: CALLER_IMPACT,
-      variables: { TABLE_NAME: table.tableName },
+      variables: { TABLE_NAME: table.tableName, AGENCY_ZONE: environment.timeZone },
     });
-    onHappened.reaches(table, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    onHappened.reaches(table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
     const queue = new WaylineQueue(this, 'Happened', {
       environment,
       name: 'promises-happened',
       consumer: onHappened,
       callerImpact: CALLER_IMPACT,
     });
-    this.consumer = { queue, what: ['contact.ended'] };
+    this.consumer = { queue, what: ['contact.ended', 'order.*'] };
   }
 }

@@ -14,6 +14,10 @@ interface Props {
   /** What it does to the table besides knowing who asks and keeping what they may not do. */
   readonly actions?: readonly string[];
   readonly variables?: { readonly [name: string]: string };
+  /** The index that it queries. */
+  readonly index?: string;
+  /** What it does to contacts of the instance, such as `connect:DescribeContact`. */
+  readonly contacts?: { readonly of: string; readonly action: string };
 }
 
 /** A capability's one function for guides: as patient as a flow can be, with an alarm where the table does not answer in time. */
@@ -33,5 +37,7 @@ export function agentFunction(scope: Construct, props: Props): IFunction {
     `${callerImpact.slice(0, -1)}, because the table does not answer agents in time.`,
   );
   agent.reaches(table, ...new Set(['dynamodb:GetItem', 'dynamodb:PutItem', ...actions]));
+  if (props.index !== undefined) agent.queries(table, props.index);
+  if (props.contacts !== undefined) agent.reachesContacts(props.contacts.of, props.contacts.action);
   return agent.lambda;
 }

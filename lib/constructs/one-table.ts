@@ -16,6 +16,7 @@ import {
   PARTITION_KEY,
   RETURNS_INDEX,
   SORT_KEY,
+  WORK_INDEX,
   WRITTEN_INDEX,
 } from '../../lambdas/platform/table.ts';
 import type { Environment } from '../environments/environment.ts';
@@ -46,6 +47,8 @@ export class OneTable extends Construct {
     // What the feeder counts by, so that it reads no message that it does not send.
     this.index(DUE_INDEX, ['class', 'parts']);
     this.index(WRITTEN_INDEX, []);
+    // What a list of work shows of each, so that it reads no order that nobody opens.
+    this.index(WORK_INDEX, ['order', 'stage', 'since', 'traveller', 'fields']);
     // What is told of a trip, so that a run reads no booking twice.
     for (const index of [DEPARTS_INDEX, RETURNS_INDEX])
       this.index(index, ['system', 'locator', 'starts', 'segments', 'travellers']);

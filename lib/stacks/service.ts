@@ -30,7 +30,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { environment, durable } = props;
     const { table, instanceArn, mainNumber, contactRecords } = durable;
-    const agents = new Agents(this, 'Agents', { environment, table });
+    const agents = new Agents(this, 'Agents', { environment, table, instanceArn });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     const later = new Later(this, 'Later', { environment });
     const notices = new Notices(this, 'Notices', { environment, table, later });
@@ -39,7 +39,7 @@ export class ServiceStack extends Stack {
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
-    const orders = new Orders(this, 'Orders', { environment, table });
+    const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {
       travellers: travellers.caller,
@@ -47,15 +47,17 @@ export class ServiceStack extends Stack {
       waiting: waiting.caller,
       agents: agents.caller,
       insights: insights.caller,
+      orders: orders.caller,
       'travellers/agent': travellers.agent,
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,
       'insights/agent': insights.agent,
+      'agents/agent': agents.agent,
     };
     new StreamRelay(this, 'Relay', {
       environment,
       table,
-      consumers: [promises.consumer, travellers.hears, ...notices.consumers],
+      consumers: [promises.consumer, travellers.hears, orders.hears, ...notices.consumers],
     });
     new Dashboard(this, 'Dashboard', {
       environment,

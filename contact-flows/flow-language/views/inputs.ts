@@ -52,7 +52,7 @@ export type Inputs = {
     readonly Heading?: string;
     readonly Description?: string;
     readonly AttributeBar?: Listed<Attribute>;
-    readonly Actions?: readonly string[];
+    readonly Actions?: Listed<string>;
     readonly Back?: Button;
   };
   readonly list: {
@@ -77,11 +77,11 @@ export type Inputs = {
     readonly AttributeBar?: Listed<Attribute>;
   };
   readonly form: {
-    readonly Sections: readonly {
+    readonly Sections: Listed<{
       readonly Type: 'FormSection';
       readonly Heading?: string;
       readonly Items: readonly Field[];
-    }[];
+    }>;
     readonly Heading?: string;
     readonly SubHeading?: string;
     readonly ErrorText?: string;

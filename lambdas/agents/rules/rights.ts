@@ -14,6 +14,9 @@ const RIGHTS = {
   'freeze an account': EVERYBODY,
   'release an account': WITH_TRAVELLERS,
   'write a consultation sheet': WITH_TRAVELLERS,
+  /** Which step of an order is whose, the order's own rules say. */
+  'work on orders': EVERYBODY,
+  'begin an order': WITH_TRAVELLERS,
   'send a ticket': WITH_TRAVELLERS,
   'change a contact point': WITH_TRAVELLERS,
   /** It cannot be undone. */

@@ -39,4 +39,5 @@ export const EXAMPLES: Facts = {
   'callback-missed': { phone: '+18005550100' },
   'callback-set': { at: '2026-12-05T14:30' },
   'callback-cancelled': {},
+  'order-progress': { order: '1234566', now: 'assigned', expected: '2026-12-09' },
 };

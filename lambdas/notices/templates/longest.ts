@@ -1,4 +1,4 @@
-import type { Facts, SegmentFacts, Template } from './template.ts';
+import { type Facts, ORDER_NEWS, type SegmentFacts, type Template } from './template.ts';
 
 const NAME = 'Ž'.repeat(100);
 const LOCATOR = 'ABCDEFGH';
@@ -39,4 +39,8 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'callback-missed': [{ phone: PHONE }],
   'callback-set': [{ at: '2026-09-25T07:40' }],
   'callback-cancelled': [{}],
+  'order-progress': ORDER_NEWS.flatMap((now) => [
+    { order: '1234566', now },
+    { order: '1234566', now, expected: '2026-09-25' },
+  ]),
 };

@@ -30,7 +30,13 @@ export interface Facts {
   /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock. */
   readonly 'callback-set': { readonly at: string };
   readonly 'callback-cancelled': Record<never, never>;
+  /** How an order stands, at every change of its stage and when it may be paid; `expected` is the day of its next step, `YYYY-MM-DD` (S87). */
+  readonly 'order-progress': { readonly order: string; readonly now: OrderNews; readonly expected?: string };
 }
+
+/** What there is to tell of an order. */
+export const ORDER_NEWS = ['consulted', 'assigned', 'won', 'void', 'signed', 'approved', 'closed'] as const;
+export type OrderNews = (typeof ORDER_NEWS)[number];
 
 /** What somebody can refuse to be sent. */
 export type RefusableClass = Exclude<MessageClass, 'safety'>;
@@ -95,6 +101,7 @@ const TEMPLATES = {
   'callback-missed': { class: 'operational', mostParts: 2, answers: true },
   'callback-set': { class: 'operational', mostParts: 2, answers: true },
   'callback-cancelled': { class: 'operational', mostParts: 2, answers: true },
+  'order-progress': { class: 'operational', mostParts: 2 },
 } as const satisfies { readonly [T in Template]: Rule };
 
 /** The names of all templates. */

@@ -1,4 +1,11 @@
-import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
+import {
+  CARD_SCHEMES,
+  type OrderNews,
+  REPLY_WORDS,
+  type RefusableClass,
+  type SegmentFacts,
+  type Words,
+} from './template.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -40,6 +47,16 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   marketing: 'offers',
 };
 const { stop, start, help, status, freeze } = REPLY_WORDS.en;
+
+const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
+  consulted: (o, by) => `Wayline: we have your request, order ${o}. A planner takes it on${by}.`,
+  assigned: (o, by) => `Wayline: a planner has your order ${o} and gets back to you${by}.`,
+  won: (o) => `Wayline: your order ${o} is agreed. Come by and sign it, or call us.`,
+  void: (o) => `Wayline: your order ${o} goes no further. Is that not what you want? Call us.`,
+  signed: (o, by) => `Wayline: your order ${o} is booked. We check it${by}, then you can pay.`,
+  approved: (o) => `Wayline: your order ${o} is confirmed and can be paid now.`,
+  closed: (o) => `Wayline: your order ${o} is complete. Thank you for travelling with us.`,
+};
 
 /** What travellers read in English. */
 export const en: Words = {
@@ -116,5 +133,9 @@ export const en: Words = {
   'callback-cancelled': () => ({
     subject: 'We do not call you',
     text: 'Wayline: your callback is cancelled. Do you need us after all? Call us, day or night.',
+  }),
+  'order-progress': ({ order, now, expected }) => ({
+    subject: `Your order ${order}`,
+    text: ORDER[now](order, expected === undefined ? '' : ` by ${day(expected)}`),
   }),
 };

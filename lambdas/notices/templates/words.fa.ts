@@ -1,4 +1,11 @@
-import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
+import {
+  CARD_SCHEMES,
+  type OrderNews,
+  REPLY_WORDS,
+  type RefusableClass,
+  type SegmentFacts,
+  type Words,
+} from './template.ts';
 
 const MONTHS = [
   'ژانویه',
@@ -51,6 +58,16 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   marketing: 'پیشنهاد',
 };
 const { stop, start, help, status, freeze } = REPLY_WORDS.fa;
+
+const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
+  consulted: (o, by) => `درخواست شما در Wayline با شمارهٔ ${digits(o)} ثبت شد. کارشناس ما${by} آن را پیگیری می‌کند.`,
+  assigned: (o, by) => `سفارش ${digits(o)} شما در Wayline نزد کارشناس است و${by} با شما تماس می‌گیرد.`,
+  won: (o) => `سفارش ${digits(o)} شما در Wayline نهایی شد. برای امضا بیایید یا تماس بگیرید.`,
+  void: (o) => `سفارش ${digits(o)} شما در Wayline متوقف شد. اگر نمی‌خواستید، تماس بگیرید.`,
+  signed: (o, by) => `سفارش ${digits(o)} شما در Wayline ثبت شد.${by} بررسی می‌شود و سپس می‌توانید پرداخت کنید.`,
+  approved: (o) => `سفارش ${digits(o)} شما در Wayline تأیید شد و اکنون می‌توانید پرداخت کنید.`,
+  closed: (o) => `سفارش ${digits(o)} شما در Wayline کامل شد. از سفر با ما سپاسگزاریم.`,
+};
 
 /** What travellers read in Persian. Each text begins with a Persian word, so that a phone writes it from the right. */
 export const fa: Words = {
@@ -127,5 +144,9 @@ export const fa: Words = {
   'callback-cancelled': () => ({
     subject: 'تماس لغو شد',
     text: 'تماس Wayline با شما لغو شد. باز هم کاری داشتید؟ در هر ساعتی با ما تماس بگیرید.',
+  }),
+  'order-progress': ({ order, now, expected }) => ({
+    subject: `سفارش شما ${order}`,
+    text: ORDER[now](order, expected === undefined ? '' : ` تا ${day(expected)}`),
   }),
 };

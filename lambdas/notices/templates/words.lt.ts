@@ -1,4 +1,11 @@
-import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
+import {
+  CARD_SCHEMES,
+  type OrderNews,
+  REPLY_WORDS,
+  type RefusableClass,
+  type SegmentFacts,
+  type Words,
+} from './template.ts';
 
 const day = (local: string): string => local.slice(5, 10);
 const time = (local: string): string => `${day(local)} ${local.slice(11)}`;
@@ -34,6 +41,16 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   marketing: 'pasiūlymų',
 };
 const { stop, start, help, status, freeze } = REPLY_WORDS.lt;
+
+const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
+  consulted: (o, by) => `„Wayline“: gavome Jūsų prašymą, užsakymas ${o}. Vadybininkas jo imsis${by}.`,
+  assigned: (o, by) => `„Wayline“: Jūsų užsakymą ${o} tvarko vadybininkas, jis susisieks${by}.`,
+  won: (o) => `„Wayline“: užsakymas ${o} suderintas. Užsukite pasirašyti arba paskambinkite.`,
+  void: (o) => `„Wayline“: užsakymas ${o} nutrauktas. Norėjote ne to? Paskambinkite mums.`,
+  signed: (o, by) => `„Wayline“: užsakymas ${o} priimtas. Patikrinsime jį${by}, tada galėsite mokėti.`,
+  approved: (o) => `„Wayline“: užsakymas ${o} patvirtintas, jau galite mokėti.`,
+  closed: (o) => `„Wayline“: užsakymas ${o} įvykdytas. Ačiū, kad keliaujate su mumis.`,
+};
 
 /** What travellers read in Lithuanian. */
 export const lt: Words = {
@@ -110,5 +127,9 @@ export const lt: Words = {
   'callback-cancelled': () => ({
     subject: 'Mes Jums neskambinsime',
     text: '„Wayline“: skambutis atšauktas. Vis dėlto mūsų reikia? Skambinkite bet kuriuo paros metu.',
+  }),
+  'order-progress': ({ order, now, expected }) => ({
+    subject: `Jūsų užsakymas ${order}`,
+    text: ORDER[now](order, expected === undefined ? '' : ` iki ${day(expected)}`),
   }),
 };

@@ -1,4 +1,11 @@
-import { CARD_SCHEMES, REPLY_WORDS, type RefusableClass, type SegmentFacts, type Words } from './template.ts';
+import {
+  CARD_SCHEMES,
+  type OrderNews,
+  REPLY_WORDS,
+  type RefusableClass,
+  type SegmentFacts,
+  type Words,
+} from './template.ts';
 
 const day = (local: string): string => `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
 const time = (local: string): string => `${day(local)}${local.slice(11)}`;
@@ -34,6 +41,16 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   marketing: '优惠信息',
 };
 const { stop, start, help, status, freeze } = REPLY_WORDS.zh;
+
+const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
+  consulted: (o, by) => `【Wayline】已收到您的咨询，订单号${o}。计调人员将${by}开始处理。`,
+  assigned: (o, by) => `【Wayline】订单${o}已由计调人员处理，将${by}与您联系。`,
+  won: (o) => `【Wayline】订单${o}已商定，请到门店签约或致电我们。`,
+  void: (o) => `【Wayline】订单${o}已取消。如有疑问，请致电我们。`,
+  signed: (o, by) => `【Wayline】订单${o}预订成功。我们将${by}审核，之后即可付款。`,
+  approved: (o) => `【Wayline】订单${o}已确认，现在可以付款。`,
+  closed: (o) => `【Wayline】订单${o}已完成，感谢您与我们同行。`,
+};
 
 /** What travellers read in Chinese. */
 export const zh: Words = {
@@ -108,5 +125,9 @@ export const zh: Words = {
   'callback-cancelled': () => ({
     subject: '回电已取消',
     text: '【Wayline】您的回电已取消。如仍需帮助，请随时致电我们。',
+  }),
+  'order-progress': ({ order, now, expected }) => ({
+    subject: `您的订单 ${order}`,
+    text: ORDER[now](order, expected === undefined ? '' : `在${day(expected)}前`),
   }),
 };

@@ -40,6 +40,7 @@ export function merge(kept: Profile, gone: Profile): Merged | Refused {
         (point) => !phones.some((p) => p.number === point) && !emails.some((e) => sameAddress(e.address, point)),
       ),
       trips,
+      ...ordersOfBoth(kept, gone),
       absorbed: [...kept.absorbed, gone.traveller, ...gone.absorbed],
       version: kept.version + 1,
     },
@@ -67,6 +68,11 @@ const earlierLeft = (a: Point['consents'], b: Point['consents']): Point['consent
       return !other || had.at >= other.at;
     }),
   );
+
+const ordersOfBoth = (kept: Profile, gone: Profile): Pick<Profile, 'orders'> => {
+  const orders = [...(kept.orders ?? []), ...(gone.orders ?? [])];
+  return orders.length === 0 ? {} : { orders };
+};
 
 /** The agent of the later conversation. */
 const lastSpoken = (kept: Profile, gone: Profile): Pick<Profile, 'agent' | 'spokeAt'> => {

@@ -33,6 +33,10 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'survey.trip-answered': ({ score, booking }) => `after the trip: ${score} of 5 (${booking})`,
   'reply.received': ({ about, did }) => `wrote by SMS: "${about}"${REPLIED[String(did)] ?? ''}`,
   'consultation.written': ({ about }) => `asked for: "${about}"`,
+  'order.begin': ({ order }) => `order ${order} was begun`,
+  'order.sign': ({ order }) => `order ${order} was signed`,
+  'order.void': ({ order }) => `order ${order} was given up`,
+  'order.close': ({ order }) => `order ${order} was closed`,
   'contact.wrapped-up': ({ about }) => `how it ended: ${about}`,
   'contact.ended': (facts) => `${contact(facts)}${waited(facts)}`,
 };

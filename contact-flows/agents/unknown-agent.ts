@@ -1,0 +1,25 @@
+import { whoHasThisContact } from '../../lambdas/agents/agent-contract.ts';
+import { ask } from '../flow-language/ask.ts';
+import { goTo, type Path } from '../flow-language/step.ts';
+import { beside, PATIENCE } from './guide.ts';
+
+/**
+ * Where a guide goes whose agent nobody knows: Connect is asked who has the contact, and the guide goes on at `known`; else at
+ * `unknown`, a page that says so.
+ */
+export const findTheAgent = <Known extends string, Unknown extends string>(
+  known: Known,
+  unknown: Unknown,
+): Path<Known | Unknown> => [
+  ask(
+    whoHasThisContact,
+    beside,
+    {
+      known: () => [goTo(known)],
+      unknownAgent: () => [goTo(unknown)],
+      unavailable: () => [goTo(unknown)],
+      technicalError: () => [goTo(unknown)],
+    },
+    PATIENCE,
+  ),
+];

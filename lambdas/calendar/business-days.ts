@@ -1,0 +1,20 @@
+/** Business days: Monday to Friday without the holidays of the calendar that the environment names (reading 8). Dates are `YYYY-MM-DD`. */
+
+/** Whether people work on `date`. */
+const isBusinessDay = (date: string, holidays: ReadonlySet<string>): boolean => {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.has(date);
+};
+
+/** The last of `days` business days behind `date`; that day itself does not count. With 0 days it is `date`. */
+export function businessDaysAfter(date: string, days: number, holidays: ReadonlySet<string>): string {
+  let day = date;
+  for (let left = days; left > 0; ) {
+    day = next(day);
+    if (isBusinessDay(day, holidays)) left -= 1;
+  }
+  return day;
+}
+
+const next = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

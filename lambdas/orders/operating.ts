@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { dateIn } from '../calendar/local-time.ts';
+import { instantOf } from '../calendar/zones.ts';
+import { begunOrders } from './begun-orders.ts';
+import type { Order } from './order.ts';
+import { orderMeant } from './order-by-guide.ts';
+import { orderWithHistory } from './orders-store.ts';
+import { type Counted, counted } from './rules/counts.ts';
+import { moneyOf } from './rules/money.ts';
+import { nextStepOf } from './rules/next-step.ts';
+import type { OrderDesk } from './take-step.ts';
+import { steps } from './words.en.ts';
+
+const DAY = 'Write days as YYYY-MM-DD, such as 2026-12-04.';
+const day = z.iso.date({ error: DAY });
+const period = { from: day, to: day };
+const place = z.object({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  behind: z.record(z.string(), z.string()).optional(),
+});
+
+/** What a person of ours may ask of all orders; days are the agency's, both included. */
+export const asked = z.discriminatedUnion(
+  'does',
+  [
+    z.object({ does: z.literal('list'), ...period, place: place.optional() }),
+    z.object({ does: z.literal('counts'), ...period }),
+    z.object({ does: z.literal('show'), order: z.string() }),
+  ],
+  { error: 'Say what to do: list, counts or show.' },
+);
+
+/** Does what an operator asks of orders (S76, S80, S90). Nothing is written. */
+export async function operate(desk: OrderDesk, wish: z.infer<typeof asked>) {
+  if (wish.does === 'show') return shown(desk, wish.order);
+  if (wish.to < wish.from) return { refused: 'The last day is before the first.' };
+  const within = periodOf(desk, wish);
+  if (wish.does === 'list') {
+    const { orders, next } = await begunOrders(desk.table, within, wish.place);
+    return { orders: orders.map(rowOf), ...(next ? { next } : {}) };
+  }
+  let counts = new Map<string, Counted>();
+  for (let from: z.infer<typeof place> | undefined | 'first' = 'first'; from; ) {
+    const page = await begunOrders(desk.table, within, from === 'first' ? undefined : from);
+    counts = counted(page.orders, counts);
+    from = page.next;
+  }
+  return { counts: [...counts.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')) };
+}
+
+function periodOf({ zone }: OrderDesk, { from, to }: { readonly from: string; readonly to: string }) {
+  const midnight = (date: string) => new Date(instantOf(`${date}T00:00`, zone)).toISOString();
+  const dayBehind = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return { from: midnight(from), to: midnight(dayBehind) };
+}
+
+const rowOf = (order: Order) => {
+  const { receivable, received, refunded, cost, profit } = moneyOf(order);
+  return {
+    order: order.order,
+    stage: order.stage,
+    creator: order.creator.name,
+    assigner: 'assigner' in order ? order.assigner.name : null,
+    owner: 'owner' in order ? order.owner.name : null,
+    currency: order.currency,
+    ...{ receivable, received, refunded, cost, profit },
+  };
+};
+
+async function shown(desk: OrderDesk, number: string) {
+  const meant = orderMeant(number);
+  const found = meant === undefined ? undefined : await orderWithHistory(desk.table, meant);
+  if (!found) return { refused: steps.noSuchOrder(number) };
+  const { order, history } = found;
+  const next = nextStepOf(order, dateIn(desk.zone, new Date(order.since)), desk.holidays);
+  return { ...order, money: moneyOf(order), next: next ?? null, history };
+}

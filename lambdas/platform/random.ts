@@ -1,0 +1,6 @@
+import { randomInt } from 'node:crypto';
+
+const STEPS = 2 ** 47;
+
+/** The only place that draws lots; everything else is told: from 0 to below 1. */
+export const random = (): number => randomInt(STEPS) / STEPS;
