@@ -1,8 +1,14 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { institutionPartition, MEMBER_PREFIX, memberKey } from '../platform/table.ts';
 import type { Profile } from './profile.ts';
-import type { Table, Writes } from './profile-store.ts';
+
+/** As the store of records has them, which stands above this one. */
+interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /** A contact person of an institution (S10), as colleagues are told of them. `number` is E.164, the first of theirs. */
 const member = z.object({ traveller: z.string(), name: z.string(), number: z.string().optional() });
