@@ -33,7 +33,7 @@ export class ServiceStack extends Stack {
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     const later = new Later(this, 'Later', { environment });
     const notices = new Notices(this, 'Notices', { environment, table, later });
-    new Reminders(this, 'Reminders', { environment, table });
+    const reminders = new Reminders(this, 'Reminders', { environment, table });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });
@@ -53,7 +53,7 @@ export class ServiceStack extends Stack {
     new StreamRelay(this, 'Relay', {
       environment,
       table,
-      consumers: [promises.consumer, travellers.hears, notices.consumer],
+      consumers: [promises.consumer, travellers.hears, notices.consumer, reminders.consumer],
     });
     new Dashboard(this, 'Dashboard', {
       environment,
