@@ -16,6 +16,7 @@ interface Message {
   readonly subject?: string;
   readonly text: string;
   readonly state: string;
+  readonly reason?: string;
   readonly due: string;
 }
 
@@ -78,16 +79,17 @@ const told = ({ subject: _, due: __, ...message }: Message) => message;
 
 /** A message as a phone shows it: when and to whom, then the words. */
 function spoken(
-  { at, to, channel, language, parts, subject, text, state, template, due }: Message,
+  { at, to, channel, language, parts, subject, text, state, reason, template, due }: Message,
   zone: string,
 ): string {
   const local = (instant: string) =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
   const waits = state === 'queued' && due > at ? ` until ${local(due).replace('T', ' ')}` : '';
+  const why = reason === undefined ? '' : `, ${reason}`;
   const size = channel === 'sms' ? `SMS, ${parts} ${parts === 1 ? 'part' : 'parts'}` : 'e-mail';
   const lines = [...(subject === undefined ? [] : [subject, '']), ...text.split('\n')];
   return [
-    `${local(at).replace('T', ' ')}  ${to}  ${size}, ${language}, ${template}: ${state}${waits}`,
+    `${local(at).replace('T', ' ')}  ${to}  ${size}, ${language}, ${template}: ${state}${why}${waits}`,
     ...lines.map((line) => `  | ${line}`.trimEnd()),
     '',
     '',

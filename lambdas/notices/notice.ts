@@ -36,6 +36,8 @@ export const notice = z.object({
   state: z.enum(['queued', 'held', 'sent', 'resent', 'unknown', 'refused', 'failed']),
   /** Why it was refused, is held or failed, in a few words for people. */
   reason: z.string().optional(),
+  /** Of one that is held: what it waits for, that its account is thawed or an operator releases its template. */
+  heldUntil: z.enum(['thawed', 'released']).optional(),
   /** How often it was on its way to the provider. */
   attempts: z.number().int().optional(),
   /** When it was on its way for the first time, an instant. */

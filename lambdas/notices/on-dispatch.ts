@@ -3,7 +3,7 @@ import { oneByOne } from '../platform/batch.ts';
 import { now } from '../platform/clock.ts';
 import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
-import { tableClient } from '../platform/gateways/dynamodb.ts';
+import { patientTableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { dispatch } from './dispatching/dispatch.ts';
 import { providers } from './dispatching/providers.ts';
@@ -11,7 +11,7 @@ import { noticeVariables, recipientVariables } from './settings.ts';
 
 const { NOTICES, RECIPIENTS } = settings(noticeVariables.extend(recipientVariables.shape));
 const dispatcher = {
-  table: { client: tableClient(), name: environment().tableName },
+  table: { client: patientTableClient(), name: environment().tableName },
   allowed: { recipients: RECIPIENTS, oneWay: NOTICES.oneWay, zone: NOTICES.zone },
   send: providers(),
 };

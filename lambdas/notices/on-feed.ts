@@ -3,12 +3,12 @@ import { eachByItself } from '../platform/batch.ts';
 import { now } from '../platform/clock.ts';
 import { admittedJson } from '../platform/door.ts';
 import { environment } from '../platform/environment.ts';
-import { tableClient } from '../platform/gateways/dynamodb.ts';
+import { patientTableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { feedPool } from './feeding/feed-pool.ts';
 import { feederOf } from './feeding/feeder.ts';
 
-const feeder = feederOf({ client: tableClient(), name: environment().tableName });
+const feeder = feederOf({ client: patientTableClient(), name: environment().tableName });
 
 const fed = z.object({ pool: z.string().min(1) });
 const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });

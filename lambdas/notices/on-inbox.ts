@@ -35,16 +35,20 @@ export const handler = handle(
   },
 );
 
-const shown = ({ at, to, channel, template, class: type, language, parts, subject, text, state, due }: Notice) => ({
-  at,
-  to,
-  channel,
-  template,
-  class: type,
-  language,
-  parts,
-  ...(subject === undefined ? {} : { subject }),
-  text,
-  state,
-  due,
-});
+const shown = (notice: Notice) => {
+  const { at, to, channel, template, class: type, language, parts, subject, text, state, reason, due } = notice;
+  return {
+    at,
+    to,
+    channel,
+    template,
+    class: type,
+    language,
+    parts,
+    ...(subject === undefined ? {} : { subject }),
+    text,
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    due,
+  };
+};

@@ -115,7 +115,7 @@ export async function writtenIn(
 }
 
 /** The items of at most a hundred keys, in any order; those that the table left for later are asked for again. */
-async function itemsAt(table: Table, keys: readonly Item[]): Promise<readonly Item[]> {
+export async function itemsAt(table: Table, keys: readonly Item[]): Promise<readonly Item[]> {
   const found: Item[] = [];
   for (let left = [...keys]; left.length > 0; ) {
     const { Responses, UnprocessedKeys } = await table.client.send(

@@ -144,5 +144,6 @@ export function shardOf(system: string, locator: string): number {
 /** What operators hold back lies in one partition: templates, by their names. */
 export const templateHoldKey = (template: string): Key => ({ pk: 'HELD', sk: `TEMPLATE#${template}` });
 
-/** In the index of what is due: what waits for an operator to release its template, and what failed for good. */
+/** In the index of what is due: what waits for an operator to release its template, and what failed, both in no minute. */
 export const heldPartition = (template: string): string => `HELD#${template}`;
+export const FAILED_PARTITION = 'FAILED';

@@ -1,4 +1,6 @@
+import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DUE_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import { WaylineFunction } from '../constructs/function.ts';
@@ -15,6 +17,17 @@ const SENDING_IMPACT =
 const SAFETY_IMPACT =
   'Travellers do not get what concerns their safety, such as that somebody has frozen their account.';
 
+const THAWED_IMPACT = 'Travellers whose account was thawed do not get the messages that were held for them.';
+
+/** A queue of the path, and where that lies which failed. */
+interface Failing {
+  readonly name: string;
+  readonly queue: Queue;
+  readonly failed: Queue;
+}
+
+const of = ({ queue, failed }: WaylineQueue) => ({ queue, failed });
+
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
@@ -23,8 +36,8 @@ interface Props {
 
 /** Every message out: written notices are fed to the dispatcher at each sender's pace; and who may read what was sent. */
 export class Notices extends Construct {
-  /** Written notices wake the feeders. */
-  readonly consumer: Consumer;
+  /** Written notices wake the feeders; thawed accounts let go what was held for them. */
+  readonly consumers: readonly Consumer[];
   private readonly props: Props;
 
   constructor(scope: Construct, id: string, props: Props) {
@@ -52,8 +65,40 @@ export class Notices extends Construct {
       feeder.lambda.addEnvironment('FEED_QUEUE', feeds.queue.queueUrl);
     }
     later.lets(onWritten, onFeed);
-    const queue = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT);
-    this.consumer = { queue, what: ['notice.written', 'notice.queued'] };
+    const written = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT);
+    const thawed = this.queue('Thawed', 'notices-thawed', this.letsGo(), THAWED_IMPACT);
+    this.consumers = [
+      { queue: written, what: ['notice.written', 'notice.queued'] },
+      { queue: thawed, what: ['traveller.account-thawed'] },
+    ];
+    const failed = { queue: feeds.queue, failed: onFeed.keepFailures(), name: 'notices-on-feed' };
+    const path = { written, feeds, dispatch, safety, thawed };
+    this.obeys([...Object.entries(path).map(([name, queue]) => ({ name: `notices-${name}`, ...of(queue) })), failed]);
+  }
+
+  private letsGo(): WaylineFunction {
+    const onThawed = this.function('OnThawed', 'notices/on-thawed', 30, THAWED_IMPACT, {});
+    onThawed.reaches(this.props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
+    return onThawed;
+  }
+
+  private obeys(path: readonly Failing[]): void {
+    const { table } = this.props;
+    const queues = path.map(({ name, queue, failed }) => ({ name, url: failed.queueUrl, again: queue.queueUrl }));
+    const impact = 'Messages that failed or are held stay where they are: operators cannot have them sent.';
+    const onCommand = this.function('OnCommand', 'notices/on-command', 60, impact, {
+      FAILURE_QUEUES: Stack.of(this).toJsonString(queues),
+    });
+    onCommand.reaches(
+      table,
+      ...['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+      ...['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    );
+    onCommand.queries(table, DUE_INDEX.name);
+    for (const { queue, failed } of path) {
+      queue.grant(onCommand.lambda, 'sqs:SendMessage');
+      failed.grant(onCommand.lambda, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility');
+    }
   }
 
   private readsInbox(): void {

@@ -67,7 +67,8 @@ export class Travellers extends Construct {
 const TOLD = [
   'traveller.*',
   'booking.*',
-  'notice.*',
+  'notice.written',
+  'notice.settled',
   'consultation.*',
   'survey.answered',
   'contact.ended',

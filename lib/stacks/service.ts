@@ -53,7 +53,7 @@ export class ServiceStack extends Stack {
     new StreamRelay(this, 'Relay', {
       environment,
       table,
-      consumers: [promises.consumer, travellers.hears, notices.consumer, reminders.consumer],
+      consumers: [promises.consumer, travellers.hears, ...notices.consumers, reminders.consumer],
     });
     new Dashboard(this, 'Dashboard', {
       environment,

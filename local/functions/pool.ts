@@ -55,6 +55,11 @@ export class FunctionPool {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    await this.kill();
+  }
+
+  /** Ends every sandbox as a machine that dies does: what runs fails half-way, and what comes next gets a new one. */
+  async kill(): Promise<void> {
     await Promise.all([...this.sandboxes].map(({ worker }) => worker.terminate()));
   }
 

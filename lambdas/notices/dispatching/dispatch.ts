@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { ProviderAnswer } from '../../platform/gateways/provider-answer.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Notice } from '../notice.ts';
-import { type Allowed, dispatching } from '../rules/dispatching.ts';
+import { type Allowed, dispatching, isTooLate } from '../rules/dispatching.ts';
 import { againAt, goesAgain, isGivenUp } from '../rules/trying-again.ts';
 import { ruleOf } from '../templates/template.ts';
 import { type Claimed, claim, type NoticeKey } from './claim.ts';
 import { hold } from './hold.ts';
 import { knownOf } from './known.ts';
+import { referenceOf } from './reference.ts';
 import { giveBack, putBack, settle } from './settle.ts';
 
 /** What a dispatcher works with. */
@@ -76,11 +76,7 @@ async function send({ table, send: handOver }: Dispatcher, claimed: Claimed, clo
   const lost = said.answer === 'nobody knows';
   if (lost && !goesAgain(notice.class)) return settle(table, claimed, { state: 'unknown', reason }, now);
   const due = againAt(notice.attempts, now);
-  const late = notice.notAfter !== undefined && Date.parse(notice.notAfter) <= due.getTime();
-  if (late || isGivenUp(notice.firstTried, due)) return settle(table, claimed, { state: 'failed', reason }, now);
+  if (isTooLate(notice, due) || isGivenUp(notice.firstTried, due))
+    return settle(table, claimed, { state: 'failed', reason }, now);
   return putBack(table, claimed, { due, reason, unsure: unsure || lost }, now);
 }
-
-/** Sixteen hexadecimal digits that stand for a notice where no number or address may be read. */
-const referenceOf = ({ pk, sk }: NoticeKey): string =>
-  createHash('sha256').update(`${pk} ${sk}`).digest('hex').slice(0, 16);

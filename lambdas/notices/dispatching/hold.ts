@@ -19,7 +19,9 @@ export async function hold(
   const { template, rank, at } = claimed.notice;
   const released = until === 'released';
   const listed = { [DUE_INDEX.partition]: heldPartition(template), [DUE_INDEX.order]: `${rank}#${at}` };
-  const Update = endOf(table.name, claimed, { set: { state: 'held', reason, ...(released ? listed : {}) } });
+  const Update = endOf(table.name, claimed, {
+    set: { state: 'held', heldUntil: until, reason, ...(released ? listed : {}) },
+  });
   const stands = released ? templateStillHeld(table.name, template) : unchanged(table.name, profile);
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems: [{ Update }, ...stands] }));

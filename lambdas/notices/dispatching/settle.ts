@@ -1,5 +1,6 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../../platform/happening.ts';
+import { DUE_INDEX, FAILED_PARTITION } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Notice } from '../notice.ts';
 import { inDueIndex } from '../store.ts';
@@ -18,10 +19,13 @@ export async function settle(table: Table, claimed: Claimed, { state, reason }: 
   const about = { template, channel, state, ...(reason === undefined ? {} : { reason }) };
   const happened: Happening = { what: 'notice.settled', at, travellers: [traveller], ...about };
   await end(table, claimed, {
-    set: { state, happened, ...(reason === undefined ? {} : { reason }) },
+    set: { state, happened, ...(reason === undefined ? {} : { reason }), ...(state === 'failed' ? listed(at) : {}) },
     ...(reason === undefined ? { remove: ['reason'] } : {}),
   });
 }
+
+/** Where operators find what failed, in the order in which it did. */
+const listed = (at: string) => ({ [DUE_INDEX.partition]: FAILED_PARTITION, [DUE_INDEX.order]: at });
 
 /** Puts a claimed notice back to where it waits, to be due then; `unsure` where it may have gone out. */
 export async function putBack(
@@ -80,10 +84,18 @@ export function endOf(tableName: string, { key, notice }: Claimed, { set, remove
   } satisfies UpdateCommandInput;
 }
 
+/** How often the end of a claim is written where a transaction of somebody else holds its notice, and the pause in milliseconds. */
+const [TRIES, PAUSE] = [5, 40];
+
 async function end(table: Table, claimed: Claimed, change: Change): Promise<void> {
-  try {
-    await table.client.send(new UpdateCommand(endOf(table.name, claimed, change)));
-  } catch (error) {
-    if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
-  }
+  for (let tries = 1; ; tries += 1)
+    try {
+      await table.client.send(new UpdateCommand(endOf(table.name, claimed, change)));
+      return;
+    } catch (error) {
+      const { name } = error as Error;
+      if (name === 'ConditionalCheckFailedException') return;
+      if (name !== 'TransactionConflictException' || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
+    }
 }

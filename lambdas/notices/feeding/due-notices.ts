@@ -1,4 +1,4 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DUE_INDEX, duePartition } from '../../platform/table.ts';
 import { messageClass } from '../../travellers/consent.ts';
@@ -16,14 +16,17 @@ const dueNotice = z.object({
 
 export type DueNotice = z.infer<typeof dueNotice>;
 
+/** Notices in the order of their rank. */
+export type Ranked = AsyncGenerator<DueNotice, undefined>;
+
 /** How many are read at once. */
 const PAGE = 100;
 
 /** What a pool has to send in a minute, best rank first, read as it is asked for. */
-export async function* dueIn(table: Table, pool: string, minute: string): AsyncGenerator<DueNotice, void, void> {
+export async function* dueIn(table: Table, pool: string, minute: string): Ranked {
   let from: { [attribute: string]: unknown } | undefined;
   do {
-    const page = await table.client.send(
+    const page: QueryCommandOutput = await table.client.send(
       new QueryCommand({
         TableName: table.name,
         IndexName: DUE_INDEX.name,
@@ -39,22 +42,18 @@ export async function* dueIn(table: Table, pool: string, minute: string): AsyncG
 }
 
 /** The notices of several minutes in one order of rank. */
-export async function* merged(
-  minutes: readonly AsyncGenerator<DueNotice, void, void>[],
-): AsyncGenerator<DueNotice, void, void> {
-  const heads = await Promise.all(minutes.map(async (notices) => ({ notices, next: await notices.next() })));
+export async function* merged(minutes: readonly Ranked[]): Ranked {
+  const heads = await Promise.all(minutes.map(async (notices) => ({ notices, next: (await notices.next()).value })));
   for (;;) {
     let best: (typeof heads)[number] | undefined;
-    for (const head of heads)
-      if (!head.next.done && (!best || order(head.next.value) < order(best.next.value))) best = head;
-    if (!best?.next.value) return;
-    const { value } = best.next;
-    yield value;
-    best.next = await best.notices.next();
+    for (const head of heads) if (head.next && (!best?.next || order(head.next) < order(best.next))) best = head;
+    if (!best?.next) return;
+    yield best.next;
+    best.next = (await best.notices.next()).value;
   }
 }
 
-const order = (notice: DueNotice | void): string => notice?.[DUE_INDEX.order] ?? '';
+const order = (notice: DueNotice): string => notice[DUE_INDEX.order];
 
 /** Takes a notice that a queue has out of the index, where it is still as it was read. */
 export async function takeOut(table: Table, { pk, sk, ...due }: DueNotice): Promise<void> {

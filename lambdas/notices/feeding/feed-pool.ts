@@ -1,7 +1,7 @@
 import { minuteOf } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import { fits, type Moved, move } from '../rules/feeding.ts';
-import { type DueNotice, dueIn, merged, takeOut } from './due-notices.ts';
+import { type DueNotice, dueIn, merged, type Ranked, takeOut } from './due-notices.ts';
 import { keepLease, type Lease, releaseLease, takeLease } from './lease.ts';
 import { closeMinute, type OpenMinute, openMinutes } from './minutes.ts';
 
@@ -94,14 +94,14 @@ async function feedRound(
 class Drained {
   isEmpty = true;
   readonly open: OpenMinute;
-  private readonly due: AsyncGenerator<DueNotice, void, void>;
+  private readonly due: Ranked;
 
-  constructor(due: AsyncGenerator<DueNotice, void, void>, open: OpenMinute) {
+  constructor(due: Ranked, open: OpenMinute) {
     this.due = due;
     this.open = open;
   }
 
-  async *notices(): AsyncGenerator<DueNotice, void, void> {
+  async *notices(): Ranked {
     for await (const notice of this.due) {
       this.isEmpty = false;
       yield notice;

@@ -25,7 +25,7 @@ export interface Moved<Of extends Due> {
 const AHEAD = 60_000;
 
 /** The pace as it counts `now`: a pool that was idle has saved nothing up. */
-export const paceAt = ({ safety, all }: Pace, now: Date): Pace => ({
+const paceAt = ({ safety, all }: Pace, now: Date): Pace => ({
   safety: Math.max(safety, now.getTime()),
   all: Math.max(all, now.getTime()),
 });
@@ -36,7 +36,7 @@ export const paceAt = ({ safety, all }: Pace, now: Date): Pace => ({
  */
 export function fits(due: Due, pace: Pace, partsPerSecond: number, now: Date): boolean {
   const busy = busyFor(due, paceAt(pace, now)) - now.getTime();
-  return busy === 0 || busy + lengthOf(due, partsPerSecond) <= AHEAD;
+  return busy === 0 || Math.round(busy + lengthOf(due, partsPerSecond)) <= AHEAD;
 }
 
 /** The notice on its way, so that the provider sees the pool's rate, and the pace behind it. */
@@ -48,7 +48,8 @@ export function move<Of extends Due>(
 ): { readonly moved: Moved<Of>; readonly pace: Pace } {
   const counted = paceAt(pace, now);
   const length = lengthOf(due, partsPerSecond);
-  const delaySeconds = Math.floor((busyFor(due, counted) - now.getTime()) / 1000);
+  // Thirds of a second do not add up to one.
+  const delaySeconds = Math.floor((Math.round(busyFor(due, counted)) - now.getTime()) / 1000);
   const safety = due.class === 'safety' ? counted.safety + length : counted.safety;
   return { moved: { due, delaySeconds }, pace: { safety, all: counted.all + length } };
 }

@@ -5,8 +5,13 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 export const CALLER_READ_DEADLINE_MS = 1500;
 
 /** The client of the one table. Two attempts: a caller cannot wait for more. */
-export const tableClient = (): DynamoDBDocumentClient =>
+export const tableClient = (): DynamoDBDocumentClient => clientOf(2, 1000);
+
+/** The same for those for whom nobody waits: what a provider was given must be written down, so a busy table is asked again. */
+export const patientTableClient = (): DynamoDBDocumentClient => clientOf(7, 2000);
+
+const clientOf = (maxAttempts: number, requestTimeout: number): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
-    new DynamoDBClient({ maxAttempts: 2, requestHandler: { connectionTimeout: 500, requestTimeout: 1000 } }),
+    new DynamoDBClient({ maxAttempts, requestHandler: { connectionTimeout: 500, requestTimeout } }),
     { marshallOptions: { removeUndefinedValues: true } },
   );

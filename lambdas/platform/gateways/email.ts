@@ -2,7 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { answerOf, ONE_TRY, type ProviderAnswer } from './provider-answer.ts';
 
 /** One e-mail, as plain text. */
-export interface Mail {
+interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { answerOf, ONE_TRY, type ProviderAnswer } from './provider-answer.ts';
 
 /** One SMS to a number in E.164. */
-export interface Text {
+interface Text {
   readonly to: string;
   readonly text: string;
   /** Sent because something is for sale. */

@@ -27,10 +27,20 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'booking.changed': ({ booking }) => `the booking changed: ${booking}`,
   'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
   'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
+  'notice.settled': ({ template, channel, state, reason }) =>
+    `a message, ${plain(String(template))}, by ${channel}: ${SETTLED[String(state)] ?? state}${reason ? `, ${reason}` : ''}`,
   'survey.answered': ({ score }) => `asked how the call was: ${score} of 5`,
   'consultation.written': ({ about }) => `asked for: "${about}"`,
   'contact.wrapped-up': ({ about }) => `how it ended: ${about}`,
   'contact.ended': (facts) => `${contact(facts)}${waited(facts)}`,
+};
+
+/** What became of a message, for people. */
+const SETTLED: { readonly [state: string]: string } = {
+  resent: 'sent again, since it may not have arrived',
+  unknown: 'nobody knows whether it arrived',
+  refused: 'not sent',
+  failed: 'not sent after many tries',
 };
 
 const BY: { readonly [by: string]: string } = {

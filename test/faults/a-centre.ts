@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect } from 'vitest';
+import type { Notice } from '../../lambdas/notices/notice.ts';
+import type { Profile } from '../../lambdas/travellers/profile.ts';
+import { attributesOf, whereOf } from '../../local/assembly/identity.ts';
+import { readAssembly } from '../../local/assembly/resources.ts';
+import { synthesize } from '../../local/assembly/synthesize.ts';
+import type { Behaviour } from '../../local/aws/providers/provider.ts';
+import { type Centre, openCentre } from '../../local/centre.ts';
+import { VirtualClock } from '../../local/clock.ts';
+import type { FunctionPool } from '../../local/functions/pool.ts';
+import { credentials } from '../events/small-centre.ts';
+import { NOON, write } from '../notices/a-notice.ts';
+
+const REGION = 'eu-central-1';
+const centres = join(import.meta.dirname, '..', '..', 'build', 'test-centres');
+
+/** The real centre of the synthesized stacks, in this process: real engines, real functions, and a provider that fails when told. */
+export class FaultyCentre {
+  private readonly data: string;
+  private readonly assembly: string;
+  private opened: Centre | undefined;
+  private client: DynamoDBDocumentClient | undefined;
+
+  constructor() {
+    mkdirSync(centres, { recursive: true });
+    this.data = mkdtempSync(join(centres, 'faults-'));
+    this.assembly = join(this.data, 'assembly');
+  }
+
+  async open(): Promise<void> {
+    await synthesize(this.assembly, 'dev');
+    this.opened = await openCentre(this.data, this.assembly, new VirtualClock(NOON), () => {});
+    this.client = DynamoDBDocumentClient.from(
+      new DynamoDBClient({ endpoint: this.centre.engine.endpoint, region: REGION, credentials }),
+    );
+  }
+
+  get centre(): Centre {
+    if (!this.opened) throw new Error('Open the centre first.');
+    return this.opened;
+  }
+
+  get table() {
+    if (!this.client) throw new Error('Open the centre first.');
+    const resource = readAssembly(this.assembly).resources.find(({ type }) => type === 'AWS::DynamoDB::Table');
+    return { client: this.client, name: (resource && attributesOf(resource, whereOf(REGION))['Ref']) ?? '' };
+  }
+
+  /** What providers do from now on. */
+  set provider(does: Behaviour) {
+    this.centre.provider.does = does;
+  }
+
+  /** The texts that providers have taken, of messages whose text begins so. */
+  taken(text: string): readonly string[] {
+    return this.centre.provider
+      .all()
+      .map((message) => message.text)
+      .filter((one) => one.startsWith(text));
+  }
+
+  pool(name: string): FunctionPool {
+    const found = [...this.centre.functions].find(([arn]) => arn.endsWith(`:wayline-dev-${name}`));
+    if (!found) throw new Error(`There is no function ${name}.`);
+    return found[1];
+  }
+
+  now(): Date {
+    return this.centre.clock.now();
+  }
+
+  /** The instant so many minutes from now. */
+  in(minutes: number): Date {
+    return new Date(this.now().getTime() + minutes * 60_000);
+  }
+
+  async pass(minutes: number): Promise<void> {
+    await this.centre.moveTo(this.in(minutes));
+  }
+
+  /** Writes notices that are due now. */
+  async write(notices: readonly Notice[], profiles: readonly Profile[] = []): Promise<void> {
+    const at = this.now().toISOString();
+    await write(
+      this.table,
+      notices.map((one) => ({ ...one, at, due: at })),
+      profiles,
+    );
+  }
+
+  /** How many notices with such an occasion are in each state. */
+  async states(occasion: string): Promise<{ readonly [state: string]: number }> {
+    const counts: { [state: string]: number } = {};
+    for (const { state } of await this.notices(occasion)) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  }
+
+  async notices(occasion: string): Promise<readonly Notice[]> {
+    const found: Notice[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await this.table.client.send(
+        new ScanCommand({ TableName: this.table.name, ExclusiveStartKey: from, ConsistentRead: true }),
+      );
+      found.push(...((page.Items ?? []) as Notice[]));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return found.filter((one) => one.occasion?.startsWith(occasion));
+  }
+
+  /** Waits until providers have taken so many such messages. */
+  async untilTaken(text: string, count: number): Promise<void> {
+    await expect.poll(() => this.taken(text).length).toBe(count);
+  }
+
+  async remove(): Promise<void> {
+    this.client?.destroy();
+    await this.opened?.stop();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
