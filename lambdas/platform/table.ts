@@ -108,3 +108,15 @@ export const duePartition = (pool: string, due: string): string => `DUE#${pool}#
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;
+
+/** Every callback of one person, by the id of their record or by a number (E.164); one for each matter. */
+export const callbackPartition = (person: string): string => `${CALLBACK_PREFIX}${person}`;
+export const CALLBACK_PREFIX = 'CALLBACK#';
+export const callbackKey = (person: string, matter: string): Key => ({
+  pk: callbackPartition(person),
+  sk: `${MATTER_PREFIX}${matter}`,
+});
+export const MATTER_PREFIX = 'MATTER#';
+
+/** Callbacks that somebody still waits for, in the index of what is due: by the instant since when, or at which. */
+export const OPEN_CALLBACKS = 'CALLBACKS';

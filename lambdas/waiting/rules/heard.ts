@@ -1,0 +1,28 @@
+import type { Callback } from '../callback.ts';
+import { CALLS_AT_MOST } from './claim.ts';
+
+/** What is known of a contact that is over, as far as callbacks go. */
+export interface Over {
+  readonly contact: string;
+  /** Whether the customer picked up. */
+  readonly answered: boolean;
+  /** Whether an agent had it. */
+  readonly withAgent: boolean;
+}
+
+/**
+ * What becomes of a callback when one of its contacts is over: `done` when they picked up; `again` when they did not and will be called
+ * once more; `missed` when that was the last time; `lost` when nobody was called, because the contact ended in the queue. Nothing where
+ * it was over before, or this contact was counted before.
+ */
+export function heard(
+  kept: Pick<Callback, 'state' | 'kind' | 'unanswered'>,
+  over: Over,
+): 'done' | 'again' | 'missed' | 'lost' | undefined {
+  if (kept.state !== 'open' && kept.state !== 'claimed') return undefined;
+  if (over.answered) return 'done';
+  if (kept.unanswered.includes(over.contact)) return undefined;
+  // Queued, an agent comes first and then the phone rings; at a chosen time the phone rings first.
+  if (kept.kind === 'queued' && !over.withAgent) return 'lost';
+  return kept.unanswered.length + 1 >= CALLS_AT_MOST ? 'missed' : 'again';
+}
