@@ -11,6 +11,8 @@ export const notice = z.object({
   template: z.enum(TEMPLATE_NAMES),
   class: messageClass,
   traveller: z.string(),
+  /** What its key names instead of the traveller, where several share one message: a booking as `system locator starts`. */
+  about: z.string().optional(),
   /** What it is about this time, such as the version of a record. */
   occasion: z.string(),
   channel: z.enum(['sms', 'email']),
@@ -24,12 +26,24 @@ export const notice = z.object({
   parts: z.number().int().positive(),
   /** When it may go out, an instant; quiet hours are in it. */
   due: z.iso.datetime(),
+  /** An instant from which on it is of no use, such as the departure of which it reminds. */
+  notAfter: z.iso.datetime().optional(),
   /** Who goes first of those that are due: the smaller text. */
   rank: z.string(),
   /** Which senders take it. */
   pool: z.string(),
   /** `held` waits for an account to be thawed; `unknown` may have arrived, and is not sent again. */
   state: z.enum(['queued', 'held', 'sent', 'resent', 'unknown', 'refused', 'failed']),
+  /** Why it was refused, is held or failed, in a few words for people. */
+  reason: z.string().optional(),
+  /** How often it was on its way to the provider. */
+  attempts: z.number().int().optional(),
+  /** When it was on its way for the first time, an instant. */
+  firstTried: z.iso.datetime().optional(),
+  /** Who sends it now has it until then; instants. */
+  claim: z.object({ at: z.iso.datetime(), until: z.iso.datetime() }).optional(),
+  /** It may have gone out already: sent once more, it ends as `resent`. */
+  unsure: z.literal(true).optional(),
   /** When it was written, an instant. */
   at: z.iso.datetime(),
 });

@@ -15,7 +15,8 @@ const noticeSettings = z.object({
 
 export type NoticeSettings = z.infer<typeof noticeSettings>;
 
-const json = z.string().transform((text, context) => {
+/** A variable that holds JSON. */
+export const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -18,16 +18,16 @@ import { type Notice, notice } from './notice.ts';
  * `keepDays` after it was due.
  */
 export function putNotice(tableName: string, written: Notice, keepDays: number): Writes[number] {
-  const { template, channel, traveller, at } = written;
-  const happened: Happening = { what: 'notice.written', at, travellers: [traveller], template, channel };
+  const { template, channel, traveller, at, pool, due } = written;
+  const about = { template, channel, pool, due, class: written.class };
+  const happened: Happening = { what: 'notice.written', at, travellers: [traveller], ...about };
   return {
     Put: {
       TableName: tableName,
       Item: {
         ...noticeKey(written),
         ...written,
-        [DUE_INDEX.partition]: duePartition(written.pool, written.due),
-        [DUE_INDEX.order]: `${written.rank}#${at}`,
+        ...inDueIndex(written),
         [WRITTEN_INDEX.partition]: writtenPartition(at),
         [WRITTEN_INDEX.order]: at,
         [EXPIRES]: Math.floor(Date.parse(written.due) / 1000) + keepDays * 86_400,
@@ -37,6 +37,12 @@ export function putNotice(tableName: string, written: Notice, keepDays: number):
     },
   };
 }
+
+/** The attributes by which a notice lies in the index of what is due, in order of its rank. */
+export const inDueIndex = ({ pool, due, rank, at }: Pick<Notice, 'pool' | 'due' | 'rank' | 'at'>) => ({
+  [DUE_INDEX.partition]: duePartition(pool, due),
+  [DUE_INDEX.order]: `${rank}#${at}`,
+});
 
 /** Whether the same notice was written before; one consistent read. */
 export async function isWritten(table: Table, asked: Parameters<typeof noticeKey>[0]): Promise<boolean> {

@@ -23,6 +23,35 @@ export async function eachByItself<Item>(
   return toComeAgain(failed.flat());
 }
 
+/**
+ * Messages of a queue, those of one group together: what cannot be read comes again by itself, and of a group that fails, all.
+ * `read` throws where a message does not fit.
+ */
+export async function inGroups<Item, Read>(
+  items: readonly Item[],
+  identifier: (item: Item) => string,
+  { read, group, use }: GroupedUse<Item, Read>,
+): Promise<BatchAnswer> {
+  const groups = new Map<string, { readonly ids: string[]; readonly all: Read[] }>();
+  const unread = await eachByItself(items, identifier, async (item) => {
+    const one = read(item);
+    const { ids, all } = groups.get(group(one)) ?? { ids: [], all: [] };
+    ids.push(identifier(item));
+    all.push(one);
+    groups.set(group(one), { ids, all });
+  });
+  const failed = await Promise.all(
+    [...groups].map(async ([name, { ids, all }]) => ((await succeeds(ids.join(), () => use(name, all))) ? [] : ids)),
+  );
+  return { batchItemFailures: [...unread.batchItemFailures, ...toComeAgain(failed.flat()).batchItemFailures] };
+}
+
+interface GroupedUse<Item, Read> {
+  readonly read: (item: Item) => Read;
+  readonly group: (read: Read) => string;
+  readonly use: (group: string, all: readonly Read[]) => Promise<void>;
+}
+
 /** Records of a stream, in their order, up to the first that fails: a mapping hands out everything from there again. */
 export async function inTurn<Item>(
   items: readonly Item[],

@@ -93,18 +93,32 @@ export const CONSULTATION_PREFIX = 'CONSULTATION#';
 export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
 export const NOTICE_PREFIX = 'NOTICE#';
 
+/** `about` is what a message is about that several travellers share, such as a booking; it stands for the traveller. */
 export const noticeKey = (notice: {
   readonly to: string;
   readonly template: string;
   readonly traveller: string;
+  readonly about?: string | undefined;
   readonly occasion: string;
 }): Key => ({
   pk: inboxPartition(notice.to),
-  sk: `${NOTICE_PREFIX}${notice.template}#${notice.traveller}#${notice.occasion}`,
+  sk: `${NOTICE_PREFIX}${notice.template}#${notice.about ?? notice.traveller}#${notice.occasion}`,
 });
 
 /** What one pool has to send from one minute on (`due` is an instant); the order within is the rank. */
-export const duePartition = (pool: string, due: string): string => `DUE#${pool}#${due.slice(0, 16)}`;
+export const duePartition = (pool: string, due: string): string => `DUE#${pool}#${minuteOf(due)}`;
+
+/** The minute of an instant (ISO 8601, UTC): `2026-12-05T06:00`. */
+export const minuteOf = (instant: string): string => instant.slice(0, 16);
+
+/** What a pool's feeder needs to know lies in one partition: its lease, and the minutes in which something is or was due. */
+export const feedPartition = (pool: string): string => `FEED#${pool}`;
+export const leaseKey = (pool: string): Key => ({ pk: feedPartition(pool), sk: 'LEASE' });
+export const minuteKey = (pool: string, minute: string): Key => ({
+  pk: feedPartition(pool),
+  sk: `${MINUTE_PREFIX}${minute}`,
+});
+export const MINUTE_PREFIX = 'MINUTE#';
 
 /** The messages written in one month: `at` is an instant, or begins like one. */
 export const writtenPartition = (at: string): string => `WRITTEN#${at.slice(0, 7)}`;

@@ -28,6 +28,8 @@ interface Props {
 /** Our Lambda function: ARM, Node 24, traced without an SDK tracer, logs that end, an alarm that says who suffers. */
 export class WaylineFunction extends Construct {
   readonly lambda: LambdaFunction;
+  /** Its physical name, `wayline-ENV-capability-function`. */
+  readonly name: string;
   /** How long one run may take, in whole seconds. */
   readonly seconds: number;
   private readonly props: Props;
@@ -36,6 +38,7 @@ export class WaylineFunction extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
     this.props = props;
+    this.name = `wayline-${props.environment.name}-${this.entryName}`;
     this.seconds = props.seconds;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.environment.retention.logs,
@@ -44,7 +47,7 @@ export class WaylineFunction extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     this.lambda = new LambdaFunction(this, 'Function', {
-      functionName: `wayline-${props.environment.name}-${this.entryName}`,
+      functionName: this.name,
       description: `Wayline ${props.entry}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -12,6 +12,8 @@ export const queueClient = (): SQSClient =>
 export interface Letter {
   readonly id: string;
   readonly body: string;
+  /** Whole seconds, 900 at most, before anybody gets it. */
+  readonly delaySeconds?: number;
 }
 
 /** Sends all letters to one queue. Answers the ids of those that the queue did not take, whatever the reason. */
@@ -29,7 +31,11 @@ export async function sendAll(
 
 async function send(client: SQSClient, queueUrl: string, batch: readonly Letter[]): Promise<readonly string[]> {
   // Ids of our own may hold what the service does not allow in an entry's.
-  const Entries = batch.map(({ body }, n) => ({ Id: String(n), MessageBody: body }));
+  const Entries = batch.map(({ body, delaySeconds }, n) => ({
+    Id: String(n),
+    MessageBody: body,
+    ...(delaySeconds ? { DelaySeconds: delaySeconds } : {}),
+  }));
   try {
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
     for (const { Code } of Failed) logger.error('The queue refused a message', { code: Code });
