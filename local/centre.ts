@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { Hono } from 'hono';
 import { asking } from './asking.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
+import { connectApi } from './aws/connect-api.ts';
 import type { QueueEngine } from './aws/queue-engine.ts';
 import type { TableEngine } from './aws/table-engine.ts';
 import { clockTimeline, type VirtualClock } from './clock.ts';
@@ -86,7 +88,9 @@ async function assemble(
   let wake = () => {};
   let board: Board | undefined;
   let inbox: InboxWatch | undefined;
-  const engines = await openEngines({ assembly, data, clock, opened, wake: () => wake(), engineEnded });
+  let connect: Hono | undefined;
+  const given = { assembly, data, clock, opened, wake: () => wake(), connect: () => connect, engineEnded };
+  const engines = await openEngines(given);
   const { resolve, table: engine, queues, services, arnOf } = engines;
   const functions = functionsOf(assembly, clock, engines, (ended) => {
     wake();
@@ -115,6 +119,7 @@ async function assemble(
     told: (session, event) => board?.told(session.contact, event),
     moved: () => board?.moved(),
   });
+  connect = connectApi(switchboard, instance.arn, () => clock.now());
   const staffing = staffingOf(assembly, resolve, arnOf);
   const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
   const desks = new Desks(switchboard, staffing.statuses);

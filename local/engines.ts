@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Writable } from 'node:stream';
+import type { Hono } from 'hono';
 import { arnsIn, attributesOf, LOCAL_ACCOUNT, whereOf } from './assembly/identity.ts';
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import type { Assembly, Resource } from './assembly/resources.ts';
@@ -38,6 +39,8 @@ interface OpenedFor {
   readonly opened: Opened;
   /** Told that a message or a schedule has come. */
   readonly wake: () => void;
+  /** Connect, once it is there: the instance is made of what the engines know. */
+  readonly connect: () => Hono | undefined;
   /** Told that the table engine has ended by itself. */
   readonly engineEnded: () => void;
 }
@@ -58,7 +61,7 @@ export class Opened {
 
 /** Starts the engines and makes in them what the assembly describes: tables, queues, parameters. */
 export async function openEngines(given: OpenedFor): Promise<Engines> {
-  const { assembly, data, clock, opened, wake, engineEnded } = given;
+  const { assembly, data, clock, opened, wake, connect, engineEnded } = given;
   const { region } = assembly;
   const now = () => clock.now();
   const table = opened.add(await startTableEngine(join(data, 'table.db'), engineEnded));
@@ -74,7 +77,7 @@ export async function openEngines(given: OpenedFor): Promise<Engines> {
   const book = new ScheduleBook(kept);
   const scheduler = schedulerApi({ book, region, groups: scheduleGroups(assembly), now, changed: wake });
   const parameters = parametersOf(assembly, resolve, LOCAL_ACCOUNT);
-  const services = opened.add(await openServices(parameters, scheduler)).endpoint;
+  const services = opened.add(await openServices(parameters, scheduler, connect)).endpoint;
   return { resolve, arnOf: arnsIn(region), table, queues, kept, book, services, logs };
 }
 

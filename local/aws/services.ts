@@ -12,8 +12,15 @@ export interface Services {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the services on loopback: SSM's parameters, and what is given by paths, such as the scheduler. */
-export async function openServices(parameters: ReadonlyMap<string, Parameter>, byPath: Hono): Promise<Services> {
+/**
+ * Opens the services on loopback: SSM's parameters, what is given by paths, such as the scheduler, and what is there only
+ * `later`, such as Connect, which needs all others.
+ */
+export async function openServices(
+  parameters: ReadonlyMap<string, Parameter>,
+  byPath: Hono,
+  later: () => Hono | undefined,
+): Promise<Services> {
   const app = new Hono();
   app.use(async (context, next) => {
     if (isFromThisMachine(context.req.header('host'), context.req.header('origin'))) return next();
@@ -27,6 +34,9 @@ export async function openServices(parameters: ReadonlyMap<string, Parameter>, b
     const { status, error, body } = answerParameters(parameters, action, asked);
     return context.json(body, status, error === undefined ? {} : { 'x-amzn-errortype': error });
   });
+  app.notFound(
+    (context) => later()?.fetch(context.req.raw) ?? context.json({ message: 'Nobody answers here yet.' }, 503),
+  );
   const { promise: opened, resolve } = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)) as Server;
   return {

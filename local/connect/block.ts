@@ -9,6 +9,7 @@ export type EndReason =
   | 'CONTACT_FLOW_DISCONNECT'
   | 'THIRD_PARTY_DISCONNECT'
   | 'TELECOM_PROBLEM'
+  | 'API'
   | 'OTHER';
 
 /** Something said: words with the voice that says them, or a recording by its id. */

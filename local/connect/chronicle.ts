@@ -10,9 +10,13 @@ export interface Heard {
   readonly record: (record: unknown) => void;
 }
 
+/** How many contacts that are over can still be described. */
+const REMEMBERED = 10_000;
+
 /** Keeps what has happened to every contact and tells it in Connect's own shapes. */
 export class Chronicle {
   private readonly histories = new Map<string, ContactHistory>();
+  private readonly over = new Map<string, ContactHistory>();
   private readonly instanceArn: string;
   private readonly heard: Heard;
   private readonly newId: () => string;
@@ -107,10 +111,19 @@ export class Chronicle {
     this.finish(id, at);
   }
 
+  /** What has happened to a contact; nothing where there is none, or it is long over. */
+  historyOf(id: string): ContactHistory | undefined {
+    return this.histories.get(id) ?? this.over.get(id);
+  }
+
   private finish(id: string, at: Date): void {
     const history = this.histories.get(id);
-    if (history) this.heard.record(contactRecord(history, at));
+    if (!history) return;
+    this.heard.record(contactRecord(history, at));
     this.histories.delete(id);
+    this.over.set(id, history);
+    const [oldest] = this.over.keys();
+    if (oldest !== undefined && this.over.size > REMEMBERED) this.over.delete(oldest);
   }
 
   private change(id: string, change: (history: ContactHistory) => Partial<ContactHistory>): void {

@@ -21,12 +21,18 @@ export class Phones {
     this.timeline = timeline;
   }
 
-  /** Lets a phone ring for a contact that has none other ringing; `then` is told once what became of it. */
-  ring(session: Session, who: 'agent' | 'system', to: string, then: (picksUp: boolean) => void): void {
+  /** Lets a phone ring for a contact that has none other ringing, for so many seconds; `then` is told once what became of it. */
+  ring(
+    session: Session,
+    who: 'agent' | 'system',
+    to: string,
+    then: (picksUp: boolean) => void,
+    seconds: number = RINGS,
+  ): void {
     const from = session.contact.systemEndpoint ?? '';
     session.tell({ who, event: 'dialled', from, to });
     this.ringing.set(session.id, { session, from, to, then });
-    this.timeline.after(RINGS, () => this.customer(session.id, false));
+    this.timeline.after(seconds, () => this.customer(session.id, false));
   }
 
   /** The customer picks up, or does not. False where no phone rings for the contact. */

@@ -31,6 +31,12 @@ export type Outwards =
   | Extract<Effect, { effect: 'queue' | 'callback' | 'task' | 'dial' | 'hold' }>
   | { readonly effect: 'related'; readonly values: Values };
 
+const ENDED_BY: { readonly [reason in EndReason]?: 'caller' | 'agent' | 'system' } = {
+  CUSTOMER_DISCONNECT: 'caller',
+  AGENT_DISCONNECT: 'agent',
+  API: 'system',
+};
+
 type Awaited = { readonly kind: 'listen' | 'pause' | 'view'; readonly until: number; readonly cancel: () => void };
 
 /** One contact in progress: performs what the interpreter wants, tells what happens, and takes what its customer does. */
@@ -159,7 +165,7 @@ export class Session {
     if (this.over) return;
     this.over = true;
     this.stopWaiting();
-    const who = reason === 'CUSTOMER_DISCONNECT' ? 'caller' : reason === 'AGENT_DISCONNECT' ? 'agent' : 'flow';
+    const who = ENDED_BY[reason] ?? 'flow';
     this.tell({ who, event: 'ended', reason });
     this.world.ended(this, reason);
     this.line.close();

@@ -6,6 +6,7 @@ import { Contacts, type Open } from './contacts.ts';
 import { Conversations } from './conversations.ts';
 import { type Configuration, profileOf, type User } from './exchange/configuration.ts';
 import type { ExchangeEffect } from './exchange/effects.ts';
+import { describedContact } from './exchange/records/described-contact.ts';
 import { hasContact } from './exchange/slots.ts';
 import { factsOf } from './facts.ts';
 import { Floor } from './floor.ts';
@@ -14,6 +15,7 @@ import type { Instance } from './instance.ts';
 import type { Walked } from './interpreter.ts';
 import { Outbound } from './outbound.ts';
 import { Phones } from './phones.ts';
+import { Programs } from './programs.ts';
 import { Queueing } from './queueing.ts';
 import type { QuickConnect } from './quick-connects.ts';
 import { cannotRun } from './runnable.ts';
@@ -50,6 +52,7 @@ export class Switchboard {
   readonly tasks: Tasks;
   readonly phones: Phones;
   readonly callsOut: CallsOut;
+  readonly programs: Programs;
   private readonly contacts: Contacts;
   private readonly queueing: Queueing;
   private readonly instance: Instance;
@@ -98,6 +101,7 @@ export class Switchboard {
     this.guides = new Guides(open);
     this.conversations = new Conversations(this.floor, this.chronicle, this.guides, open);
     this.tasks = new Tasks(instance.taskTemplates ?? [], open);
+    this.programs = new Programs({ instance, timeline, phones, tasks: this.tasks, open, find: (id) => this.find(id) });
     this.transfers = new Transfers(open, this.conversations);
     const queues = [...instance.queues].map(([arn, { name, most }]) => ({
       arn,
@@ -142,6 +146,12 @@ export class Switchboard {
 
   find(id: string): Session | undefined {
     return this.contacts.find(id);
+  }
+
+  /** A contact as DescribeContact shows it; nothing where there is none, or it is long over. */
+  described(id: string) {
+    const history = this.chronicle.historyOf(id);
+    return history && describedContact(history, this.find(id)?.contact ?? {});
   }
 
   /** The contact in which the customer of that contact is now. */

@@ -66,5 +66,6 @@ const lambdaVariables = (
   AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
   AWS_ENDPOINT_URL_SQS: sqs,
   AWS_ENDPOINT_URL_SCHEDULER: services,
+  AWS_ENDPOINT_URL_CONNECT: services,
   AWS_ENDPOINT_URL_SSM: services,
 });

@@ -10,6 +10,7 @@ const ENDED: { readonly [reason: string]: string } = {
   CUSTOMER_DISCONNECT: 'The caller hung up.',
   AGENT_DISCONNECT: 'The agent hung up.',
   TELECOM_PROBLEM: 'The line was lost.',
+  API: 'A program ended the contact.',
 };
 
 /** A line of a transcript in words; `nameOf` names an agent by their user name. */

@@ -1,0 +1,128 @@
+import {
+  ConnectClient,
+  DescribeContactCommand,
+  StartOutboundVoiceContactCommand,
+  StartTaskContactCommand,
+  StopContactCommand,
+} from '@aws-sdk/client-connect';
+
+type Texts = { readonly [name: string]: string };
+
+interface Beginning {
+  /** ARN of the flow that it runs. */
+  readonly flow: string;
+  /** At most 4,096 characters. */
+  readonly description?: string;
+  /** What a flow reads as `$.Attributes`: letters, digits, - and _ in names, 32,768 bytes together. */
+  readonly attributes: Texts;
+  /** The same token within seven days is the same contact: a natural key, 500 characters at most. */
+  readonly token: string;
+}
+
+interface TaskToStart extends Beginning {
+  /** At most 512 characters. */
+  readonly name: string;
+  /** What the agent reads beside it, as texts. */
+  readonly references: Texts;
+}
+
+interface CallToStart extends Beginning {
+  /** E.164. */
+  readonly to: string;
+  /** ARN of the queue whose number is shown; else `from`, a number of ours in E.164. */
+  readonly queue?: string;
+  readonly from?: string;
+}
+
+/** How a contact stands, instants in ISO 8601. */
+interface ContactNow {
+  readonly channel: string;
+  readonly queuedAt?: string;
+  /** Id of the agent, and since when they have it. */
+  readonly agent?: string;
+  readonly connectedAt?: string;
+  readonly endedAt?: string;
+  readonly endReason?: string;
+}
+
+/** Contacts of the instance, as programs begin, end and see them. Throttling and outages throw, when three tries were in vain. */
+export interface Contacts {
+  /** Id of the contact. */
+  readonly startTask: (task: TaskToStart) => Promise<string>;
+  /** Lets a phone ring for 60 seconds, and answers the id of the contact at once. `not allowed`: the account may not dial there. */
+  readonly startCall: (call: CallToStart) => Promise<{ readonly contact: string } | 'not allowed'>;
+  /** False where there is no such contact, or it is over already. */
+  readonly stop: (contact: string) => Promise<boolean>;
+  /** Nothing where there is no such contact. */
+  readonly describe: (contact: string) => Promise<ContactNow | undefined>;
+}
+
+/** The contacts of one instance, named by its ARN or id. The service takes 2 starts a second, 5 at once. */
+export function contactsOf(instance: string): Contacts {
+  const client = new ConnectClient({
+    ...{ maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 3000 } },
+  });
+  const InstanceId = idIn(instance);
+  return {
+    startTask: async ({ flow, name, description, attributes, references, token }) => {
+      const References = Object.fromEntries(
+        Object.entries(references).map(([key, Value]) => [key, { Value, Type: 'STRING' as const }]),
+      );
+      const begun = { InstanceId, ContactFlowId: idIn(flow), Name: name, Description: description, ClientToken: token };
+      const { ContactId = '' } = await client.send(
+        new StartTaskContactCommand({ ...begun, Attributes: { ...attributes }, References }),
+      );
+      return ContactId;
+    },
+    startCall: async ({ flow, to, from, queue, description, attributes, token }) => {
+      try {
+        const { ContactId = '' } = await client.send(
+          new StartOutboundVoiceContactCommand({
+            ...{ InstanceId, ContactFlowId: idIn(flow), DestinationPhoneNumber: to, Description: description },
+            ...(queue === undefined ? { SourcePhoneNumber: from } : { QueueId: idIn(queue) }),
+            ...{ Attributes: { ...attributes }, ClientToken: token },
+          }),
+        );
+        return { contact: ContactId };
+      } catch (error) {
+        if (is(error, 'DestinationNotAllowedException', 'OutboundContactNotPermittedException')) return 'not allowed';
+        throw error;
+      }
+    },
+    stop: async (ContactId) => {
+      try {
+        await client.send(new StopContactCommand({ InstanceId, ContactId }));
+        return true;
+      } catch (error) {
+        if (is(error, 'ContactNotFoundException', 'ResourceNotFoundException')) return false;
+        throw error;
+      }
+    },
+    describe: async (ContactId) => {
+      try {
+        const { Contact } = await client.send(new DescribeContactCommand({ InstanceId, ContactId }));
+        if (!Contact) return undefined;
+        const { Channel = '', QueueInfo, AgentInfo, DisconnectTimestamp, DisconnectReason } = Contact;
+        return {
+          channel: Channel,
+          ...at('queuedAt', QueueInfo?.EnqueueTimestamp),
+          ...(AgentInfo?.Id === undefined ? {} : { agent: AgentInfo.Id }),
+          ...at('connectedAt', AgentInfo?.ConnectedToAgentTimestamp),
+          ...at('endedAt', DisconnectTimestamp),
+          ...(DisconnectReason === undefined ? {} : { endReason: DisconnectReason }),
+        };
+      } catch (error) {
+        if (is(error, 'ResourceNotFoundException')) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The id at the end of an ARN; an id stays as it is. */
+const idIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+
+const is = (error: unknown, ...names: readonly string[]): boolean => names.includes((error as Error).name);
+
+const at = <Key extends string>(key: Key, instant: Date | undefined): { readonly [key in Key]?: string } =>
+  instant === undefined ? {} : ({ [key]: instant.toISOString() } as { readonly [key in Key]: string });

@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import type * as z from 'zod';
+import { idIn } from '../connect/arns.ts';
+import type { Refusal } from '../connect/programs.ts';
+import type { Switchboard } from '../connect/switchboard.ts';
+import { startOutboundVoice, startTask, stopContact } from './connect-requests.ts';
+import { RequestRate } from './request-rate.ts';
+
+/** How long the same token stands for the same contact, in days. */
+const TOKEN_DAYS = 7;
+
+const STATUS = {
+  ResourceNotFoundException: 404,
+  InvalidRequestException: 400,
+  InvalidParameterException: 400,
+  DestinationNotAllowedException: 403,
+  ContactNotFoundException: 410,
+  ThrottlingException: 429,
+} as const;
+
+/** The part of the Connect API that handlers use, over the switchboard of this machine; `instance` is its ARN. */
+export function connectApi(switchboard: Switchboard, instance: string, now: () => Date): Hono {
+  const { programs } = switchboard;
+  const starts = new RequestRate(2, 5, now);
+  const [stops, looks] = [new RequestRate(10, 15, now), new RequestRate(10, 15, now)];
+  const begun = new Tokens(now);
+  const isOurs = (id: string) => id === idIn(instance) || id === instance;
+  const app = new Hono();
+  const take = async <Asked extends { readonly InstanceId: string }>(
+    { raw }: { readonly raw: Request },
+    rate: RequestRate,
+    schema: z.ZodType<Asked>,
+    use: (asked: Asked) => object | Refusal,
+  ): Promise<Response> => {
+    if (!rate.takes()) return failure('ThrottlingException', 'Rate exceeded');
+    const asked = schema.safeParse(await raw.json().catch(() => undefined));
+    if (!asked.success)
+      return failure(
+        'InvalidParameterException',
+        asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      );
+    if (!isOurs(asked.data.InstanceId)) return noInstance(asked.data.InstanceId);
+    const answer = use(asked.data);
+    return 'refused' in answer ? failure(answer.refused, answer.why) : Response.json(answer);
+  };
+
+  app.put('/contact/task', ({ req }) =>
+    take(req, starts, startTask, (asked) =>
+      begun.once(`task ${asked.ClientToken}`, asked.ClientToken, () =>
+        programs.task({
+          ...{ name: asked.Name, description: asked.Description },
+          ...{ references: asked.References, attributes: asked.Attributes, related: asked.RelatedContactId },
+          ...{ flow: asked.ContactFlowId, template: asked.TaskTemplateId },
+          ...{ previous: asked.PreviousContactId, at: asked.ScheduledTime },
+        }),
+      ),
+    ),
+  );
+  app.put('/contact/outbound-voice', ({ req }) =>
+    take(req, starts, startOutboundVoice, (asked) =>
+      begun.once(`voice ${asked.ClientToken}`, asked.ClientToken, () =>
+        programs.call({
+          ...{ name: asked.Name, description: asked.Description },
+          ...{ references: asked.References, attributes: asked.Attributes, related: asked.RelatedContactId },
+          ...{ to: asked.DestinationPhoneNumber, flow: asked.ContactFlowId, from: asked.SourcePhoneNumber },
+          ...{ queue: asked.QueueId, ringSeconds: asked.RingTimeoutInSeconds },
+        }),
+      ),
+    ),
+  );
+  app.post('/contact/stop', ({ req }) =>
+    take(req, stops, stopContact, ({ ContactId }) => programs.stop(ContactId) ?? {}),
+  );
+  app.get('/contacts/:instance/:contact', ({ req }) => {
+    if (!looks.takes()) return failure('ThrottlingException', 'Rate exceeded');
+    const { instance: of, contact } = req.param();
+    if (!isOurs(of)) return noInstance(of);
+    const Contact = switchboard.described(contact);
+    return Contact
+      ? Response.json({ Contact })
+      : failure('ResourceNotFoundException', `There is no contact ${contact}.`);
+  });
+  return app;
+}
+
+/** What was begun under which token: the same token begins nothing more. */
+class Tokens {
+  private readonly now: () => Date;
+  private readonly begun = new Map<string, { readonly contact: string; readonly at: number }>();
+
+  constructor(now: () => Date) {
+    this.now = now;
+  }
+
+  once(
+    key: string,
+    token: string | undefined,
+    begin: () => { readonly contact: string } | Refusal,
+  ): { readonly ContactId: string } | Refusal {
+    const at = this.now().getTime();
+    const before = token === undefined ? undefined : this.begun.get(key);
+    if (before && at - before.at <= TOKEN_DAYS * 86_400_000) return { ContactId: before.contact };
+    const made = begin();
+    if ('refused' in made) return made;
+    if (token !== undefined) this.begun.set(key, { contact: made.contact, at });
+    return { ContactId: made.contact };
+  }
+}
+
+const noInstance = (id: string): Response => failure('ResourceNotFoundException', `There is no instance ${id}.`);
+
+const failure = (error: keyof typeof STATUS, Message: string): Response =>
+  Response.json({ Message }, { status: STATUS[error], headers: { 'x-amzn-errortype': error } });
