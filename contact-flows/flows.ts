@@ -12,6 +12,9 @@ import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
 import { trips } from './travellers/trips.ts';
+import { callAtTime } from './waiting/call-at-time.ts';
+import { callMeBack } from './waiting/call-me-back.ts';
+import { callback } from './waiting/callback.ts';
 import { customerQueue } from './waiting/customer-queue.ts';
 import { emergency } from './waiting/emergency.ts';
 import { toAPerson } from './waiting/to-a-person.ts';
@@ -25,9 +28,12 @@ export const flows: readonly Flow[] = [
   agentWhisper,
   callerCard,
   wrapUp,
+  survey,
+  callback,
+  callMeBack,
   customerQueue,
   waitingForYourAgent,
-  survey,
+  callAtTime,
   emergency,
   toAPerson,
   trips,

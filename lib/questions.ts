@@ -12,7 +12,16 @@ import {
   whoseRecord,
 } from '../lambdas/travellers/agent-contract.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
-import { howLong } from '../lambdas/waiting/contract.ts';
+import {
+  attachCallback,
+  cancelByKey,
+  claimCallback,
+  howLong,
+  howMuchLonger,
+  numberToCall,
+  onTheList,
+  releaseCallback,
+} from '../lambdas/waiting/contract.ts';
 
 /** What callers' flows ask: the answers are flat strings. */
 export const callersQuestions = [
@@ -24,6 +33,13 @@ export const callersQuestions = [
   freezeByLocator,
   sendTicket,
   howLong,
+  howMuchLonger,
+  numberToCall,
+  claimCallback,
+  releaseCallback,
+  attachCallback,
+  onTheList,
+  cancelByKey,
   whoIsOnThisContact,
   keepSurvey,
 ];

@@ -70,6 +70,11 @@ export const numberToCall = {
   },
 } as const;
 
+/** A person is called so often in all (S29); then they are told by message. */
+export const CALLS_AT_MOST = 3;
+/** The time between two calls that nobody picks up, in seconds. */
+export const BETWEEN_CALLS_SECONDS = 600;
+
 /** Claims the one callback that a person may have in a matter, before Connect is told to make it (S29). */
 export const claimCallback = {
   capability: 'waiting',

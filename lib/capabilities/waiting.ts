@@ -16,7 +16,7 @@ export class Waiting extends Construct {
       entry: 'waiting/caller',
       seconds: 2,
       callerImpact: 'Callers are not told how long they will wait; they are queued all the same.',
-      variables: { TABLE_NAME: props.table.tableName },
+      variables: { TABLE_NAME: props.table.tableName, ...callbackVariables(props.environment) },
     });
     callerAlarm(
       this,
@@ -24,7 +24,12 @@ export class Waiting extends Construct {
       counted('waiting', 'PromisesNotWritten'),
       'Callers are told how long they wait, but nobody can say later whether it was true.',
     );
-    caller.reaches(props.table, 'dynamodb:PutItem');
+    caller.reaches(props.table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     this.caller = caller.lambda;
   }
 }
+
+/** What a function must be told that knows of callbacks. */
+export const callbackVariables = ({ timeZone, callbacks }: Environment) => ({
+  CALLBACKS: JSON.stringify({ zone: timeZone, ...callbacks }),
+});

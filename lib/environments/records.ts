@@ -5,7 +5,28 @@ const OFFICE = [
 
 /** Where our travellers have their phones. */
 const CALLED_BACK = [
-  ...['AT', 'AU', 'BE', 'BG', 'CA', 'CH', 'CN', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU', 'IE'],
+  ...[
+    'AT',
+    'AU',
+    'BE',
+    'BG',
+    'CA',
+    'CH',
+    'CN',
+    'CY',
+    'CZ',
+    'DE',
+    'DK',
+    'EE',
+    'ES',
+    'FI',
+    'FR',
+    'GB',
+    'GR',
+    'HR',
+    'HU',
+    'IE',
+  ],
   ...['IS', 'IT', 'JP', 'KR', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'NZ', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'US'],
 ];
 

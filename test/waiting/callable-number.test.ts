@@ -47,7 +47,8 @@ describe.each(countries)('numbers of %s', (country) => {
     fc.assert(
       fc.property(digits, (national) => {
         const parsed = parsePhoneNumberFromString(`+${code}${national}`);
-        if (!parsed?.isValid() || !/^\+\d{7,15}$/.test(parsed.number) || parsed.country !== (country as CountryCode)) return;
+        if (!parsed?.isValid() || !/^\+\d{7,15}$/.test(parsed.number) || parsed.country !== (country as CountryCode))
+          return;
         const type = parsed.getType();
         if (type === 'PREMIUM_RATE' || type === 'SHARED_COST')
           expect([parsed.number, whyNotCalled(parsed.number, countries)]).toEqual([parsed.number, 'costs extra']);

@@ -6,10 +6,6 @@ const CLAIM_SECONDS = 120;
 const OPEN_SECONDS = 3 * 86_400;
 /** How long it is kept for people of ours to look at, in days. */
 const KEPT_DAYS = 30;
-/** A person is called so often in all (S29); then they are told by message. */
-export const CALLS_AT_MOST = 3;
-/** The time between two calls that nobody picks up, in seconds. */
-export const BETWEEN_CALLS_SECONDS = 600;
 
 /** Whether somebody still waits for it at `now`: a claim without a contact ends by itself, and so does what nobody has closed. */
 export const isOpen = ({ state, until }: Pick<Callback, 'state' | 'until'>, now: Date): boolean =>

@@ -1,5 +1,5 @@
 import type { Callback } from '../callback.ts';
-import { CALLS_AT_MOST } from './claim.ts';
+import { CALLS_AT_MOST } from '../contract.ts';
 
 /** What is known of a contact that is over, as far as callbacks go. */
 export interface Over {
