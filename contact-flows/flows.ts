@@ -13,7 +13,6 @@ import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
 import { trips } from './travellers/trips.ts';
 import { callAtTime } from './waiting/call-at-time.ts';
-import { callMeBack } from './waiting/call-me-back.ts';
 import { callback } from './waiting/callback.ts';
 import { customerQueue } from './waiting/customer-queue.ts';
 import { emergency } from './waiting/emergency.ts';
@@ -30,7 +29,6 @@ export const flows: readonly Flow[] = [
   wrapUp,
   survey,
   callback,
-  callMeBack,
   customerQueue,
   waitingForYourAgent,
   callAtTime,

@@ -6,37 +6,52 @@ import {
   releaseCallback,
 } from '../../lambdas/waiting/contract.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, note, noted, remember, remembered, rememberOr } from '../flow-language/contact.ts';
+import { note, noted, remember, remembered, rememberOr } from '../flow-language/contact.ts';
 import { attempts, when } from '../flow-language/decide.ts';
 import { menu, NOTHING_KEYED, phoneNumber, STORED } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import { comeBack, flowModule } from '../flow-language/modules.ts';
 import { callBack, setCallbackNumber } from '../flow-language/reach-out.ts';
 import { say } from '../flow-language/speech.ts';
-import { goTo } from '../flow-language/step.ts';
+import { goTo, type Path } from '../flow-language/step.ts';
 import { callback } from './callback.ts';
 import { words } from './words.ts';
 
 const phone = '$.CustomerEndpoint.Address';
 const language = LANGUAGE_REFERENCE;
 const number = noted('number');
-const listening = { seconds: 8, silence: [comeBack('person')], failed: [comeBack('person')] };
-const always = { '0': [comeBack('person')], '9': [comeBack('emergency')] } as const;
-/** Whoever keys nothing, or takes it back, stays on the line. */
-const stays = { [NOTHING_KEYED]: [comeBack('person')], '*': [comeBack('person')] } as const;
+
+/** Where a flow goes on: they are on the list and go, they stay on the line for a person, or they are in danger. */
+interface Ways<Section extends string> {
+  readonly set: Path<Section>;
+  readonly person: Path<Section>;
+  readonly emergency: Path<Section>;
+}
+
+type Sections =
+  | 'call me back'
+  | 'this number'
+  | 'a number'
+  | 'key it'
+  | 'check it'
+  | 'keyed number'
+  | 'claim'
+  | 'give it back'
+  | 'no callback';
 
 /**
- * Takes a callback (S29): at the number that they call from or at one that they key, spoken back and confirmed. `set` when they are on
- * the list, `person` when they stay on the line.
+ * Takes a callback (S29), at the number that they call from or at one that they key, spoken back and confirmed: sections for flows before
+ * and in the queue, where no module may stand. They begin at `call me back`.
  */
-export const callMeBack = flowModule({
-  name: 'Call me back',
-  description:
-    'Takes down the number for a callback, speaks it back, and puts the caller on the list with their place.',
-  results: ['set', 'person', 'emergency'],
-  sections: {
-    start: [
-      loggingDisabled,
+export const callMeBack = <Section extends string>(ways: Ways<Section>): { readonly [S in Sections]: Path<never> } =>
+  sections(ways) as unknown as { readonly [S in Sections]: Path<never> };
+
+const sections = (ways: Ways<string>): { readonly [S in Sections]: Path<string> } => {
+  const listening = { seconds: 8, silence: ways.person, failed: ways.person };
+  const always = { '0': ways.person, '9': ways.emergency };
+  /** Whoever keys nothing, or takes it back, stays on the line. */
+  const stays = { [NOTHING_KEYED]: ways.person, '*': ways.person };
+  return {
+    'call me back': [
       ask(
         numberToCall,
         { number: phone, language },
@@ -44,7 +59,7 @@ export const callMeBack = flowModule({
           good: (good) => [note({ number: good.number, spoken: good.spoken }), goTo('this number')],
           withheld: () => [goTo('a number')],
           refused: ({ says }) => [say(says), goTo('a number')],
-          technicalError: () => [goTo('cannot')],
+          technicalError: () => [goTo('no callback')],
         },
         2,
       ),
@@ -57,13 +72,13 @@ export const callMeBack = flowModule({
         otherKey: [say(words.wrongKey), goTo('this number')],
       }),
     ],
-    'a number': [attempts(3, { again: [goTo('key it')], exhausted: [say(words.noNumber), comeBack('person')] })],
+    'a number': [attempts(3, { again: [goTo('key it')], exhausted: [say(words.noNumber), ...ways.person] })],
     'key it': [
       phoneNumber({
         says: words.keyNumber,
         seconds: 20,
         invalid: [say(words.noSuchNumber), goTo('a number')],
-        failed: [comeBack('person')],
+        failed: ways.person,
       }),
       when(STORED, stays, [goTo('check it')]),
     ],
@@ -75,7 +90,7 @@ export const callMeBack = flowModule({
           good: (good) => [note({ number: good.number, spoken: good.spoken }), goTo('keyed number')],
           withheld: () => [say(words.noSuchNumber), goTo('a number')],
           refused: ({ says }) => [say(says), goTo('a number')],
-          technicalError: () => [goTo('cannot')],
+          technicalError: () => [goTo('no callback')],
         },
         2,
       ),
@@ -117,12 +132,12 @@ export const callMeBack = flowModule({
               [goTo('give it back')],
             ),
             say(claimed.says),
-            comeBack('set'),
+            ...ways.set,
           ],
-          alreadyOpen: ({ says }) => [say(says), comeBack('set')],
+          alreadyOpen: ({ says }) => [say(says), ...ways.set],
           refused: ({ says }) => [say(says), goTo('a number')],
-          unavailable: () => [goTo('cannot')],
-          technicalError: () => [goTo('cannot')],
+          unavailable: () => [goTo('no callback')],
+          technicalError: () => [goTo('no callback')],
         },
       ),
     ],
@@ -131,12 +146,12 @@ export const callMeBack = flowModule({
         releaseCallback,
         { callback: noted('callback') },
         {
-          released: () => [goTo('cannot')],
-          unavailable: () => [goTo('cannot')],
-          technicalError: () => [goTo('cannot')],
+          released: () => [goTo('no callback')],
+          unavailable: () => [goTo('no callback')],
+          technicalError: () => [goTo('no callback')],
         },
       ),
     ],
-    cannot: [remember({ callback: 'none' }), say(words.cannotCallBack), comeBack('person')],
-  },
-});
+    'no callback': [remember({ callback: 'none' }), say(words.cannotCallBack), ...ways.person],
+  };
+};

@@ -6,8 +6,10 @@ import { loggingDisabled, onEvent, remember, remembered } from '../flow-language
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { age, hangUp, toQueue } from '../flow-language/queues.ts';
+import { say } from '../flow-language/speech.ts';
 import { flowNamed, goTo } from '../flow-language/step.ts';
 import { survey } from '../insights/survey.ts';
+import { words } from './words.ts';
 
 /** One block for each age, in minutes: the service takes no reference there. */
 const places = Object.fromEntries(
@@ -43,6 +45,8 @@ export const callback = flow({
       ),
     ],
     queue: [toQueue('general', { full: [goTo('second team')], failed: [goTo('second team')] })],
-    'second team': [toQueue('surge', { full: [hangUp], failed: [hangUp] })],
+    'second team': [toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
+    // Heard by nobody; whoever keeps count of callbacks calls them in another way.
+    nobody: [say(words.nobody), hangUp],
   },
 });

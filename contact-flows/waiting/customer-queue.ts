@@ -5,7 +5,6 @@ import { readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import { callModule } from '../flow-language/modules.ts';
 import { hangUp, moveToQueue, priority } from '../flow-language/queues.ts';
 import { repeatWhileWaiting, say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
@@ -60,18 +59,13 @@ export const customerQueue = flow({
       menu({
         says: words.offer(noted('news')),
         seconds: 5,
-        keys: { '1': [goTo('callback')], '9': [goTo('emergency')] },
+        keys: { '1': [goTo('call me back')], '9': [goTo('emergency')] },
         otherKey: onTheLine,
         silence: onTheLine,
         failed: onTheLine,
       }),
     ],
-    callback: [
-      callModule(callMeBack, {
-        on: { set: [hangUp], person: onTheLine, emergency: [goTo('emergency')] },
-        failed: onTheLine,
-      }),
-    ],
+    ...callMeBack({ set: [hangUp], person: onTheLine, emergency: [goTo('emergency')] }),
     emergency: [
       remember({ matter: 'emergency' }),
       priority(1),

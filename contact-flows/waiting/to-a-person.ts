@@ -7,7 +7,6 @@ import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import { callModule } from '../flow-language/modules.ts';
 import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toFlow, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { flowNamed, goTo } from '../flow-language/step.ts';
@@ -137,18 +136,13 @@ export const toAPerson = flow({
       menu({
         says: noted('offer'),
         seconds: 5,
-        keys: { '1': [goTo('callback')], '0': [goTo('queue')], '9': [goTo('emergency')] },
+        keys: { '1': [goTo('call me back')], '0': [goTo('queue')], '9': [goTo('emergency')] },
         otherKey: [goTo('queue')],
         silence: [goTo('queue')],
         failed: [goTo('queue')],
       }),
     ],
-    callback: [
-      callModule(callMeBack, {
-        on: { set: [hangUp], person: [goTo('queue')], emergency: [goTo('emergency')] },
-        failed: [goTo('queue')],
-      }),
-    ],
+    ...callMeBack({ set: [hangUp], person: [goTo('queue')], emergency: [goTo('emergency')] }),
     emergency: [toFlow(emergency.name, [goTo('queue')])],
     'no forecast': [say(words.connecting), goTo('queue')],
     queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
