@@ -7,6 +7,7 @@ import { type attachCallback, PLACE_MINUTES, type releaseCallback } from './cont
 import { openUntil } from './rules/claim.ts';
 import { placeOf } from './rules/place.ts';
 import type { CallbackSettings } from './settings.ts';
+import { briefInLine } from './words.agent.en.ts';
 
 type Answer = AnswerTo<typeof attachCallback>;
 
@@ -34,9 +35,7 @@ export async function attach(
 
 function inLine(kept: Callback, { zone, placeKeptBy }: CallbackSettings, now: Date): Answer {
   const minutes = placeKeptBy === 'connect' ? 0 : placeOf(kept.at, PLACE_MINUTES, now);
-  const who = kept.brief === 'unknown' ? 'Our records do not say who it is.' : kept.brief;
-  const brief = `Callback, in line since ${clockIn(zone, new Date(kept.at))}. ${who}`;
-  return { outcome: 'inLine', minutes: String(minutes), brief };
+  return { outcome: 'inLine', minutes: String(minutes), brief: briefInLine(kept, clockIn(zone, new Date(kept.at))) };
 }
 
 /** Takes back a claim of which no contact was made; what has become of another one by now stays. Two round trips. */

@@ -30,8 +30,9 @@ export const callback = z.object({
   by: z.string().optional(),
   /** The contact by which they are called: the one to stop. */
   contact: z.string().optional(),
-  /** The contacts on which nobody picked up. */
-  unanswered: z.array(z.string()),
+  /** How often their phone rang in vain, and the contacts that are over: each is counted once. */
+  calls: z.number().int().nonnegative(),
+  over: z.array(z.string()),
   until: z.iso.datetime(),
   version: z.number().int().positive(),
 });

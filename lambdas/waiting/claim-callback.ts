@@ -81,7 +81,8 @@ function claimed(
     ...(traveller === undefined ? {} : { traveller }),
     brief: told(asked.brief) ?? 'unknown',
     by: asked.contact,
-    unanswered: [],
+    calls: 0,
+    over: [],
     until: claimedUntil(now),
     version: (before?.version ?? 0) + 1,
   };

@@ -4,6 +4,7 @@ import { OFFLINE } from './exchange/agent-status.ts';
 import type { User } from './exchange/configuration.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Slot } from './exchange/slots.ts';
+import type { Session } from './session.ts';
 import { answerPage, type Doing, guideShown } from './guide-desk.ts';
 import type { Switchboard } from './switchboard.ts';
 import type { Written } from './task-form.ts';
