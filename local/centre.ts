@@ -24,6 +24,7 @@ import { FunctionPool } from './functions/pool.ts';
 import { Board } from './live/board.ts';
 import { failedMessages } from './live/failed.ts';
 import { InboxWatch } from './live/inbox-watch.ts';
+import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
@@ -37,6 +38,8 @@ export interface Centre {
   readonly desks: Desks;
   /** All that the pages show, as it changes. */
   readonly board: Board;
+  /** What travellers write to us. */
+  readonly sms: TwoWaySms;
   readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
@@ -128,16 +131,18 @@ async function assemble(
   board = new Board({ id: randomUUID(), zone, now: () => clock.now(), switchboard, desks, failed });
   inbox = new InboxWatch(
     functions,
-    (messages) => board?.inbox(messages),
+    (messages, replies) => board?.inbox(messages, replies),
     () => board?.isWatched ?? false,
   );
   board.onWatched(() => inbox?.look());
   opened.add({ stop: async () => inbox?.stop() });
   opened.add({ stop: () => comeToRest(events, switchboard, functions) });
+  const { subscriptions } = events;
+  const sms = new TwoWaySms({ subscriptions, send: queues.send, now: () => clock.now() });
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone, switchboard, functions, engine, queues, services, users, desks, board },
+    ...{ clock, zone, switchboard, functions, engine, queues, services, users, desks, board, sms },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

@@ -11,6 +11,7 @@ import { faults } from './faults.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { instantOf } from './moment.ts';
 import { type Pages, pageRoutes } from './pages.ts';
+import { replyRoutes } from './reply-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
@@ -72,6 +73,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
 
   app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
+  app.route('/', replyRoutes(centre.sms));
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
 

@@ -8,6 +8,7 @@ import { importCommand } from './import.ts';
 import { inboxCommand } from './inbox.ts';
 import { loadCommand } from './load.ts';
 import { pickUpCommand } from './pick-up.ts';
+import { replyCommand } from './reply.ts';
 import { startCommand } from './start.ts';
 import { travellersCommand } from './travellers.ts';
 
@@ -26,6 +27,7 @@ export function program(): Command {
     travellersCommand,
     agentsCommand,
     inboxCommand,
+    replyCommand,
     loadCommand,
     flowsCommand,
     deployCommand,

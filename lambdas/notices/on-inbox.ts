@@ -5,8 +5,10 @@ import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import type { Notice } from './notice.ts';
 import { readAll } from './read-all.ts';
+import type { KeptReply } from './reply.ts';
+import { conversationOf } from './reply-store.ts';
 import { noticeVariables } from './settings.ts';
-import { inboxOf, writtenIn } from './store.ts';
+import { writtenIn } from './store.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 const { keepDays } = settings(noticeVariables).NOTICES;
@@ -22,16 +24,22 @@ const place = z.strictObject({
 });
 
 /**
- * The operator's view of what travellers are told, by direct invocation, oldest first: `{"to": NUMBER or ADDRESS}` answers all
- * that was written to it, `{}` a page of everything; `next` of an answer, given as `from`, gets the page behind it.
+ * The operator's view of what travellers are told, and what they answer, by direct invocation, oldest first: `{"to": NUMBER or
+ * ADDRESS}` answers all that was written to it and from it, `{}` a page of everything; `next` of an answer, given as `from`, gets the page behind it.
  */
 export const handler = handle(
   z.strictObject({ to: recipient.optional(), from: place.optional() }),
   async ({ to, from }) => {
     const at = now();
-    if (to !== undefined) return { messages: (await inboxOf(table, to, at)).map(shown) };
-    const { notices, next } = await readAll((month) => writtenIn(table, month, at), from, keepDays, at);
-    return { messages: notices.map(shown), ...(next ? { next } : {}) };
+    if (to !== undefined) {
+      const { notices, replies } = await conversationOf(table, to, at);
+      return {
+        messages: [...notices].sort((a, b) => a.at.localeCompare(b.at)).map(shown),
+        replies: replies.map(cameIn),
+      };
+    }
+    const { notices, replies, next } = await readAll((month) => writtenIn(table, month, at), from, keepDays, at);
+    return { messages: notices.map(shown), replies: replies.map(cameIn), ...(next ? { next } : {}) };
   },
 );
 
@@ -48,3 +56,5 @@ const shown = ({ at, to, channel, template, class: type, language, parts, subjec
   state,
   due,
 });
+
+const cameIn = ({ at, from, text, did, id }: KeptReply) => ({ at, from, text, did, id });

@@ -1,10 +1,15 @@
 import type { Notice } from './notice.ts';
+import type { KeptReply } from './reply.ts';
 import type { Place } from './store.ts';
 
 /** Reads a page of one month. */
-export type ReadMonth = (
-  place: Place,
-) => Promise<{ readonly notices: readonly Notice[]; readonly behind: Place['behind'] }>;
+export type ReadMonth = (place: Place) => Promise<Messages & { readonly behind: Place['behind'] }>;
+
+/** Messages out and in. */
+interface Messages {
+  readonly notices: readonly Notice[];
+  readonly replies: readonly KeptReply[];
+}
 
 /**
  * The first page from `from` on that has something, and where the next begins. Without `from` it begins `keepDays` ago: what is
@@ -15,16 +20,16 @@ export async function readAll(
   from: Place | undefined,
   keepDays: number,
   now: Date,
-): Promise<{ readonly notices: readonly Notice[]; readonly next?: Place }> {
+): Promise<Messages & { readonly next?: Place }> {
   const last = monthOf(now);
   let place: Place = from ?? { month: monthOf(new Date(now.getTime() - keepDays * 86_400_000)) };
   while (place.month <= last) {
-    const { notices, behind } = await read(place);
+    const { notices, replies, behind } = await read(place);
     const next: Place = behind ? { month: place.month, behind } : { month: monthAfter(place.month) };
-    if (notices.length > 0) return next.month <= last ? { notices, next } : { notices };
+    if (notices.length + replies.length > 0) return { notices, replies, ...(next.month <= last ? { next } : {}) };
     place = next;
   }
-  return { notices: [] };
+  return { notices: [], replies: [] };
 }
 
 const monthOf = (at: Date): string => at.toISOString().slice(0, 7);

@@ -7,11 +7,13 @@ import {
   inboxPartition,
   NOTICE_PREFIX,
   noticeKey,
+  REPLY_PREFIX,
   WRITTEN_INDEX,
   writtenPartition,
 } from '../platform/table.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
-import { type Notice, notice } from './notice.ts';
+import { NOBODY, type Notice, notice } from './notice.ts';
+import { type KeptReply, keptReply } from './reply.ts';
 
 /**
  * The write of a notice, for a transaction: the whole of it fails where the same notice was written before. It is forgotten
@@ -20,7 +22,8 @@ import { type Notice, notice } from './notice.ts';
 export function putNotice(tableName: string, written: Notice, keepDays: number): Writes[number] {
   const { template, channel, traveller, at, pool, due } = written;
   const about = { template, channel, pool, due, class: written.class };
-  const happened: Happening = { what: 'notice.written', at, travellers: [traveller], ...about };
+  const travellers = traveller === NOBODY ? [] : [traveller];
+  const happened: Happening = { what: 'notice.written', at, travellers, ...about };
   return {
     Put: {
       TableName: tableName,
@@ -85,14 +88,17 @@ export interface Place {
   readonly behind?: { readonly [attribute: string]: string } | undefined;
 }
 
+/** Messages out and in. */
+interface Page {
+  readonly notices: readonly Notice[];
+  readonly replies: readonly KeptReply[];
+  readonly behind: Place['behind'];
+}
+
 const PAGE = 100;
 
-/** A page of what was written in one month, oldest first: keys from the index, then the notices. */
-export async function writtenIn(
-  table: Table,
-  { month, behind }: Place,
-  now: Date,
-): Promise<{ readonly notices: readonly Notice[]; readonly behind: Place['behind'] }> {
+/** A page of what was written in one month, out and in, oldest first: keys from the index, then the items. */
+export async function writtenIn(table: Table, { month, behind }: Place, now: Date): Promise<Page> {
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -111,7 +117,15 @@ export async function writtenIn(
   const inOrder = [...read].sort(
     (a, b) => (order.get(`${a['pk']} ${a['sk']}`) ?? 0) - (order.get(`${b['pk']} ${b['sk']}`) ?? 0),
   );
-  return { notices: keptOf(inOrder, now), behind: LastEvaluatedKey as Place['behind'] };
+  const isReply = ({ sk }: Item) => String(sk).startsWith(REPLY_PREFIX);
+  return {
+    notices: keptOf(
+      inOrder.filter((item) => !isReply(item)),
+      now,
+    ),
+    replies: inOrder.filter((item) => isReply(item) && isKept(item, now)).map((item) => keptReply.parse(item)),
+    behind: LastEvaluatedKey as Place['behind'],
+  };
 }
 
 /** The items of at most a hundred keys, in any order; those that the table left for later are asked for again. */
@@ -128,4 +142,6 @@ async function itemsAt(table: Table, keys: readonly Item[]): Promise<readonly It
 }
 
 const keptOf = (items: readonly Item[], now: Date): Notice[] =>
-  items.filter((item) => Number(item[EXPIRES]) * 1000 > now.getTime()).map((item) => notice.parse(item));
+  items.filter((item) => isKept(item, now)).map((item) => notice.parse(item));
+
+const isKept = (item: Item, now: Date): boolean => Number(item[EXPIRES]) * 1000 > now.getTime();

@@ -105,6 +105,14 @@ export const noticeKey = (notice: {
   sk: `${NOTICE_PREFIX}${notice.template}#${notice.about ?? notice.traveller}#${notice.occasion}`,
 });
 
+/** What came in from a number, by the provider's id of the message; and beside it what the number was answered lately. */
+export const REPLY_PREFIX = 'REPLY#';
+export const replyKey = (from: string, id: string): Key => ({ pk: inboxPartition(from), sk: `${REPLY_PREFIX}${id}` });
+export const repliesKey = (from: string): Key => ({ pk: inboxPartition(from), sk: 'REPLIES' });
+
+/** What travellers answer to the survey behind a trip, by its booking: system, locator and first date. */
+export const tripSurveyKey = (booking: string): Key => ({ pk: `SURVEY#${booking}`, sk: 'SURVEY' });
+
 /** What one pool has to send from one minute on (`due` is an instant); the order within is the rank. */
 export const duePartition = (pool: string, due: string): string => `DUE#${pool}#${minuteOf(due)}`;
 

@@ -69,7 +69,8 @@ const TOLD = [
   'booking.*',
   'notice.*',
   'consultation.*',
-  'survey.answered',
+  'survey.*',
+  'reply.*',
   'contact.ended',
   'contact.wrapped-up',
 ];

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -78,6 +78,16 @@ export class WaylineFunction extends Construct {
   queries(table: Table, index: string): void {
     this.may(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
     table.encryptionKey?.grant(this.lambda, ...keyActions([]));
+  }
+
+  /** Lets the function do `actions`, such as `connect:StopContact`, to contacts of the instance: which, nobody knows before. */
+  reachesContacts(instanceArn: string, ...actions: readonly string[]): void {
+    this.may(actions, `${instanceArn}/contact/*`);
+  }
+
+  /** Lets the function read a parameter by its name, `/wayline/...`. */
+  readsParameter(name: string): void {
+    this.may(['ssm:GetParameter'], Stack.of(this).formatArn({ service: 'ssm', resource: `parameter${name}` }));
   }
 
   /** Not `Table.grant`: where a table has indexes, that grants all of them by a wildcard. */

@@ -8,7 +8,7 @@ import type { Environment } from '../environments/environment.ts';
 export class Instance extends Construct {
   readonly arn: string;
   readonly mainNumberArn: string;
-  /** In E.164; of a number that was there before us only the ARN is known. */
+  /** In E.164. */
   readonly mainNumber: string;
 
   constructor(scope: Construct, id: string, { environment }: { readonly environment: Environment }) {
@@ -20,7 +20,7 @@ export class Instance extends Construct {
     const { mainNumber } = environment;
     const number =
       'existing' in mainNumber
-        ? { attrPhoneNumberArn: mainNumber.existing, attrAddress: mainNumber.existing }
+        ? { attrPhoneNumberArn: mainNumber.existing, attrAddress: mainNumber.number }
         : this.claimed(mainNumber);
     this.mainNumberArn = number.attrPhoneNumberArn;
     this.mainNumber = number.attrAddress;

@@ -3,7 +3,7 @@ import { holidays, openingHours } from './hours.ts';
 import { spokenLanguages, writtenLanguages } from './languages.ts';
 import { positive } from './positive.ts';
 import { region } from './regions.ts';
-import { country, recipients, senders } from './senders.ts';
+import { country, e164, recipients, senders } from './senders.ts';
 
 const existing = (resource: string, what: string) => {
   const form = new RegExp(`^arn:aws:connect:[a-z0-9-]+:\\d{12}:${resource}/[0-9a-f-]{36}$`);
@@ -29,8 +29,8 @@ export const environment = z.strictObject({
     error: '{ alias } of an instance to create or { existing } with the ARN of one',
   }),
   /** The main line: a number to claim, where that needs no papers; or the ARN of one that is there. */
-  mainNumber: z.union([claimed, existing('phone-number', 'a phone number')], {
-    error: '{ country, type } of a number to claim or { existing } with the ARN of one',
+  mainNumber: z.union([claimed, existing('phone-number', 'a phone number').extend({ number: e164 })], {
+    error: '{ country, type } of a number to claim or { existing, number } with the ARN of one and itself in E.164',
   }),
   /** The agency's own clock, an IANA zone. */
   timeZone: z

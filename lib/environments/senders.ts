@@ -24,7 +24,6 @@ const sender = z.discriminatedUnion(
 /** By ISO 3166 country of the recipient. */
 export const senders = z.record(country, sender, 'senders by ISO 3166 country code');
 
-export const recipients = z.array(
-  z.string().regex(/^\+[1-9]\d{1,14}$/, 'a number in E.164 such as +37061234567'),
-  'a list of numbers in E.164',
-);
+export const e164 = z.string().regex(/^\+[1-9]\d{1,14}$/, 'a number in E.164 such as +37061234567');
+
+export const recipients = z.array(e164, 'a list of numbers in E.164');

@@ -12,6 +12,8 @@ export class DurableStack extends Stack {
   readonly table: Table;
   readonly instanceArn: string;
   readonly mainNumberArn: string;
+  /** In E.164. */
+  readonly mainNumber: string;
   /** Where contact records come from; an instance that was there before keeps its own. */
   readonly contactRecords: Stream | undefined;
 
@@ -22,6 +24,7 @@ export class DurableStack extends Stack {
     const instance = new Instance(this, 'Instance', { environment });
     this.instanceArn = instance.arn;
     this.mainNumberArn = instance.mainNumberArn;
+    this.mainNumber = instance.mainNumber;
     if ('alias' in environment.instance)
       this.contactRecords = new InstanceStorage(this, 'Storage', {
         environment,
@@ -30,11 +33,7 @@ export class DurableStack extends Stack {
     const tell = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { key: name, value, description });
     tell('InstanceId', Fn.select(1, Fn.split('/', instance.arn)), 'The Connect instance');
-    tell(
-      'MainNumber',
-      instance.mainNumber,
-      'What travellers dial, in E.164; of a number that was there before, its ARN',
-    );
+    tell('MainNumber', instance.mainNumber, 'What travellers dial, in E.164');
     tell('TableName', this.table.tableName, 'The one table');
   }
 }

@@ -10,6 +10,7 @@ import { referencesOf } from '../../contact-flows/flow-language/render.ts';
 import type { Reference } from '../../contact-flows/flow-language/step.ts';
 import { flows } from '../../contact-flows/flows.ts';
 import { mainInbound } from '../../contact-flows/travellers/main-inbound.ts';
+import { flowParameter } from '../constructs/flow-parameter.ts';
 import { InstanceFlows } from '../constructs/instance-flows.ts';
 import { logicalId } from '../constructs/logical-id.ts';
 import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts';
@@ -66,12 +67,11 @@ export class FlowsStack extends Stack {
   }
 
   /** Handlers read a flow's ARN from a parameter: their stack stands before this one. */
-  private tell({ name }: Flow, environment: Environment): void {
-    const path = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    new StringParameter(this, `${logicalId(name)}Arn`, {
-      parameterName: `/wayline/${environment.name}/flows/${path}`,
-      description: `ARN of the flow '${name}'`,
-      stringValue: this.made.arnOf(name),
+  private tell(flow: Flow, environment: Environment): void {
+    new StringParameter(this, `${logicalId(flow.name)}Arn`, {
+      parameterName: flowParameter(environment, flow),
+      description: `ARN of the flow '${flow.name}'`,
+      stringValue: this.made.arnOf(flow.name),
     });
   }
 

@@ -7,6 +7,7 @@ import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
 import { Promises } from '../capabilities/promises.ts';
+import { Replies } from '../capabilities/replies.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
@@ -26,10 +27,11 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props);
     const { environment, durable } = props;
-    const { table, instanceArn, contactRecords } = durable;
+    const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     new Notices(this, 'Notices', { environment, table });
+    new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
     const promises = new Promises(this, 'Promises', { environment, table });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fictitiousNumber } from './fictitious-numbers.ts';
 import type { Resource } from './resources.ts';
 
 /** The account of everything that exists on this machine only. */
@@ -21,7 +22,7 @@ export const nameOf = ({ type, stack, id, properties }: Resource): string => {
   return `${stack}-${id}${properties['FifoQueue'] === true ? '.fifo' : ''}`;
 };
 
-const NAMES = ['TableName', 'FunctionName', 'LogGroupName', 'RoleName', 'QueueName'];
+const NAMES = ['TableName', 'FunctionName', 'LogGroupName', 'RoleName', 'QueueName', 'TopicName'];
 const NAMED_BY_NAME = [
   'AWS::Kinesis::Stream',
   'AWS::Events::Rule',
@@ -79,6 +80,8 @@ export function attributesOf(
       const address = `${queues}/${LOCAL_ACCOUNT}/${name}`;
       return { Ref: address, QueueUrl: address, Arn: arn('sqs', name), QueueName: name };
     }
+    case 'AWS::SNS::Topic':
+      return { Ref: arn('sns', name), TopicArn: arn('sns', name), TopicName: name };
     case 'AWS::Kinesis::Stream':
       return { Ref: name, Arn: arn('kinesis', `stream/${name}`) };
     case 'AWS::Events::Rule':
@@ -98,7 +101,10 @@ export function attributesOf(
     case 'AWS::Connect::Instance':
       return { Ref: instance, Arn: instance, Id: instanceId };
     case 'AWS::Connect::PhoneNumber':
-      return named('PhoneNumberArn', arn('connect', `phone-number/${id}`));
+      return {
+        ...named('PhoneNumberArn', arn('connect', `phone-number/${id}`)),
+        Address: fictitiousNumber(resource.properties),
+      };
     case 'AWS::Connect::HoursOfOperation':
       return named('HoursOfOperationArn', inInstance('operating-hours'));
     case 'AWS::Connect::Queue':

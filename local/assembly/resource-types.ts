@@ -41,9 +41,9 @@ const RESOURCE_TYPES: { readonly [type: string]: Treatment } = {
   'AWS::IAM::Policy': { withoutLocalEffect: 'functions run as the user who started the centre' },
   'AWS::Logs::LogGroup': { withoutLocalEffect: 'function logs go to one file in the data folder' },
   'AWS::Lambda::Permission': { withoutLocalEffect: 'whoever is on this machine may invoke' },
-  'AWS::SNS::Topic': { withoutLocalEffect: 'only alarms write to it' },
-  'AWS::SNS::TopicPolicy': { withoutLocalEffect: 'only alarms write to the topic' },
-  'AWS::SNS::Subscription': { withoutLocalEffect: 'only alarms write to the topic' },
+  'AWS::SNS::Topic': 'imitated',
+  'AWS::SNS::Subscription': 'imitated',
+  'AWS::SNS::TopicPolicy': { withoutLocalEffect: 'whoever works on this machine may write to its topics' },
   'AWS::CloudWatch::Dashboard': {
     withoutLocalEffect: 'it shows metrics of the cloud; the ops board is the local page',
   },

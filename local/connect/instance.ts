@@ -1,3 +1,4 @@
+import { fictitiousNumber } from '../assembly/fictitious-numbers.ts';
 import type { Resolve } from '../assembly/resolve.ts';
 import type { Assembly, Resource } from '../assembly/resources.ts';
 import { idIn } from './arns.ts';
@@ -37,12 +38,6 @@ interface Queue {
   readonly quickConnects?: readonly QuickConnect[];
 }
 
-/** Numbers reserved for fiction, which stand in for what AWS would assign. */
-const FICTITIOUS: { readonly [countryAndType: string]: string } = {
-  'US DID': '+12025550100',
-  'US TOLL_FREE': '+18005550100',
-};
-
 /** Builds the instance that one machine imitates. */
 export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resource: Resource) => string): Instance {
   const all = (type: string) => assembly.resources.filter((resource) => resource.type === type);
@@ -52,15 +47,9 @@ export function instanceOf(assembly: Assembly, resolve: Resolve, arnOf: (resourc
   });
   const byId = new Map(flows.map((flow) => [idIn(flow.arn), flow.arn]));
   const numberOf = new Map(
-    all('AWS::Connect::PhoneNumber').map((resource) => {
-      const { CountryCode, Type } = resolve(resource) as { CountryCode: string; Type: string };
-      const number = FICTITIOUS[`${CountryCode} ${Type}`];
-      if (!number)
-        throw new Error(
-          `No fictitious number is known for ${CountryCode} ${Type}: add one to local/connect/instance.ts.`,
-        );
-      return [idIn(arnOf(resource)), number] as const;
-    }),
+    all('AWS::Connect::PhoneNumber').map(
+      (resource) => [idIn(arnOf(resource)), fictitiousNumber(resolve(resource))] as const,
+    ),
   );
   const numbers = all('Custom::NumberAnswersWithFlow').flatMap((resource) => {
     const { Create } = resolve(resource) as { Create: string };

@@ -15,6 +15,7 @@ import type { ScheduleBook } from './schedule-book.ts';
 import { ScheduleWork } from './schedule-work.ts';
 import { StreamWork } from './stream-work.ts';
 import { Streams } from './streams.ts';
+import { type Subscription, subscriptionsOf } from './topics.ts';
 import { Works } from './works.ts';
 
 /** What events run on. */
@@ -44,6 +45,8 @@ export class Events {
   private readonly streams: Streams;
   private readonly later: Asynchronous;
   private readonly rules: readonly Rule[];
+  /** By which queues hear of topics. */
+  readonly subscriptions: readonly Subscription[];
   private works: Works | undefined;
   private isStopped = false;
   /** The schedules that ran while the clock is being moved. */
@@ -64,6 +67,7 @@ export class Events {
     });
     const isQueue = (arn: string) => queues.find(arn) !== undefined;
     this.rules = rulesOf(assembly, resolve, { isFunction, isQueue });
+    this.subscriptions = subscriptionsOf(assembly, resolve, isQueue);
     const isTarget = (arn: string) => isFunction(arn) || isQueue(arn);
     book.takeTemplates(scheduleTemplates(assembly, resolve, isTarget), clock.now());
   }

@@ -6,7 +6,7 @@ import type { Ran } from '../events/asynchronous.ts';
 import { isGuide } from './about.ts';
 import { Calls } from './calls.ts';
 import type { Failed } from './failed.ts';
-import type { Message } from './inbox-watch.ts';
+import type { Message, Reply } from './inbox-watch.ts';
 import { queueBoard } from './queue-board.ts';
 import { type Transcript, withEvent } from './transcripts.ts';
 import { type Wait, waitsAfter } from './waits.ts';
@@ -46,6 +46,7 @@ export class Board {
   private waits: readonly Wait[] = [];
   private readonly calls = new Calls();
   private messages: readonly Message[] | null = null;
+  private replies: readonly Reply[] = [];
   private runs: readonly Ran[] = [];
   private due: NodeJS.Timeout | undefined;
   private beating: NodeJS.Timeout | undefined;
@@ -93,9 +94,11 @@ export class Board {
     if (this.isWatched) this.due ??= setTimeout(() => this.compare(), TOGETHER).unref();
   }
 
-  inbox(messages: readonly Message[]): void {
+  /** What travellers were sent, and what they wrote. */
+  inbox(messages: readonly Message[], replies: readonly Reply[]): void {
     this.messages = messages;
-    this.tellChanged('inbox', { messages });
+    this.replies = replies;
+    this.tellChanged('inbox', { messages, replies });
   }
 
   /** The clock was moved, and these schedules ran. */
@@ -127,7 +130,11 @@ export class Board {
     const { id: centre, zone, now, desks, failed } = this.of;
     const people = { statuses: desks.statuses, desks: desks.all() };
     const data = { centre, zone, now: now().toISOString(), ran: this.runs, contacts: this.transcripts, ...people };
-    return { change: 'snapshot', data: { ...data, ...this.queues(), failed: failed(), messages: this.messages } };
+    return { change: 'snapshot', data: { ...data, ...this.queues(), failed: failed(), ...this.inboxes() } };
+  }
+
+  private inboxes() {
+    return { messages: this.messages, replies: this.replies };
   }
 
   private tellChanged(change: Change['change'], data: object): void {

@@ -3,13 +3,21 @@ import type { FunctionPool } from '../functions/pool.ts';
 
 /** A message as the function of the inbox answers it; whatever else it says of one goes along. */
 const message = z.looseObject({ at: z.string(), to: z.string() });
-const answer = z.object({ messages: z.array(message), next: z.unknown().optional() });
+/** What somebody wrote to us. */
+const reply = z.looseObject({ at: z.string(), from: z.string() });
+const answer = z.object({ messages: z.array(message), replies: z.array(reply), next: z.unknown().optional() });
 
 export type Message = z.infer<typeof message>;
+export type Reply = z.infer<typeof reply>;
+
+interface Both {
+  readonly messages: readonly Message[];
+  readonly replies: readonly Reply[];
+}
 
 const READER = '-notices-on-inbox';
 
-/** How many messages are shown, the newest. */
+/** How many messages are shown, and how many of those that came in, the newest. */
 const SHOWN = 300;
 
 /** Milliseconds between what may have changed the inbox and the look at it; and how many times as long as a look takes it rests. */
@@ -22,7 +30,7 @@ const REST_TIMES = 4;
  */
 export class InboxWatch {
   private readonly functions: ReadonlyMap<string, FunctionPool>;
-  private readonly found: (messages: readonly Message[]) => void;
+  private readonly found: (messages: readonly Message[], replies: readonly Reply[]) => void;
   private readonly isWatched: () => boolean;
   private due: NodeJS.Timeout | undefined;
   private looking = false;
@@ -32,7 +40,7 @@ export class InboxWatch {
 
   constructor(
     functions: ReadonlyMap<string, FunctionPool>,
-    found: (messages: readonly Message[]) => void,
+    found: (messages: readonly Message[], replies: readonly Reply[]) => void,
     isWatched: () => boolean,
   ) {
     this.functions = functions;
@@ -61,20 +69,21 @@ export class InboxWatch {
     this.due = undefined;
     this.looking = true;
     const started = performance.now();
-    const messages = await this.messages().catch(() => undefined);
+    const both = await this.messages().catch(() => undefined);
     this.rest = Math.max(REST, REST_TIMES * (performance.now() - started));
     this.looking = false;
     if (this.stopped) return;
-    if (messages) this.found(messages);
-    const again = this.again || !messages;
+    if (both) this.found(both.messages, both.replies);
+    const again = this.again || !both;
     this.again = false;
     if (again) this.look();
   }
 
   /** The newest messages, oldest first. Nothing where the inbox cannot be read now. */
-  private async messages(): Promise<readonly Message[] | undefined> {
+  private async messages(): Promise<Both | undefined> {
     const pool = [...this.functions].find(([arn]) => arn.endsWith(READER))?.[1];
     const all: Message[] = [];
+    const replies: Reply[] = [];
     let event: object | undefined = {};
     while (event && pool) {
       const outcome = await pool.invoke(event);
@@ -82,8 +91,10 @@ export class InboxWatch {
       if (!page) return undefined;
       all.push(...page.messages);
       all.splice(0, all.length - SHOWN);
+      replies.push(...page.replies);
+      replies.splice(0, replies.length - SHOWN);
       event = page.next === undefined ? undefined : { from: page.next };
     }
-    return all;
+    return { messages: all, replies };
   }
 }

@@ -13,7 +13,9 @@ describe('a number', () => {
     expect(stateOf(/number$/, dev({ mainNumber: { country, type: 'DID' } }), planned())).toBe(state);
   });
   it('that is there needs nothing', () => {
-    expect(stateOf(/DID number$/, dev({ mainNumber: { existing: NUMBER } }), planned())).toBeUndefined();
+    expect(
+      stateOf(/DID number$/, dev({ mainNumber: { existing: NUMBER, number: '+12025550199' } }), planned()),
+    ).toBeUndefined();
   });
 });
 

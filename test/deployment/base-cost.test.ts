@@ -66,6 +66,6 @@ describe('1,000 calls of three minutes', () => {
   });
   it('have no carrier’s price where the number is not of the US, or not ours to know', () => {
     expect(usageCost(dev({ mainNumber: { country: 'LT', type: 'DID' } }))).not.toHaveProperty('carrier');
-    expect(usageCost(dev({ mainNumber: { existing: NUMBER } }))).not.toHaveProperty('carrier');
+    expect(usageCost(dev({ mainNumber: { existing: NUMBER, number: '+12025550199' } }))).not.toHaveProperty('carrier');
   });
 });

@@ -39,7 +39,7 @@ describe('the inventory', () => {
   });
 
   it('says what was there before', () => {
-    const there = dev({ instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER } });
+    const there = dev({ instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER, number: '+12025550199' } });
     expect(inventory(there, planned())).toMatchObject({
       instance: `${INSTANCE}, there before`,
       numbers: [`${NUMBER}, there before`],

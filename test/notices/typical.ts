@@ -34,6 +34,7 @@ const facts: Facts = {
   'opt-out-confirmed': { class: 'marketing' },
   'opt-in-confirmed': { class: 'marketing' },
   help: { phone: '+18005550100' },
+  'freeze-whose': { names: ['JONAS', 'GRETA'] },
   status: { trip: first },
   'callback-missed': { phone: '+18005550100' },
   'callback-set': { at: '2026-12-05T14:30' },

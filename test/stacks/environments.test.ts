@@ -33,7 +33,7 @@ it.each([
   ],
   [
     'number elsewhere',
-    { region: 'us-east-1', mainNumber: { existing: NUMBER } },
+    { region: 'us-east-1', mainNumber: { existing: NUMBER, number: '+12025550100' } },
     "field 'mainNumber.existing': should be in us-east-1, the environment's Region.",
   ],
   ['alias', { instance: { alias: 'd-1' } }, "field 'instance.alias': should be 1 to 45 letters"],
@@ -43,6 +43,11 @@ it.each([
     "field 'instance.existing': should be the ARN of an instance.",
   ],
   ['both', { instance: { alias: 'a', existing: INSTANCE } }, "field 'instance': should be { alias }"],
+  [
+    'number that is there, without its digits',
+    { mainNumber: { existing: NUMBER } },
+    "field 'mainNumber.number': should be a number in E.164 such as +37061234567.",
+  ],
   [
     'number',
     { mainNumber: { country: 'USA', type: 'DID' } },
@@ -144,6 +149,6 @@ it.each([
 });
 
 it('takes an instance and a number that are there', () => {
-  const there = { ...good, instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER } };
+  const there = { ...good, instance: { existing: INSTANCE }, mainNumber: { existing: NUMBER, number: '+12025550100' } };
   expect(environmentNamed('dev', { dev: there })).toEqual(there);
 });

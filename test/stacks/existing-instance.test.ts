@@ -17,7 +17,7 @@ const stacksWith = (changed: object): ReadonlyMap<string, Template> =>
 describe('an instance and a number that were there before us', () => {
   const stacks = stacksWith({
     instance: { existing: INSTANCE },
-    mainNumber: { existing: NUMBER },
+    mainNumber: { existing: NUMBER, number: '+12025550199' },
     approvedOrigins: ['https://crm.example.com', 'https://desk.example.com:8443'],
   });
   const durable = stacks.get('durable');
@@ -30,7 +30,7 @@ describe('an instance and a number that were there before us', () => {
     durable?.resourceCountIs('AWS::Kinesis::Stream', 0);
     durable?.resourceCountIs('AWS::Logs::LogGroup', 0);
     durable?.hasOutput('InstanceId', { Value: UUID });
-    durable?.hasOutput('MainNumber', { Value: NUMBER });
+    durable?.hasOutput('MainNumber', { Value: '+12025550199' });
   });
 
   it('get our hours, queues, profiles and flows', () => {

@@ -13,7 +13,12 @@ const snapshot = (centre: string, contacts: readonly string[] = [], messages: []
   ...{ change: 'snapshot', heardAt: 1000 },
   data: {
     ...{ centre, zone: 'Europe/Vilnius', statuses: ['Available'], now: AT, ran: [], desks: [], queues: [], waits: [] },
-    ...{ failed: [], messages, contacts: contacts.map((id) => ({ about: about(id), events: [line('dialled')] })) },
+    ...{
+      failed: [],
+      messages,
+      replies: [],
+      contacts: contacts.map((id) => ({ about: about(id), events: [line('dialled')] })),
+    },
   },
 });
 const behind = (...all: readonly Heard[]): ViewState => all.reduce(after, nothingYet);
@@ -56,7 +61,11 @@ it('lets go of contacts that have long been over, and of none that is not', () =
 
 it('keeps the inbox until it is read anew', () => {
   const message = { at: AT, to: '+37061234567' };
-  const state = behind(snapshot('one'), { change: 'inbox', heardAt: 0, data: { messages: [message as never] } });
+  const state = behind(snapshot('one'), {
+    change: 'inbox',
+    heardAt: 0,
+    data: { messages: [message as never], replies: [] },
+  });
   expect(after(state, snapshot('one')).messages).toEqual([message]);
   expect(after(state, snapshot('two', [], [])).messages).toEqual([]);
 });

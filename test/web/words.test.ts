@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentIn } from '../../local/web/clock/moment.ts';
-import { mailboxes, stateOf } from '../../local/web/inbox/mailboxes.ts';
+import { becameOf, canReply, mailboxes, stateOf } from '../../local/web/inbox/mailboxes.ts';
 import type { Desk, Message, Queue } from '../../local/web/live/messages.ts';
 import { summary } from '../../local/web/ops/summary-words.ts';
 import { toldWords, verdict } from '../../local/web/ops/told.ts';
@@ -92,14 +92,23 @@ describe('how it stands', () => {
 
 describe('messages', () => {
   const message = (to: string, at: string, state = 'sent', due = at) => ({ to, at, state, due }) as Message;
-  it('come by whom they are for, the newest first', () => {
+  it('come by whom they are with, the newest last and where the newest is first', () => {
     const one = message('+1', '2026-12-04T10:00:00Z');
     const two = message('+2', '2026-12-04T11:00:00Z');
     const three = message('+1', '2026-12-04T12:00:00Z');
-    expect(mailboxes([one, two, three])).toEqual([
-      { to: '+1', messages: [three, one] },
-      { to: '+2', messages: [two] },
+    const answer = { from: '+2', at: '2026-12-04T13:00:00Z', text: '5', did: 'scored', id: 'a' };
+    const letters = (...all: readonly Message[]) => all.map((each) => ({ at: each.at, message: each }));
+    expect(mailboxes([one, two, three], [])).toEqual([
+      { to: '+1', letters: letters(one, three) },
+      { to: '+2', letters: letters(two) },
     ]);
+    expect(mailboxes([one, two, three], [answer])).toEqual([
+      { to: '+2', letters: [...letters(two), { at: answer.at, reply: answer }] },
+      { to: '+1', letters: letters(one, three) },
+    ]);
+    expect(becameOf(answer)).toBe('answered the survey');
+    expect(becameOf({ ...answer, did: 'brand new' })).toBe('brand new');
+    expect(['+1', 'a@b.example'].map(canReply)).toEqual([true, false]);
   });
   it('say what becomes of them', () => {
     const state = (...given: readonly [string, string?]) => stateOf(message('+1', AT, ...given), (due) => `<${due}>`);

@@ -21,6 +21,8 @@ export interface Facts {
   readonly 'opt-in-confirmed': { readonly class?: RefusableClass };
   /** What can be written to us, and the number (E.164) at which somebody answers. */
   readonly help: { readonly phone: string };
+  /** Whose account is to be frozen, where a number does not tell: by the names of those who use it, if they are few. */
+  readonly 'freeze-whose': { readonly names: readonly string[] };
   /** What is ahead, if anything is. */
   readonly status: { readonly trip?: SegmentOfBooking };
   /** We called three times; `phone` (E.164) gets us. */
@@ -86,6 +88,7 @@ const TEMPLATES = {
   'opt-out-confirmed': { class: 'operational', mostParts: 2, answers: true },
   'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true },
   help: { class: 'operational', mostParts: 3, answers: true },
+  'freeze-whose': { class: 'operational', mostParts: 3, answers: true },
   status: { class: 'operational', mostParts: 3, answers: true },
   'callback-missed': { class: 'operational', mostParts: 2, answers: true },
   'callback-set': { class: 'operational', mostParts: 2, answers: true },

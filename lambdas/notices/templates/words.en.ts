@@ -95,6 +95,10 @@ export const en: Words = {
     subject: 'What you can write to us',
     text: `Wayline: ${status} tells your next trip, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back. A person answers at ${phone}.`,
   }),
+  'freeze-whose': ({ names }) => ({
+    subject: 'Whose account?',
+    text: `Wayline: whose account shall we freeze? Answer ${names.length === 0 ? `${freeze} and the given name` : names.map((name) => `${freeze} ${name}`).join(' or ')}.`,
+  }),
   status: ({ trip }) => ({
     subject: 'Your next trip',
     text: trip

@@ -106,6 +106,10 @@ export const fa: Words = {
     subject: 'چه می‌توانید بنویسید',
     text: `راهنمای Wayline: «${status}» سفر بعدی، «${freeze}» مسدود کردن حساب، «${stop}» قطع پیام‌ها، «${start}» دریافت دوباره. گفتگو با همکاران ما: ${phone}`,
   }),
+  'freeze-whose': ({ names }) => ({
+    subject: 'حساب چه کسی؟',
+    text: `حساب چه کسی در Wayline مسدود شود؟ پاسخ دهید: ${names.length === 0 ? `${freeze} و نام` : names.map((name) => `${freeze} ${name}`).join(' یا ')}.`,
+  }),
   status: ({ trip }) => ({
     subject: 'سفر بعدی شما',
     text: trip

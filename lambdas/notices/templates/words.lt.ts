@@ -89,6 +89,10 @@ export const lt: Words = {
     subject: 'Ką galite mums parašyti',
     text: `„Wayline“: ${status} – artimiausia kelionė, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl. Žmogus atsilieps tel. ${phone}.`,
   }),
+  'freeze-whose': ({ names }) => ({
+    subject: 'Kieno paskyra?',
+    text: `„Wayline“: kieno paskyrą užblokuoti? Atsakykite ${names.length === 0 ? `${freeze} ir vardą` : names.map((name) => `${freeze} ${name}`).join(' arba ')}.`,
+  }),
   status: ({ trip }) => ({
     subject: 'Artimiausia kelionė',
     text: trip

@@ -87,6 +87,10 @@ export const zh: Words = {
     subject: '您可以回复的内容',
     text: `【Wayline】回复${status}查询下一段行程，${freeze}冻结账户，${stop}不再接收消息，${start}重新接收。人工服务：${phone}。`,
   }),
+  'freeze-whose': ({ names }) => ({
+    subject: '冻结谁的账户？',
+    text: `【Wayline】要冻结谁的账户？请回复${names.length === 0 ? `“${freeze}”和名字` : names.map((name) => `“${freeze} ${name}”`).join('或')}。`,
+  }),
   status: ({ trip }) => ({
     subject: '您的下一段行程',
     text: trip

@@ -28,9 +28,18 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
   'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
   'survey.answered': ({ score }) => `asked how the call was: ${score} of 5`,
+  'survey.trip-answered': ({ score, booking }) => `after the trip: ${score} of 5 (${booking})`,
+  'reply.received': ({ about, did }) => `wrote by SMS: "${about}"${REPLIED[String(did)] ?? ''}`,
   'consultation.written': ({ about }) => `asked for: "${about}"`,
   'contact.wrapped-up': ({ about }) => `how it ended: ${about}`,
   'contact.ended': (facts) => `${contact(facts)}${waited(facts)}`,
+};
+
+/** What became of an SMS, where the timeline does not say it by itself. */
+const REPLIED: { readonly [did: string]: string } = {
+  work: ', which is work for a department',
+  'too often': ', one of too many within an hour: nobody was given it',
+  'asked whose': ', and was asked whose account is meant',
 };
 
 const BY: { readonly [by: string]: string } = {

@@ -4,15 +4,17 @@ import { useLive } from '../live/live.ts';
 import { callerName, usePeople } from '../shell/people.ts';
 import { follow } from '../shell/route.ts';
 import { dayAndTime } from '../shell/times.ts';
-import { mailboxes } from './mailboxes.ts';
+import { canReply, mailboxes } from './mailboxes.ts';
 import { MessageCard } from './message-card.tsx';
+import { ReplyCard } from './reply-card.tsx';
+import { ReplyForm } from './reply-form.tsx';
 
-/** What travellers are sent, by number and address. `which` is the one that the page's address names. */
+/** What travellers are sent, and what they answer, by number and address. `which` is the one that the page's address names. */
 export function InboxPage({ which }: { readonly which: string | undefined }) {
-  const { messages, zone } = useLive();
+  const { messages, replies, zone } = useLive();
   const people = usePeople();
-  const boxes = mailboxes(messages ?? []);
-  const open = which === undefined ? undefined : (boxes.find(({ to }) => to === which) ?? { to: which, messages: [] });
+  const boxes = mailboxes(messages ?? [], replies);
+  const open = which === undefined ? undefined : (boxes.find(({ to }) => to === which) ?? { to: which, letters: [] });
   const named = (to: string) => callerName(people, to);
   return (
     <div className="inbox" data-open={open !== undefined}>
@@ -28,7 +30,7 @@ export function InboxPage({ which }: { readonly which: string | undefined }) {
         {boxes.length > 0 && (
           <Container>
             <ul className="links mailboxes">
-              {boxes.map(({ to, messages: all }) => (
+              {boxes.map(({ to, letters }) => (
                 <li key={to}>
                   <a
                     href={`/inbox/${encodeURIComponent(to)}`}
@@ -39,8 +41,8 @@ export function InboxPage({ which }: { readonly which: string | undefined }) {
                   </a>
                   <small>
                     {named(to) === to ? '' : `${to} · `}
-                    {all.length === 1 ? '1 message' : `${all.length} messages`}, the last on{' '}
-                    {dayAndTime(all[0]?.at ?? 0, zone)}
+                    {letters.length === 1 ? '1 message' : `${letters.length} messages`}, the last on{' '}
+                    {dayAndTime(letters.at(-1)?.at ?? 0, zone)}
                   </small>
                 </li>
               ))}
@@ -50,12 +52,19 @@ export function InboxPage({ which }: { readonly which: string | undefined }) {
       </div>
       {open && (
         <div>
-          <Box variant="h2">To {named(open.to)}</Box>
-          {messages !== null && open.messages.length === 0 && <p>Nothing was sent to {open.to} yet.</p>}
-          {open.messages.map((message, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name of their own
-            <MessageCard key={index} message={message} />
-          ))}
+          <Box variant="h2">
+            {canReply(open.to) ? 'With' : 'To'} {named(open.to)}
+          </Box>
+          {messages !== null && open.letters.length === 0 && <p>Nothing was sent to {open.to} yet.</p>}
+          {open.letters.map((letter, index) =>
+            'reply' in letter ? (
+              <ReplyCard key={letter.reply.id} reply={letter.reply} name={named(open.to)} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name of their own
+              <MessageCard key={index} message={letter.message} />
+            ),
+          )}
+          {canReply(open.to) && <ReplyForm key={open.to} from={open.to} name={named(open.to)} />}
         </div>
       )}
     </div>

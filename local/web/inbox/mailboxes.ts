@@ -1,16 +1,44 @@
-import type { Message } from '../live/messages.ts';
+import type { Message, Reply } from '../live/messages.ts';
 
-/** All messages to one number or address, the newest first. */
+/** A message out, or one that came in. */
+export type Letter = { readonly at: string } & ({ readonly message: Message } | { readonly reply: Reply });
+
+/** All messages to and from one number or address, the newest last. */
 export interface Mailbox {
   readonly to: string;
-  readonly messages: readonly Message[];
+  readonly letters: readonly Letter[];
 }
 
-/** Messages by whom they are for; whoever got the newest message comes first. */
-export function mailboxes(messages: readonly Message[]): readonly Mailbox[] {
-  const newestFirst = messages.toReversed().toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
-  return [...Map.groupBy(newestFirst, ({ to }) => to)].map(([to, all]) => ({ to, messages: all }));
+/** Messages by the traveller's number or address; where the newest is comes first. */
+export function mailboxes(messages: readonly Message[], replies: readonly Reply[]): readonly Mailbox[] {
+  const out = messages.map((message) => ({ with: message.to, letter: { at: message.at, message } }));
+  const into = replies.map((reply) => ({ with: reply.from, letter: { at: reply.at, reply } }));
+  const all = [...out, ...into].toSorted((one, other) => Date.parse(one.letter.at) - Date.parse(other.letter.at));
+  return [...Map.groupBy(all.toReversed(), (each) => each.with)].map(([to, letters]) => ({
+    to,
+    letters: letters.map(({ letter }) => letter).toReversed(),
+  }));
 }
+
+/** Whether somebody can write back from there: from a telephone. */
+export const canReply = (to: string): boolean => to.startsWith('+');
+
+const DID: { readonly [did: string]: string } = {
+  stopped: 'ended messages',
+  started: 'brought messages back',
+  helped: 'asked what can be written',
+  told: 'asked for the next trip',
+  frozen: 'froze the account',
+  'asked whose': 'is asked whose account is meant',
+  scored: 'answered the survey',
+  'scored before': 'had answered the survey before',
+  work: 'a person reads it',
+  'too often': 'one of too many within an hour',
+  'nobody known': 'nobody is known by this number',
+};
+
+/** What became of what somebody wrote, in words. */
+export const becameOf = ({ did }: Reply): string => DID[did] ?? did;
 
 const STATES: { readonly [state: string]: string } = {
   sent: 'sent',

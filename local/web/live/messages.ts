@@ -118,6 +118,10 @@ const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
+const reply = z.object({ at: z.string(), from: z.string(), text: z.string(), did: z.string(), id: z.string() });
+/** What somebody wrote to us, and what became of it. */
+export type Reply = z.infer<typeof reply>;
+
 const ran = z.array(z.object({ schedule: z.string(), at: z.string(), outcome: z.string() }));
 export type Ran = z.infer<typeof ran>[number];
 
@@ -131,14 +135,14 @@ const clock = z.object({ now: z.string(), ran });
 export const changes = {
   snapshot: z.object({
     ...{ centre: z.string(), zone: z.string(), statuses: z.array(z.string()), contacts: z.array(transcript) },
-    ...{ messages: z.array(message).nullable() },
+    ...{ messages: z.array(message).nullable(), replies: z.array(reply) },
     ...{ ...desks.shape, ...queues.shape, ...failures.shape, ...clock.shape },
   }),
   told: z.object({ contact: about, event: line }),
   desks,
   queues,
   failed: failures,
-  inbox: z.object({ messages: z.array(message) }),
+  inbox: z.object({ messages: z.array(message), replies: z.array(reply) }),
   clock,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { About, Change, Desk, Failed, Line, Message, Queue, Ran, Wait } from './messages.ts';
+import type { About, Change, Desk, Failed, Line, Message, Queue, Ran, Reply, Wait } from './messages.ts';
 
 /** A contact as the pages know it. */
 export interface Contact {
@@ -26,11 +26,12 @@ export interface ViewState {
   readonly failed: readonly Failed[];
   /** Null while nobody has looked into the inbox yet. */
   readonly messages: readonly Message[] | null;
+  readonly replies: readonly Reply[];
 }
 
 export const nothingYet: ViewState = {
   ...{ link: 'connecting', centre: '', zone: 'UTC', clock: { now: 0, heardAt: 0 } },
-  ...{ ran: [], contacts: [], statuses: [], desks: [], queues: [], waits: [], failed: [], messages: null },
+  ...{ ran: [], contacts: [], statuses: [], desks: [], queues: [], waits: [], failed: [], messages: null, replies: [] },
 };
 
 /** What reaches the pages: a change and when it was heard, or that the line to the centre is gone. */
@@ -51,7 +52,7 @@ export function after(state: ViewState, heard: Heard): ViewState {
     case 'clock':
       return { ...state, clock: { now: Date.parse(heard.data.now), heardAt: heard.heardAt }, ran: heard.data.ran };
     case 'inbox':
-      return { ...state, messages: heard.data.messages };
+      return { ...state, ...heard.data };
     default:
       return { ...state, ...heard.data };
   }
@@ -59,7 +60,7 @@ export function after(state: ViewState, heard: Heard): ViewState {
 
 /** Everything anew. What a centre that was stopped since had told stays readable, and so does an inbox that is not read yet. */
 function afresh(before: ViewState, { data, heardAt }: Extract<Heard, { change: 'snapshot' }>): ViewState {
-  const { now, contacts, messages, ...rest } = data;
+  const { now, contacts, messages, replies, ...rest } = data;
   const known = new Set(contacts.map(({ about }) => about.id));
   const earlier = before.contacts
     .filter(({ about }) => !known.has(about.id))
@@ -70,6 +71,7 @@ function afresh(before: ViewState, { data, heardAt }: Extract<Heard, { change: '
     clock: { now: Date.parse(now), heardAt },
     contacts: trimmed([...earlier, ...contacts.map((contact) => ({ ...contact, lost: false }))]),
     messages: messages ?? before.messages,
+    replies: messages ? replies : before.replies,
   };
 }
 

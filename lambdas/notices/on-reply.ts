@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { eachByItself } from '../platform/batch.ts';
+import { now } from '../platform/clock.ts';
+import { admittedJson } from '../platform/door.ts';
+import { environment, settings } from '../platform/environment.ts';
+import { contactsOf } from '../platform/gateways/connect.ts';
+import { tableClient } from '../platform/gateways/dynamodb.ts';
+import { parameters } from '../platform/gateways/parameters.ts';
+import { handle } from '../platform/handle.ts';
+import { inboundSms } from './reply.ts';
+import { noticeVariables } from './settings.ts';
+import { takeReply } from './take-reply.ts';
+
+const told = settings(
+  noticeVariables.extend({
+    INSTANCE: z.string().startsWith('arn:'),
+    MAIN_NUMBER: z.string().regex(/^\+[1-9]\d{1,14}$/),
+    WORK_FLOW: z.string().startsWith('/'),
+  }),
+);
+const { read } = parameters();
+const on = {
+  table: { client: tableClient(), name: environment().tableName },
+  settings: told.NOTICES,
+  contacts: contactsOf(told.INSTANCE),
+  workFlow: () => read(told.WORK_FLOW, now()),
+  phone: told.MAIN_NUMBER,
+};
+
+const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+
+/** What travellers write to us by SMS, from its queue: the topic hands it on as it is. */
+export const handler = handle(messages, ({ Records }) =>
+  eachByItself(
+    Records,
+    ({ messageId }) => messageId,
+    async ({ body }) => {
+      await takeReply(on, admittedJson(inboundSms, body), now());
+    },
+  ),
+);

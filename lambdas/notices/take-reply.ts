@@ -1,0 +1,92 @@
+import { transact } from '../platform/transaction.ts';
+import type { CallCard } from '../travellers/call-card.ts';
+import { factsOf } from '../travellers/store.ts';
+import { NOBODY, type Notice } from './notice.ts';
+import type { Did, InboundSms, KeptLately } from './reply.ts';
+import { conversationOf, replyWrites } from './reply-store.ts';
+import type { Lately, Sent } from './rules/replying.ts';
+import { understand } from './rules/understanding.ts';
+import { putNotice } from './store.ts';
+import { bringBack } from './wishes/bring-back.ts';
+import { endMessages } from './wishes/end-messages.ts';
+import { freeze } from './wishes/freeze.ts';
+import { handToPeople } from './wishes/hand-to-people.ts';
+import { answerTo, type Dealt, type Matter, type ReplySettings } from './wishes/matter.ts';
+import { scoreTrip } from './wishes/score-trip.ts';
+import { tellHelp, tellNextTrips } from './wishes/tell.ts';
+
+const NEVER: KeptLately = { confirmed: {}, tasks: [], answers: [], version: 0 };
+
+/**
+ * Does what somebody wants who wrote to us by SMS, once for each message, however often it is delivered: what it changes on records and
+ * whom it makes work for can be repeated, and all else is written in one transaction with the reply. `before` where it was done already.
+ */
+export const takeReply = (on: ReplySettings, reply: InboundSms, now: Date): Promise<Did | 'before'> =>
+  transact<Did | 'before'>(on.table.client, async () => {
+    const { notices, replies, lately } = await conversationOf(on.table, reply.from, now);
+    if (replies.some(({ id }) => id === reply.id)) return { writes: [], result: 'before' };
+    const { cards, language = 'en' } = await factsOf(on.table, reply.from);
+    const known = { on, reply, now, lately: lately ?? NEVER };
+    const dealt =
+      cards.length === 0
+        ? toNobody(known, language)
+        : await deal({ ...known, cards: inOrder(cards), sent: sentOf(notices, now) });
+    const travellers = cards.map(({ traveller }) => traveller);
+    const kept = { ...reply, at: now.toISOString(), did: dealt.did, travellers };
+    const after = { ...(lately ?? NEVER), ...dealt.lately };
+    const { keepDays } = on.settings;
+    return {
+      writes: [
+        ...replyWrites(on.table.name, kept, lately, after, keepDays),
+        ...(dealt.answers ?? []).map((notice) => putNotice(on.table.name, notice, keepDays)),
+        ...(dealt.writes ?? []),
+      ],
+      result: dealt.did,
+    };
+  });
+
+function deal(matter: Matter): Promise<Dealt> {
+  const understood = understand(matter.reply.text);
+  switch (understood.wants) {
+    case 'stop':
+      return endMessages(matter, understood.everything);
+    case 'start':
+      return bringBack(matter);
+    case 'help':
+      return tellHelp(matter);
+    case 'status':
+      return tellNextTrips(matter);
+    case 'freeze':
+      return freeze(matter, understood.whose);
+    case 'score':
+      return scoreTrip(matter, understood.score);
+    case 'person':
+      return handToPeople(matter, understood.mentions);
+  }
+}
+
+/** Somebody unknown is told once what can be written, unless they want no messages; nobody is given work by them. */
+function toNobody(
+  { on, reply, lately, now }: Omit<Matter, 'cards' | 'sent'> & { readonly lately: Lately },
+  language: string,
+): Dealt {
+  if (lately.helped !== undefined || understand(reply.text).wants === 'stop') return { did: 'nobody known' };
+  const nobody = { traveller: NOBODY, name: '', familyName: '', language, version: 0 };
+  const profile = { ...nobody, phones: [], emails: [], former: [], trips: [], absorbed: [] };
+  const answers = answerTo({ on, reply, now }, profile, { template: 'help', facts: { phone: on.phone } });
+  return { did: 'nobody known', answers, lately: { helped: now.toISOString() } };
+}
+
+/** The same order each time: the first of them is answered. */
+const inOrder = (cards: readonly CallCard[]): readonly CallCard[] =>
+  [...cards].sort((a, b) => a.name.localeCompare(b.name, 'en') || a.traveller.localeCompare(b.traveller));
+
+const LEFT: ReadonlySet<Notice['state']> = new Set(['sent', 'resent', 'unknown']);
+
+/** The messages that have gone out, or are on their way: those that are due and nobody has stopped. */
+const sentOf = (notices: readonly Notice[], now: Date): readonly Sent[] =>
+  notices
+    .filter(({ state, due }) => LEFT.has(state) || (state === 'queued' && Date.parse(due) <= now.getTime()))
+    .map(({ template, class: type, traveller, occasion, due }) => ({
+      ...{ template, class: type, traveller, about: occasion, at: due },
+    }));
