@@ -12,6 +12,7 @@ import {
   whoseRecord,
 } from '../lambdas/travellers/agent-contract.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
+import { callBackAt, cancelTheirs } from '../lambdas/waiting/agent-contract.ts';
 import {
   attachCallback,
   cancelByKey,
@@ -54,6 +55,8 @@ export const agentsQuestions = [
   keepConsultation,
   sendTicketFor,
   keepDisposition,
+  callBackAt,
+  cancelTheirs,
 ];
 
 /** Every question that our functions answer. */

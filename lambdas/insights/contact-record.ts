@@ -38,7 +38,6 @@ export const contactRecord = z
     SegmentAttributes: z
       .looseObject({ 'connect:Subtype': z.looseObject({ ValueString: z.string().nullish() }).nullish() })
       .nullish(),
-    SystemEndpoint: z.object({ Address: z.string(), Type: z.string() }).nullish(),
     ConnectedToSystemTimestamp: instant.nullish(),
     /** What the flow remembered: who calls, and the callback that this is about; `none` where there is nobody or none. */
     Attributes: z
@@ -66,7 +65,6 @@ export const contactRecord = z
           ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
             ? { customerNumber: record.CustomerEndpoint.Address }
             : {}),
-          ...(record.SystemEndpoint?.Type === 'TELEPHONE_NUMBER' ? { ourNumber: record.SystemEndpoint.Address } : {}),
           recordedAt: record.LastUpdateTimestamp,
         },
   );

@@ -21,9 +21,8 @@ export interface Contact {
   readonly handlingSeconds?: number;
   /** The traveller whom the flow recognised, by the id of their record. Only a record tells it. */
   readonly traveller?: string;
-  /** The customer's telephone number in E.164, and the one of ours that they dialled or were shown. Only a record tells them. */
+  /** The customer's telephone number in E.164. Only a record tells it. */
   readonly customerNumber?: string;
-  readonly ourNumber?: string;
   /** When the customer was connected: of a call that we make, when they picked up. Only a record tells it. */
   readonly answeredAt?: string;
   /** The callback that it was about, by its id. Only a record tells it. */

@@ -8,8 +8,8 @@ import { heard } from './rules/heard.ts';
 
 /** What following a callback sets off. */
 export interface Follows {
-  /** The message that we called in vain, for the transaction; `ourNumber` (E.164) is where they reach us. */
-  readonly missed: (kept: Callback, ourNumber: string | undefined, now: Date) => Promise<Writes>;
+  /** The message that we called in vain, for the transaction. */
+  readonly missed: (kept: Callback, now: Date) => Promise<Writes>;
   /** Has them called in so many seconds. */
   readonly callIn: (seconds: number, call: DialLetter) => Promise<void>;
   /** Ends a contact that still waits. */
@@ -65,7 +65,7 @@ async function followCall(table: Table, contact: Contact, follows: Follows, now:
         return { next: { ...next, calls, over }, result: wait(kept, over.length) };
       case 'missed': {
         const missed: Callback = { ...next, state: 'missed', calls, over };
-        return { next: missed, also: await follows.missed(missed, contact.ourNumber, now), result: undefined };
+        return { next: missed, also: await follows.missed(missed, now), result: undefined };
       }
       case 'lost':
         // Nobody holds a line for it any more: from here on we call ourselves.

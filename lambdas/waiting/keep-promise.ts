@@ -9,7 +9,8 @@ import type { DialLetter } from './dial-letter.ts';
 
 /** What is done outside: contacts are stopped, calls are started at their time. */
 interface Outside {
-  readonly stop: Contacts['stop'];
+  /** Ends a contact that still waits. */
+  readonly stop: (contact: string) => Promise<unknown>;
   readonly later: Later;
 }
 
@@ -41,3 +42,11 @@ const isPlanned = ({ state, local, contact, over }: Callback): boolean =>
 /** The name of its schedule: it may not hold a number, nor all that an id has. */
 const scheduleOf = (kept: Callback): string =>
   `callback-${createHash('sha256').update(idOf(kept)).digest('hex').slice(0, 40)}`;
+
+/** Ends a contact unless an agent has it: a talk that has begun is not cut off. */
+export const unlessTalking =
+  ({ describe, stop }: Pick<Contacts, 'describe' | 'stop'>) =>
+  async (contact: string): Promise<boolean> => {
+    const now = await describe(contact);
+    return now !== undefined && now.connectedAt === undefined && now.endedAt === undefined && stop(contact);
+  };

@@ -13,11 +13,11 @@ import { metrics } from '../platform/metrics.ts';
 import { dialCallback } from './dial-callback.ts';
 import { dialLetter } from './dial-letter.ts';
 
-const variables = z.object({ INSTANCE_ARN: z.string(), QUEUE_ARN: z.string(), CALL_FLOW: z.string() });
+const variables = z.object({ INSTANCE: z.string(), QUEUE: z.string(), CALL_FLOW: z.string() });
 
 const table = { client: tableClient(), name: environment().tableName };
-const { INSTANCE_ARN, QUEUE_ARN, CALL_FLOW } = settings(variables);
-const contacts = contactsOf(INSTANCE_ARN);
+const { INSTANCE, QUEUE, CALL_FLOW } = settings(variables);
+const contacts = contactsOf(INSTANCE);
 const { read } = parameters();
 const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
@@ -31,7 +31,7 @@ export const handler = handle(messages, ({ Records }) =>
     ({ messageId }) => messageId,
     async ({ body }) => {
       const spaced = pause(A_CALL_MS);
-      const from = { flow: await read(CALL_FLOW, now()), queue: QUEUE_ARN };
+      const from = { flow: await read(CALL_FLOW, now()), queue: QUEUE };
       const became = await dialCallback(table, contacts, admittedJson(dialLetter, body), from, now());
       if (became === 'not allowed') metrics.addMetric('CallbacksNotAllowed', MetricUnit.Count, 1);
       await spaced;

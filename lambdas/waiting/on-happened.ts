@@ -12,17 +12,17 @@ import { queueClient } from '../platform/gateways/sqs.ts';
 import { handle } from '../platform/handle.ts';
 import { dialsVariables, sendDial } from './dials.ts';
 import { followContact } from './follow-callback.ts';
-import { keepPromise } from './keep-promise.ts';
+import { keepPromise, unlessTalking } from './keep-promise.ts';
 import { tellMissed } from './tell-callback.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
-const { INSTANCE_ARN } = settings(z.object({ INSTANCE_ARN: z.string() }));
+const { INSTANCE, MAIN_NUMBER } = settings(z.object({ INSTANCE: z.string(), MAIN_NUMBER: z.string() }));
 const { DIALS_URL } = settings(dialsVariables);
-const { stop } = contactsOf(INSTANCE_ARN);
+const stop = unlessTalking(contactsOf(INSTANCE));
 const client = queueClient();
 const does = { stop, later: later(settings(laterVariables)) };
 const follows = {
-  missed: tellMissed(table, settings(noticeVariables).NOTICES),
+  missed: tellMissed(table, settings(noticeVariables).NOTICES, MAIN_NUMBER),
   callIn: (seconds: number, call: Parameters<typeof sendDial>[2]) => sendDial(client, DIALS_URL, call, seconds),
   stop,
 };

@@ -3,6 +3,7 @@ import { Grant, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
+import { asNagSays } from './as-nag-says.ts';
 import type { WaylineFunction } from './function.ts';
 
 /**
@@ -50,7 +51,7 @@ export class Later extends Construct {
     const { role } = by.lambda;
     if (role)
       Validations.of(role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${Stack.of(this).region}:<AWS::AccountId>:schedule/${this.group}/*]`,
+        id: `AwsSolutions-IAM5[Resource::${asNagSays(schedules)}]`,
         reason: 'Schedules are named when they are made, in a group that is ours only.',
       });
     // By its name: a function that starts itself cannot refer to itself.

@@ -11,8 +11,10 @@ import { Replies } from '../capabilities/replies.ts';
 import { Travellers } from '../capabilities/travellers.ts';
 import { Waiting } from '../capabilities/waiting.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
+import { Later } from '../constructs/later.ts';
 import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
 
 /** What flows ask, what the clock starts and what happenings set off: the functions of every capability, and the page that shows how they do. */
@@ -23,17 +25,25 @@ export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    props: StackProps & { readonly environment: Environment; readonly durable: DurableStack },
+    props: StackProps & {
+      readonly environment: Environment;
+      readonly durable: DurableStack;
+      readonly centre: CentreStack;
+    },
   ) {
     super(scope, id, props);
-    const { environment, durable } = props;
+    const { environment, durable, centre } = props;
     const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
+    const later = new Later(this, 'Later', { environment });
     new Notices(this, 'Notices', { environment, table });
     new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
-    const waiting = new Waiting(this, 'Waiting', { environment, table });
+    const waiting = new Waiting(this, 'Waiting', {
+      ...{ environment, table, instanceArn, mainNumber, later },
+      callsFrom: centre.queues.general.attrQueueArn,
+    });
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
@@ -47,8 +57,13 @@ export class ServiceStack extends Stack {
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,
       'insights/agent': insights.agent,
+      'waiting/agent': waiting.agent,
     };
-    new StreamRelay(this, 'Relay', { environment, table, consumers: [promises.consumer, travellers.hears] });
+    new StreamRelay(this, 'Relay', {
+      environment,
+      table,
+      consumers: [promises.consumer, travellers.hears, waiting.hears],
+    });
     new Dashboard(this, 'Dashboard', {
       environment,
       instanceArn,
