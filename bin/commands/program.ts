@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { agentsCommand } from './agents.ts';
 import { callCommand } from './call.ts';
+import { callbacksCommand } from './callbacks.ts';
 import { clockCommand } from './clock.ts';
 import { deployCommand } from './deploy.ts';
 import { flowsCommand } from './flows.ts';
@@ -26,6 +27,7 @@ export function program(): Command {
     importCommand,
     travellersCommand,
     agentsCommand,
+    callbacksCommand,
     inboxCommand,
     replyCommand,
     loadCommand,
