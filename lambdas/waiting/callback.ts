@@ -32,7 +32,7 @@ export const callback = z.object({
   contact: z.string().optional(),
   /** How often their phone rang in vain, and the contacts that are over: each is counted once. */
   calls: z.number().int().nonnegative(),
-  over: z.array(z.string()),
+  over: z.array(z.string()).readonly(),
   until: z.iso.datetime(),
   version: z.number().int().positive(),
 });

@@ -5,7 +5,7 @@ const callbackSettings = z.object({
   /** The agency's zone, IANA: agents read its clock. */
   zone: z.string().min(1),
   /** Countries (ISO 3166) that are called back. */
-  countries: z.array(z.string()),
+  countries: z.array(z.string()).readonly(),
   /** Who gives a callback the age of the call that asked for it. */
   placeKeptBy: z.enum(['flow', 'connect']),
 });
