@@ -22,7 +22,7 @@ export default {
       '^lambdas/[^/]+/(rules\\.ts$|rules/)',
       '^lambdas/(calendar|entitlements)/',
       // Types of what the rule decides about: erased when it runs.
-      '^lambdas/[^/]+/(call-card|command|consent|consultation|contract|order|person|profile|trip-line)\\.ts$',
+      '^lambdas/[^/]+/(call-card|callback|command|consent|consultation|contract|order|person|profile|trip-line)\\.ts$',
       library('temporal-polyfill'),
     ]),
     only('calendar', '^lambdas/(calendar|entitlements)/', [

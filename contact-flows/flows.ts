@@ -14,6 +14,8 @@ import { callerCard } from './travellers/caller-card.ts';
 import { freeze } from './travellers/freeze.ts';
 import { mainInbound } from './travellers/main-inbound.ts';
 import { trips } from './travellers/trips.ts';
+import { callAtTime } from './waiting/call-at-time.ts';
+import { callback } from './waiting/callback.ts';
 import { customerQueue } from './waiting/customer-queue.ts';
 import { emergency } from './waiting/emergency.ts';
 import { toAPerson } from './waiting/to-a-person.ts';
@@ -28,9 +30,11 @@ export const flows: readonly Flow[] = [
   callerCard,
   ordersDesk,
   wrapUp,
+  survey,
+  callback,
   customerQueue,
   waitingForYourAgent,
-  survey,
+  callAtTime,
   emergency,
   toAPerson,
   trips,

@@ -16,7 +16,7 @@ export function contactCentre(app: App, environment: Environment): void {
   };
   const durable = new DurableStack(app, stack('durable'), props);
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
-  const service = new ServiceStack(app, stack('service'), { ...props, durable });
+  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre });
   const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service });
 
   Aspects.of(app).add(new AlarmsRing(centre.alarms));

@@ -21,7 +21,17 @@ import {
   whoseRecord,
 } from '../lambdas/travellers/agent-contract.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from '../lambdas/travellers/contract.ts';
-import { howLong } from '../lambdas/waiting/contract.ts';
+import { callBackAt, cancelTheirs } from '../lambdas/waiting/agent-contract.ts';
+import {
+  attachCallback,
+  cancelByKey,
+  claimCallback,
+  howLong,
+  howMuchLonger,
+  numberToCall,
+  onTheList,
+  releaseCallback,
+} from '../lambdas/waiting/contract.ts';
 
 /** What callers' flows ask: the answers are flat strings. */
 export const callersQuestions = [
@@ -33,6 +43,13 @@ export const callersQuestions = [
   freezeByLocator,
   sendTicket,
   howLong,
+  howMuchLonger,
+  numberToCall,
+  claimCallback,
+  releaseCallback,
+  attachCallback,
+  onTheList,
+  cancelByKey,
   whoIsOnThisContact,
   keepSurvey,
   whereAreMyOrders,
@@ -54,6 +71,8 @@ export const agentsQuestions = [
   sendTicketFor,
   keepDisposition,
   whoHasThisContact,
+  callBackAt,
+  cancelTheirs,
 ];
 
 /** Every question that our functions answer. */

@@ -7,6 +7,7 @@ import { keepAgentOfContact, putAgent } from '../lambdas/agents/store.ts';
 import { keepBooking } from '../lambdas/bookings/store.ts';
 import { cardsOf } from '../lambdas/travellers/store.ts';
 import { noticeVariables } from '../lib/capabilities/notice-variables.ts';
+import { callbackVariables } from '../lib/capabilities/waiting.ts';
 import { environmentNamed } from '../lib/environments.ts';
 import { agentsQuestions, callersQuestions } from '../lib/questions.ts';
 import { booked } from './bookings/booked.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   vi.stubEnv('TABLE_NAME', here.table.name);
   vi.stubEnv('CONTACT_DAYS', '90');
   vi.stubEnv('NOTICES', noticeVariables(environmentNamed('dev')).NOTICES);
+  vi.stubEnv('CALLBACKS', callbackVariables(environmentNamed('dev')).CALLBACKS);
   for (const capability of new Set(callersQuestions.map((question) => question.capability)))
     handlers.set(`${capability}/caller`, (await import(`../lambdas/${capability}/caller.ts`)).handler);
   for (const capability of new Set(agentsQuestions.map((question) => question.capability)))

@@ -9,6 +9,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   import: async () => (await import('./import.ts')).importCommand(),
   travellers: async () => (await import('./travellers.ts')).travellersCommand(),
   agents: async () => (await import('./agents.ts')).agentsCommand(),
+  callbacks: async () => (await import('./callbacks.ts')).callbacksCommand(),
   orders: async () => (await import('./orders.ts')).ordersCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
   reply: async () => (await import('./reply.ts')).replyCommand(),

@@ -1,6 +1,6 @@
 import { action } from './action.ts';
 import type { EVENT_HOOKS } from './catalogue/contact-data.ts';
-import { flowNamed, type Reference, type Step } from './step.ts';
+import { flowNamed, type Path, type Reference, type Step } from './step.ts';
 
 /** Keeps what Lambdas send and receive out of the flow log: the first step of every flow. */
 export const loggingDisabled: Step = action('UpdateFlowLoggingBehavior', {
@@ -12,11 +12,18 @@ export const loggingDisabled: Step = action('UpdateFlowLoggingBehavior', {
 export const remember = (
   attributes: { readonly [name: string]: string | Reference },
   on: 'Current' | 'Related' = 'Current',
-): Step =>
+): Step => rememberOr(attributes, [], on);
+
+/** The same, for values without which the call must not go on as it would: `failed` is where it goes then. */
+export const rememberOr = <Section extends string = never>(
+  attributes: { readonly [name: string]: string | Reference },
+  failed: Path<Section>,
+  on: 'Current' | 'Related' = 'Current',
+): Step<Section> =>
   action('UpdateContactAttributes', {
     name: `remember ${Object.keys(attributes).join(' and ')}`,
     parameters: { Attributes: attributes, TargetContact: on },
-    errors: { NoMatchingError: [] },
+    errors: { NoMatchingError: failed },
   });
 
 /** Keeps values for this flow only: they end with it and stay out of the contact record. */

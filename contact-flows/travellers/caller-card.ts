@@ -7,6 +7,7 @@ import {
   mergeRecords,
   whoseRecord,
 } from '../../lambdas/travellers/agent-contract.ts';
+import { callBackAt, cancelTheirs } from '../../lambdas/waiting/agent-contract.ts';
 import { beside, over, PATIENCE, page } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
 import { ask } from '../flow-language/ask.ts';
@@ -93,6 +94,8 @@ export const callerCard = flow({
                 [choose.account]: [when(noted('account'), { frozen: [goTo('release')] }, [goTo('freeze')])],
                 [choose.point]: [goTo('point')],
                 [choose.note]: [goTo('note')],
+                [choose.callBack]: [goTo('callback')],
+                [choose.noCallback]: [goTo('no callback')],
                 [choose.merge]: [goTo('other')],
               },
               [goTo('card')],
@@ -146,6 +149,23 @@ export const callerCard = flow({
     ...guideForm('note', words.note, [
       ask(changeRecord, change('note', typed('value')), { ...became('note'), ...changedOn('note') }, PATIENCE),
     ]),
+    ...guideForm('callback', words.callBack, [
+      ask(
+        callBackAt,
+        {
+          ...beside,
+          traveller,
+          day: typed('day'),
+          time: typed('time'),
+          zone: typed('zone'),
+          number: typed('number'),
+          about: typed('about'),
+        },
+        became('callback'),
+        PATIENCE,
+      ),
+    ]),
+    'no callback': [ask(cancelTheirs, { ...beside, traveller }, becameOnCard, PATIENCE)],
     ...guideForm('other', words.other, [
       ask(
         bothRecords,

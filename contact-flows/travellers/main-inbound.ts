@@ -55,7 +55,15 @@ export const mainInbound = flow({
   sections: {
     welcome: [
       loggingDisabled,
-      remember({ language: 'en', traveller: 'none', agent: 'none', brief: 'unknown', matter: 'none' }),
+      remember({
+        language: 'en',
+        traveller: 'none',
+        agent: 'none',
+        brief: 'unknown',
+        matter: 'none',
+        since: 'none',
+        callback: 'none',
+      }),
       note({ choice: 'none', language: 'none' }),
       voice(VOICES.en),
       whileWaiting(customerQueue.name),

@@ -17,6 +17,8 @@ export const choose = {
   point: 'Add or remove a number or address',
   merge: 'Merge with another record',
   note: 'Write a note',
+  callBack: 'Call back at a time',
+  noCallback: 'Cancel the callback',
   freezeNow: 'Freeze the account now',
   mergeNow: 'Merge the two records',
   again: 'Try again',
@@ -50,6 +52,13 @@ export const deeds = {
     card('account', 'Account', 'Freeze it at once, or release it with a second proof.', choose.account),
     card('point', 'Numbers and addresses', 'Add one, or remove one that is wrong.', choose.point),
     card('note', 'Note', 'Tell colleagues what they should know.', choose.note),
+    card(
+      'callback',
+      'Callback',
+      'Have them called at a time that they choose, or take them off the list.',
+      choose.callBack,
+      choose.noCallback,
+    ),
     card('merge', 'Same person twice', 'Make two records of one person one. For team leads.', choose.merge),
   ],
 };
@@ -116,6 +125,18 @@ export const note: Form = {
   heading: 'Note',
   says: 'It stays on the timeline, with your name.',
   fields: (typed) => [area('value', 'Note', 'Up to 500 characters.', typed('value'))],
+};
+
+export const callBack: Form = {
+  heading: 'Call back at a time',
+  says: 'When they pick up they are put in front of the queue. A text message tells them the time.',
+  fields: (typed) => [
+    input('day', 'Day', 'As YYYY-MM-DD, on the calendar of the place where they are then.', typed('day')),
+    input('time', 'Time', 'As HH:MM, on the clocks of that place.', typed('time')),
+    input('zone', 'Time zone', 'Such as America/New_York. May stay empty where we know where they are.', typed('zone')),
+    input('number', 'Number', 'With its country code. May stay empty: then it is their first.', typed('number')),
+    area('about', 'What is it about?', 'Whoever takes the call reads it. May stay empty.', typed('about')),
+  ],
 };
 
 export const other: Form = {

@@ -1,16 +1,20 @@
-import { howLong } from '../../lambdas/waiting/contract.ts';
+import { cancelByKey, howLong, onTheList } from '../../lambdas/waiting/contract.ts';
 import { forTheAgent } from '../agents/for-the-agent.ts';
 import { SURVEY } from '../agents/hand-over.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, note, noted, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
+import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toQueue } from '../flow-language/queues.ts';
+import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toFlow, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { flowNamed, goTo } from '../flow-language/step.ts';
 import { survey } from '../insights/survey.ts';
+import { noteWords } from '../travellers/note-words.ts';
+import { callMeBack } from './call-me-back.ts';
 import { customerQueue } from './customer-queue.ts';
+import { emergency } from './emergency.ts';
 import { waitingForYourAgent } from './waiting-for-your-agent.ts';
 import { words } from './words.ts';
 
@@ -30,8 +34,41 @@ export const toAPerson = flow({
       ...forTheAgent,
       onEvent('CustomerRemaining', survey.name),
       remember({ [SURVEY]: flowNamed(survey.name) }),
-      when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')]),
+      ask(
+        onTheList,
+        { traveller: remembered('traveller'), phone: '$.CustomerEndpoint.Address', language: LANGUAGE_REFERENCE },
+        {
+          onList: ({ callback, says }) => [note({ callback, says }), goTo('on the list')],
+          notOnList: () => [goTo('who')],
+          unavailable: () => [goTo('who')],
+          technicalError: () => [goTo('who')],
+        },
+        2,
+      ),
     ],
+    'on the list': [
+      menu({
+        says: words.onTheList(noted('says')),
+        seconds: 5,
+        keys: { '2': [goTo('cancel')], '0': [goTo('who')], '9': [goTo('emergency')] },
+        otherKey: [goTo('who')],
+        silence: [goTo('who')],
+        failed: [goTo('who')],
+      }),
+    ],
+    cancel: [
+      ask(
+        cancelByKey,
+        { callback: noted('callback') },
+        {
+          cancelled: () => [say(words.cancelled), goTo('who')],
+          gone: () => [say(words.cancelled), goTo('who')],
+          unavailable: () => [say(words.notCancelled), goTo('who')],
+          technicalError: () => [say(words.notCancelled), goTo('who')],
+        },
+      ),
+    ],
+    who: [when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')])],
     'your agent': [
       byStaffing(
         'Staffed',
@@ -67,27 +104,46 @@ export const toAPerson = flow({
           available: '$.Metrics.Agents.Available.Count',
         },
         {
-          soon: ({ lowSeconds, highSeconds }) => [
-            remember({ waitLowSeconds: lowSeconds, waitHighSeconds: highSeconds }),
+          soon: ({ lowSeconds, highSeconds, since }) => [
+            remember({ waitLowSeconds: lowSeconds, waitHighSeconds: highSeconds, since }),
             say(words.soon),
             goTo('queue'),
           ],
-          range: ({ low, high, lowSeconds, highSeconds }) => [
-            remember({ waitLowSeconds: lowSeconds, waitHighSeconds: highSeconds }),
-            say(words.range(low, high)),
-            goTo('queue'),
+          range: ({ low, high, lowSeconds, highSeconds, since }) => [
+            remember({ waitLowSeconds: lowSeconds, waitHighSeconds: highSeconds, since }),
+            when(
+              low,
+              {
+                '20': [noteWords('offer', words.rangeOffer(low, high)), goTo('offer')],
+                '40': [noteWords('offer', words.rangeOffer(low, high)), goTo('offer')],
+              },
+              [say(words.range(low, high)), goTo('queue')],
+            ),
           ],
-          long: ({ low, lowSeconds }) => [
-            remember({ waitLowSeconds: lowSeconds }),
-            say(words.long(low)),
-            goTo('queue'),
+          long: ({ low, lowSeconds, since }) => [
+            remember({ waitLowSeconds: lowSeconds, since }),
+            noteWords('offer', words.longOffer(low)),
+            goTo('offer'),
           ],
-          unknown: () => [goTo('no forecast')],
+          unknown: ({ since }) => [remember({ since }), goTo('no forecast')],
           technicalError: () => [goTo('no forecast')],
         },
         2,
       ),
     ],
+    // A long wait may be spent elsewhere (S29).
+    offer: [
+      menu({
+        says: noted('offer'),
+        seconds: 5,
+        keys: { '1': [goTo('call me back')], '0': [goTo('queue')], '9': [goTo('emergency')] },
+        otherKey: [goTo('queue')],
+        silence: [goTo('queue')],
+        failed: [goTo('queue')],
+      }),
+    ],
+    ...callMeBack({ set: [hangUp], person: [goTo('queue')], emergency: [goTo('emergency')] }),
+    emergency: [toFlow(emergency.name, [goTo('queue')])],
     'no forecast': [say(words.connecting), goTo('queue')],
     queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [say(words.anotherTeam), toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],

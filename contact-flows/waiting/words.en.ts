@@ -14,3 +14,37 @@ export const nobody =
 export const inQueue = 'You are in the queue, and the next free person takes your call. Thank you for your patience.';
 export const stillInQueue = 'You are still in the queue, and you keep your place.';
 export const yourAgent = 'We are looking for the person whom you spoke with last.';
+
+const danger = 'In danger or stranded? Press 9.';
+
+export const longOffer = (low: string) =>
+  `${danger} Very many people are calling. It will take more than ${low} minutes until a person is free. To keep your place and be called back, press 1. Or stay on the line for a person.`;
+export const rangeOffer = (low: string, high: string) =>
+  `${danger} You should get a person in ${low} to ${high} minutes. To keep your place and be called back, press 1. Or stay on the line for a person.`;
+export const stillSoon = 'You are next. A person will be with you in a moment.';
+export const stillRange = (low: string, high: string) => `You should get a person in ${low} to ${high} more minutes.`;
+export const stillLong = (low: string) =>
+  `We are sorry: it will take more than ${low} more minutes until a person is free.`;
+export const stillUnknown = 'You are still in line. We cannot say how long it will take.';
+export const offer = (news: string) =>
+  `${danger} ${news} To keep your place and be called back, press 1. Or stay on the line for a person.`;
+
+const instead = 'To stay on the line for a person instead, press 0.';
+export const thisNumber = (number: string) =>
+  `We call you back at the number that you are calling from: ${number}. If that is right, press 1. For another number, press 2. ${instead}`;
+export const keyNumber =
+  'Key the number at which we should call you, with its country code and without zeros before it, then hash. To stay on the line for a person instead, just wait.';
+export const keyedNumber = (number: string) =>
+  `You keyed: ${number}. If that is right, press 1. To key it again, press 2. ${instead}`;
+export const noSuchNumber = 'That is no telephone number with its country code.';
+export const noNumber = 'We could not take down a number. Stay on the line, you keep your place.';
+export const cannotCallBack = 'Sorry, we cannot take callbacks right now. Stay on the line, you keep your place.';
+export const wrongKey = 'That key does nothing here.';
+
+export const onTheList = (says: string) =>
+  `${danger} ${says} To cancel the callback, press 2. Or stay on the line for a person.`;
+export const cancelled = 'Your callback is cancelled. If you need nobody now, you can hang up.';
+export const notCancelled =
+  'Sorry, we cannot cancel the callback right now. Tell the person who answers, or call again.';
+export const callingNow =
+  'This is Wayline Travel. This call is recorded. You asked us to call you now. You are in front, for the next free person.';

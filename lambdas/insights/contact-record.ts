@@ -38,8 +38,14 @@ export const contactRecord = z
     SegmentAttributes: z
       .looseObject({ 'connect:Subtype': z.looseObject({ ValueString: z.string().nullish() }).nullish() })
       .nullish(),
-    /** What the flow remembered of who calls; `none` where it recognised nobody. */
-    Attributes: z.object({ traveller: z.string().min(1).optional().catch(undefined) }).nullish(),
+    ConnectedToSystemTimestamp: instant.nullish(),
+    /** What the flow remembered: who calls, and the callback that this is about; `none` where there is nobody or none. */
+    Attributes: z
+      .object({
+        traveller: z.string().min(1).optional().catch(undefined),
+        callback: z.string().min(1).optional().catch(undefined),
+      })
+      .nullish(),
   })
   .transform((record): Contact | undefined =>
     isGuide(record.SegmentAttributes)
@@ -51,7 +57,9 @@ export const contactRecord = z
           initiatedAt: record.InitiationTimestamp,
           ...queueFacts(record.Queue),
           ...agentFacts(record.Agent),
-          ...travellerOf(record.Attributes?.traveller),
+          ...remembered('traveller', record.Attributes?.traveller),
+          ...remembered('callback', record.Attributes?.callback),
+          ...(record.ConnectedToSystemTimestamp ? { answeredAt: record.ConnectedToSystemTimestamp } : {}),
           ...(record.DisconnectTimestamp ? { disconnectedAt: record.DisconnectTimestamp } : {}),
           ...(record.DisconnectReason ? { disconnectReason: record.DisconnectReason } : {}),
           ...(record.CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
@@ -69,8 +77,8 @@ const isGuide = (
     | undefined,
 ): boolean => segment?.['connect:Subtype']?.ValueString === 'connect:Guide';
 
-const travellerOf = (traveller: string | undefined): Partial<Contact> =>
-  traveller === undefined || traveller === 'none' ? {} : { traveller };
+const remembered = (name: 'traveller' | 'callback', value: string | undefined): Partial<Contact> =>
+  value === undefined || value === 'none' ? {} : { [name]: value };
 
 const queueFacts = (queue: z.infer<typeof queuePart> | null | undefined): Partial<Contact> =>
   queue

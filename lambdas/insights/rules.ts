@@ -23,6 +23,10 @@ export interface Contact {
   readonly traveller?: string;
   /** The customer's telephone number in E.164. Only a record tells it. */
   readonly customerNumber?: string;
+  /** When the customer was connected: of a call that we make, when they picked up. Only a record tells it. */
+  readonly answeredAt?: string;
+  /** The callback that it was about, by its id. Only a record tells it. */
+  readonly callback?: string;
   /** When Connect wrote the record; missing while only events were heard. */
   readonly recordedAt?: string;
 }

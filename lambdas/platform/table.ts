@@ -189,3 +189,15 @@ export const templateHoldKey = (template: string): Key => ({ pk: 'HELD', sk: `TE
 /** In the index of what is due: what waits for an operator to release its template, and what failed, both in no minute. */
 export const heldPartition = (template: string): string => `HELD#${template}`;
 export const FAILED_PARTITION = 'FAILED';
+
+/** Every callback of one person, by the id of their record or by a number (E.164); one for each matter. */
+export const callbackPartition = (person: string): string => `${CALLBACK_PREFIX}${person}`;
+export const CALLBACK_PREFIX = 'CALLBACK#';
+export const callbackKey = (person: string, matter: string): Key => ({
+  pk: callbackPartition(person),
+  sk: `${MATTER_PREFIX}${matter}`,
+});
+export const MATTER_PREFIX = 'MATTER#';
+
+/** Callbacks that somebody still waits for, in the index of what is due: by the instant since when, or at which. */
+export const OPEN_CALLBACKS = 'CALLBACKS';

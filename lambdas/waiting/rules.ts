@@ -1,3 +1,5 @@
+import { positionOf } from './rules/place.ts';
+
 /**
  * How long an agent is busy with one call, in seconds: talk, hold and the work behind it. What travel desks report,
  * until our own contact records say better (S104).
@@ -30,7 +32,24 @@ export function forecast(metrics: QueueMetrics): Forecast {
   const available = countIn(metrics.available) ?? 0;
   if (available > (waiting ?? 0)) return { told: 'soon', low: 0, high: SOON_SECONDS };
   const expected = expectedSeconds(metrics);
-  if (expected === undefined) return { told: 'unknown' };
+  return expected === undefined ? { told: 'unknown' } : rangeAround(expected);
+}
+
+/**
+ * What whoever has waited `own` seconds in a queue is told of the wait that is left, from the place that they have by now (S37). Who is
+ * behind them does not count.
+ */
+export function stillToWait(metrics: QueueMetrics, own: number): Forecast {
+  const waiting = countIn(metrics.inQueue);
+  const staffed = staffedIn(metrics);
+  if (waiting === undefined || staffed === 0) return { told: 'unknown' };
+  const position = positionOf(own, waiting, countIn(metrics.oldestSeconds) ?? 0);
+  if ((countIn(metrics.available) ?? 0) >= position) return { told: 'soon', low: 0, high: SOON_SECONDS };
+  return rangeAround(Math.max(60, (position * HANDLING_SECONDS) / staffed));
+}
+
+/** The range of those that are told in which so many seconds lie; `long` beyond the last. */
+function rangeAround(expected: number): Forecast {
   const ends = TOLD_MINUTES.map((minutes) => minutes * 60);
   const high = ends.find((end) => end > expected);
   const low = ends.findLast((end) => end <= expected) ?? 0;
@@ -44,11 +63,14 @@ export function forecast(metrics: QueueMetrics): Forecast {
  */
 export function expectedSeconds(metrics: QueueMetrics): number | undefined {
   const waiting = countIn(metrics.inQueue);
-  const staffed = Math.max(countIn(metrics.staffed) ?? 0, countIn(metrics.available) ?? 0);
+  const staffed = staffedIn(metrics);
   if (waiting === undefined || staffed === 0) return undefined;
   const position = waiting + 1;
   return Math.max(60, (position * HANDLING_SECONDS) / staffed, countIn(metrics.oldestSeconds) ?? 0);
 }
+
+const staffedIn = ({ staffed, available }: QueueMetrics): number =>
+  Math.max(countIn(staffed) ?? 0, countIn(available) ?? 0);
 
 /** A metric as a number, where it is one. */
 function countIn(metric: string | null | undefined): number | undefined {

@@ -7,6 +7,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
+import { asNagSays } from './as-nag-says.ts';
 import { bundle } from './bundles.ts';
 import { callerAlarm } from './caller-alarm.ts';
 import { failureQueue } from './failure-queue.ts';
@@ -82,7 +83,12 @@ export class WaylineFunction extends Construct {
 
   /** Lets the function do `actions`, such as `connect:StopContact`, to contacts of the instance: which, nobody knows before. */
   reachesContacts(instanceArn: string, ...actions: readonly string[]): void {
-    this.may(actions, `${instanceArn}/contact/*`);
+    const contacts = `${instanceArn}/contact/*`;
+    this.may(actions, contacts);
+    Validations.of(this.lambda.role ?? this.lambda).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${asNagSays(contacts)}]`,
+      reason: 'Contacts come and go; the function may act on those of this instance only.',
+    });
   }
 
   /** Lets the function read a parameter by its name, `/wayline/...`. */

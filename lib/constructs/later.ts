@@ -1,8 +1,9 @@
-import { ArnFormat, Aws, Stack, Token, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack, Validations } from 'aws-cdk-lib';
 import { Grant, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
+import { asNagSays } from './as-nag-says.ts';
 import type { WaylineFunction } from './function.ts';
 
 /**
@@ -48,11 +49,9 @@ export class Later extends Construct {
       }),
     );
     const { role } = by.lambda;
-    const { region, partition: given } = Stack.of(this);
-    const partition = Token.isUnresolved(given) ? '<AWS::Partition>' : given;
     if (role)
       Validations.of(role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:${partition}:scheduler:${region}:<AWS::AccountId>:schedule/${this.group}/*]`,
+        id: `AwsSolutions-IAM5[Resource::${asNagSays(schedules)}]`,
         reason: 'Schedules are named when they are made, in a group that is ours only.',
       });
     // By its name: a function that starts itself cannot refer to itself.

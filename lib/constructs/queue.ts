@@ -17,6 +17,8 @@ interface Props {
   readonly consumer: WaylineFunction;
   /** Messages that the consumer gets at once, 10 at most. */
   readonly batch?: number;
+  /** Batches that are worked on at one time, 2 at least; as many as Lambda likes where nothing is said. */
+  readonly atOnce?: number;
   /** What a caller notices when messages cannot be worked on, as an English sentence. */
   readonly callerImpact: string;
 }
@@ -28,7 +30,7 @@ export class WaylineQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { environment, name, consumer, batch = 10, callerImpact } = props;
+    const { environment, name, consumer, batch = 10, atOnce, callerImpact } = props;
     this.failed = failureQueue(this, 'Failed', { environment, name, callerImpact, ofQueue: true });
     this.queue = new Queue(this, 'Queue', {
       queueName: `wayline-${environment.name}-${name}`,
@@ -44,6 +46,7 @@ export class WaylineQueue extends Construct {
       eventSourceArn: this.queue.queueArn,
       batchSize: batch,
       reportBatchItemFailures: true,
+      ...(atOnce === undefined ? {} : { maxConcurrency: atOnce }),
     });
   }
 }

@@ -51,6 +51,12 @@ export const environment = z.strictObject({
     { from: z.email('an e-mail address'), perSecond: positive },
     { error: '{ from, perSecond }: the address that e-mails come from, and how many go in a second' },
   ),
+  callbacks: z.strictObject({
+    /** Countries (ISO 3166) whose numbers are called back. What one may dial is the instance's: AWS opens others on request. */
+    countries: z.array(country, 'a list of ISO 3166 country codes'),
+    /** Who gives a callback the age of the call that asked for it: our flow, or Connect itself (docs/decisions/0018). */
+    placeKeptBy: z.enum(['flow', 'connect'], "'flow' or 'connect'"),
+  }),
   /** How long things are kept, in days. */
   retention: z.strictObject({ logs: days, recordings: positive, contacts: positive }),
   /** What AWS is known to have granted to this account; `wayline deploy check` compares it with what is needed. */

@@ -5,6 +5,33 @@ const OFFICE = [
   ['12:45', '18:00'],
 ] as const;
 
+/** Where our travellers have their phones. */
+const CALLED_BACK = [
+  ...[
+    'AT',
+    'AU',
+    'BE',
+    'BG',
+    'CA',
+    'CH',
+    'CN',
+    'CY',
+    'CZ',
+    'DE',
+    'DK',
+    'EE',
+    'ES',
+    'FI',
+    'FR',
+    'GB',
+    'GR',
+    'HR',
+    'HU',
+    'IE',
+  ],
+  ...['IS', 'IT', 'JP', 'KR', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'NZ', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'US'],
+];
+
 const dev = {
   name: 'dev',
   region: 'eu-central-1',
@@ -46,6 +73,7 @@ const dev = {
   },
   recipients: [],
   mail: { from: 'wayline@dev.wayline.example', perSecond: 1 },
+  callbacks: { countries: CALLED_BACK, placeKeptBy: 'flow' },
   retention: { logs: 7, recordings: 30, contacts: 90 },
   quotas: { concurrentCalls: 10, concurrentFunctions: 1000, emailsPerDay: 200, smsSpend: 1 },
   expects: { concurrentCalls: 5, emailsPerDay: 50, smsSpend: 1 },

@@ -15,6 +15,7 @@ import { Dashboard } from '../constructs/dashboard.ts';
 import { Later } from '../constructs/later.ts';
 import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
 
 /** What flows ask, what the clock starts and what happenings set off: the functions of every capability, and the page that shows how they do. */
@@ -25,10 +26,14 @@ export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    props: StackProps & { readonly environment: Environment; readonly durable: DurableStack },
+    props: StackProps & {
+      readonly environment: Environment;
+      readonly durable: DurableStack;
+      readonly centre: CentreStack;
+    },
   ) {
     super(scope, id, props);
-    const { environment, durable } = props;
+    const { environment, durable, centre } = props;
     const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table, instanceArn });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
@@ -37,7 +42,10 @@ export class ServiceStack extends Stack {
     const reminders = new Reminders(this, 'Reminders', { environment, table });
     new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
-    const waiting = new Waiting(this, 'Waiting', { environment, table });
+    const waiting = new Waiting(this, 'Waiting', {
+      ...{ environment, table, instanceArn, mainNumber, later },
+      callsFrom: centre.queues.general.attrQueueArn,
+    });
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
@@ -53,6 +61,7 @@ export class ServiceStack extends Stack {
       'orders/agent': orders.agent,
       'insights/agent': insights.agent,
       'agents/agent': agents.agent,
+      'waiting/agent': waiting.agent,
     };
     new StreamRelay(this, 'Relay', {
       environment,
@@ -63,6 +72,7 @@ export class ServiceStack extends Stack {
         orders.hears,
         ...notices.consumers,
         reminders.consumer,
+        waiting.hears,
       ],
     });
     new Dashboard(this, 'Dashboard', {

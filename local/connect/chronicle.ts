@@ -39,14 +39,21 @@ export class Chronicle {
       channel: contact.channel,
       initiationMethod: contact.initiationMethod,
       initiatedAt: at,
-      connectedToSystemAt: at,
+      ...(ringsFirst(contact) ? {} : { connectedToSystemAt: at }),
       attributes: contact.attributes,
       segmentAttributes: contact.segmentAttributes,
       tags: contact.tags,
       offers: 0,
     });
     this.tell('INITIATED', contact.id, at);
-    this.tell('CONNECTED_TO_SYSTEM', contact.id, at);
+    if (!ringsFirst(contact)) this.tell('CONNECTED_TO_SYSTEM', contact.id, at);
+  }
+
+  /** Somebody has picked up whom we called. */
+  answered(id: string, at: Date): void {
+    if (this.histories.get(id)?.connectedToSystemAt) return;
+    this.change(id, () => ({ connectedToSystemAt: at }));
+    this.tell('CONNECTED_TO_SYSTEM', id, at);
   }
 
   queued(contact: Contact, arn: string, name: string, type: 'STANDARD' | 'AGENT', at: Date): void {
@@ -136,3 +143,7 @@ export class Chronicle {
     if (history) this.heard.event(contactEvent(type, history, this.newId(), at));
   }
 }
+
+/** Customers are connected when they pick up where a callback or a program calls them, and else from the beginning. */
+const ringsFirst = ({ channel, initiationMethod }: Contact): boolean =>
+  channel === 'VOICE' && (initiationMethod === 'CALLBACK' || initiationMethod === 'API');

@@ -5,6 +5,7 @@ import type { User } from './exchange/configuration.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import type { Slot } from './exchange/slots.ts';
 import { answerPage, type Doing, guideShown } from './guide-desk.ts';
+import type { Session } from './session.ts';
 import type { Switchboard } from './switchboard.ts';
 import type { Written } from './task-form.ts';
 import { whyNot } from './why-not.ts';
@@ -118,7 +119,7 @@ export class Desks {
   }
 
   private perform(deed: Deed, contact: string, agent: string): void {
-    const { floor, conversations } = this.switchboard;
+    const { floor, conversations, phones } = this.switchboard;
     const session = this.switchboard.find(contact);
     switch (deed) {
       case 'accept':
@@ -137,7 +138,8 @@ export class Desks {
         if (session) conversations.resume(session);
         break;
       case 'end':
-        if (session) conversations.agentEnds(session);
+        // Whoever was to be called back and has not picked up is not there to go on with.
+        if (session && !(isCallback(session) && phones.customer(contact, false))) conversations.agentEnds(session);
         break;
     }
   }
@@ -194,5 +196,7 @@ const noQuickConnect = (to: string, offered: readonly { readonly name: string }[
       ? 'The queue of this contact offers no quick connect.'
       : `There is no quick connect '${to}'. Choose one of ${offered.map(({ name }) => name).join(', ')}.`,
 });
+
+const isCallback = ({ contact }: Session): boolean => contact.initiationMethod === 'CALLBACK';
 
 const nobody = (userName: string): Refused => ({ refused: `Nobody here has the user name ${userName}.` });

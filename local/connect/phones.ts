@@ -15,10 +15,13 @@ interface Ringing {
 /** The phones of customers whom we call: they ring until somebody picks up, declines, or nobody has for a while. */
 export class Phones {
   private readonly timeline: Timeline;
+  private readonly pickedUp: (session: Session) => void;
   private readonly ringing = new Map<string, Ringing>();
 
-  constructor(timeline: Timeline) {
+  /** `pickedUp` is told of everybody who does, before anything is said. */
+  constructor(timeline: Timeline, pickedUp: (session: Session) => void = () => {}) {
     this.timeline = timeline;
+    this.pickedUp = pickedUp;
   }
 
   /** Lets a phone ring for a contact that has none other ringing, for so many seconds; `then` is told once what became of it. */
@@ -40,6 +43,7 @@ export class Phones {
     const found = this.ringing.get(contact);
     this.ringing.delete(contact);
     if (!found || found.session.isOver) return false;
+    if (picksUp) this.pickedUp(found.session);
     found.session.tell({ who: 'caller', event: picksUp ? 'answered' : 'unanswered' });
     found.then(picksUp);
     return true;

@@ -15,7 +15,8 @@ export function queued(
   const found = queue === undefined ? undefined : facts.queue(queue);
   if (!found && (agent === undefined || !facts.agentExists(agent))) return byError(contact, action, 'NoMatchingError');
   if (found?.full) return byError(contact, action, 'QueueAtCapacity');
-  const waiting = contact.hooks['CustomerQueue'];
+  // Whoever is called back holds no line: nobody would hear it.
+  const waiting = contact.initiationMethod === 'CALLBACK' ? undefined : contact.hooks['CustomerQueue'];
   const { targetQueue: _, targetAgent: __, queueName: ___, ...free } = contact;
   return {
     contact:

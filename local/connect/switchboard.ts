@@ -88,7 +88,7 @@ export class Switchboard {
     this.queueing = new Queueing(instance.queues, this.floor, this.chronicle);
     this.contacts = new Contacts(world, this.chronicle, outside.newId, (id) => hasContact(this.floor.state, id));
     const open: Open = (contact) => this.contacts.open(contact);
-    this.phones = new Phones(timeline);
+    this.phones = new Phones(timeline, (session) => this.chronicle.answered(session.id, session.now()));
     const { floor, chronicle, phones } = this;
     this.callsOut = new CallsOut({ instance, floor, chronicle, phones, open });
     this.outbound = new Outbound(

@@ -27,6 +27,13 @@ export class LiveCall {
     return call;
   }
 
+  /** Listens to a contact that is there already: a phone that we let ring. */
+  static follow(url: string, id: string): LiveCall {
+    const call = new LiveCall(url, id);
+    void call.listen([]);
+    return call;
+  }
+
   private async listen(left: string[]): Promise<void> {
     const response = await fetch(`${this.url}/calls/${this.id}/events`);
     let rest = '';

@@ -21,9 +21,12 @@ export interface Made {
 /** A phone that calls a running centre over HTTP: as `wayline call` does, without a process for each call. */
 export class Phone {
   private readonly url: string;
+  private readonly stays: number;
 
-  constructor(url: string) {
+  /** `stays` is how many messages of a queue it lets pass at once before it hangs up, while there is something left to press. */
+  constructor(url: string, stays = 0) {
     this.url = url;
+    this.stays = stays;
   }
 
   /** Dials, presses each entry when the line listens (`-` is silence), and hangs up in the queue or when all is pressed. */
@@ -34,6 +37,7 @@ export class Phone {
     let listens: string | undefined;
     let walked: readonly Walked[] = [];
     let queued = false;
+    let heard = 0;
     for await (const event of this.events(id)) {
       events.push(event);
       if (event['event'] === 'queued') queued = true;
@@ -41,6 +45,8 @@ export class Phone {
       const next = listening ? await pressed(left) : undefined;
       if (next !== undefined)
         await this.send('POST', `/calls/${id}/does`, next === '-' ? { silence: true } : { keys: next });
+      else if (!listening && queued && event['event'] === 'prompt' && left.length > 0 && heard++ < this.stays)
+        await this.send('POST', `/calls/${id}/does`, { silence: true }).catch(() => {});
       else if (listening || (queued && event['event'] === 'prompt')) {
         const now = await this.send<{ walked: readonly Walked[]; at: string | null }>('GET', `/calls/${id}/walked`);
         walked = now.walked;

@@ -12,6 +12,9 @@ const RIGHTS = {
   'say how it ended': EVERYBODY,
   /** A freeze takes nothing from anybody and must not wait for a right. */
   'freeze an account': EVERYBODY,
+  /** Everybody may be talked to, a frozen account or not. */
+  'plan a callback': EVERYBODY,
+  'cancel a callback': EVERYBODY,
   'release an account': WITH_TRAVELLERS,
   'write a consultation sheet': WITH_TRAVELLERS,
   /** Which step of an order is whose, the order's own rules say. */
