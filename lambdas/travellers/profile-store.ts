@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { cardKey, travellerKey } from '../platform/table.ts';
-import { memberWrites } from './members.ts';
+import { cardKey, memberKey, travellerKey } from '../platform/table.ts';
 import { type Profile, profile } from './profile.ts';
 import { cardsFrom } from './rules/card.ts';
+import { memberOf } from './rules/member.ts';
 
 export interface Table {
   readonly client: DynamoDBDocumentClient;
@@ -69,5 +69,17 @@ export function profileWrites(
     })),
     ...left.map(({ number }) => ({ Delete: { TableName: tableName, Key: cardKey(number, after.traveller) } })),
     ...memberWrites(tableName, before, after),
+  ];
+}
+
+/** The writes that keep an institution's list of people as the record has it: none where nothing of it has changed. */
+export function memberWrites(tableName: string, before: Profile | undefined, after: Profile): Writes {
+  const [had, has] = [before && memberOf(before), memberOf(after)];
+  if (JSON.stringify(had) === JSON.stringify(has)) return [];
+  const was = had && memberKey(had.institution, after.traveller);
+  const is = has && memberKey(has.institution, after.traveller);
+  return [
+    ...(is ? [{ Put: { TableName: tableName, Item: { ...is, ...has.person } } }] : []),
+    ...(was && was.pk !== is?.pk ? [{ Delete: { TableName: tableName, Key: was } }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memberWrites } from '../../lambdas/travellers/members.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
+import { memberWrites } from '../../lambdas/travellers/profile-store.ts';
 import { rasa } from './any-profile.ts';
 
 const CLUB = { pk: 'INSTITUTION#travel club', sk: 'MEMBER#rasa' };
