@@ -11,6 +11,9 @@ import type { RecordSource, StreamRecord } from '../events/record-source.ts';
 /** The most records that one read may bring. */
 const MOST = 1000;
 
+/** For how long the shards of a stream are taken as known, in milliseconds: it is read often, and they change every few hours. */
+const SHARDS_KNOWN = 10_000;
+
 /** Where a table's stream is read, and how the template calls it. */
 interface TableStreamAt {
   readonly endpoint: string;
@@ -28,6 +31,9 @@ export class TableStream implements RecordSource {
   private readonly at: TableStreamAt;
   private readonly client: DynamoDBStreamsClient;
   private streamArn: string | undefined;
+  private known: { readonly shards: readonly string[]; readonly until: number } = { shards: [], until: 0 };
+  /** By shard where the last read ended, and what goes on from there; a read that fails forgets it. */
+  private readonly held = new Map<string, { readonly after: string | undefined; readonly iterator: string }>();
 
   constructor(at: TableStreamAt) {
     this.at = at;
@@ -36,11 +42,26 @@ export class TableStream implements RecordSource {
   }
 
   async shards(): Promise<readonly string[]> {
+    if (performance.now() < this.known.until) return this.known.shards;
     const { StreamDescription } = await this.client.send(new DescribeStreamCommand({ StreamArn: await this.stream() }));
-    return (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+    const shards = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+    this.known = { shards, until: performance.now() + SHARDS_KNOWN };
+    return shards;
   }
 
   async read(shard: string, after: string | undefined, most: number): Promise<readonly StreamRecord[]> {
+    const held = this.held.get(shard);
+    this.held.delete(shard);
+    const ShardIterator = held && held.after === after ? held.iterator : await this.iteratorBehind(shard, after);
+    const { Records = [], NextShardIterator } = await this.client.send(
+      new GetRecordsCommand({ ShardIterator, Limit: Math.min(most, MOST) }),
+    );
+    if (NextShardIterator)
+      this.held.set(shard, { after: Records.at(-1)?.dynamodb?.SequenceNumber ?? after, iterator: NextShardIterator });
+    return Records.map((record) => this.recordOf(record));
+  }
+
+  private async iteratorBehind(shard: string, after: string | undefined): Promise<string | undefined> {
     const place =
       after === undefined
         ? { ShardIteratorType: 'TRIM_HORIZON' as const }
@@ -48,10 +69,7 @@ export class TableStream implements RecordSource {
     const { ShardIterator } = await this.client.send(
       new GetShardIteratorCommand({ StreamArn: await this.stream(), ShardId: shard, ...place }),
     );
-    const { Records = [] } = await this.client.send(
-      new GetRecordsCommand({ ShardIterator, Limit: Math.min(most, MOST) }),
-    );
-    return Records.map((record) => this.recordOf(record));
+    return ShardIterator;
   }
 
   close(): void {

@@ -31,6 +31,17 @@ export function cannotRun(
   return problems;
 }
 
+const judged = new WeakMap<Flows, Map<string, readonly string[]>>();
+
+/** What stands in the way of running a flow of an instance, whose flows stay as they are: found out once. */
+export function cannotRunOn(flows: Flows, start: string): readonly string[] {
+  const known = judged.get(flows) ?? new Map<string, readonly string[]>();
+  judged.set(flows, known);
+  const problems = known.get(start) ?? cannotRun(flows, start);
+  known.set(start, problems);
+  return problems;
+}
+
 /** Where an action leads; an open end, which the console saves as an empty string, leads nowhere. */
 const targets = ({ Transitions: { NextAction, Errors = [], Conditions = [] } }: Action): readonly string[] =>
   [NextAction, ...[...Errors, ...Conditions].map(({ NextAction }) => NextAction)].filter(

@@ -18,7 +18,7 @@ import { Phones } from './phones.ts';
 import { Programs } from './programs.ts';
 import { Queueing } from './queueing.ts';
 import type { QuickConnect } from './quick-connects.ts';
-import { cannotRun } from './runnable.ts';
+import { cannotRunOn } from './runnable.ts';
 import type { Outwards, Session, World } from './session.ts';
 import { Tasks } from './tasks.ts';
 import type { Timeline } from './timeline.ts';
@@ -129,7 +129,7 @@ export class Switchboard {
       return {
         refused: `Nobody answers at ${to ?? 'this centre'}. Dial ${[...this.instance.numbers.keys()].join(' or ')}.`,
       };
-    const problems = cannotRun(this.instance.flows, flow);
+    const problems = cannotRunOn(this.instance.flows, flow);
     if (problems.length > 0) return { refused: `This call cannot be run here: ${problems.join('; ')}.` };
     const call = this.contacts.open({
       channel: 'VOICE',

@@ -52,6 +52,7 @@ export class Asynchronous implements Work {
   private readonly around: AsynchronousSurroundings;
   private readonly running = new Set<number>();
   private readonly first: StatementSync;
+  private readonly whole: StatementSync;
 
   constructor(around: AsynchronousSurroundings) {
     around.kept.exec(`CREATE TABLE IF NOT EXISTS invocations (
@@ -60,7 +61,8 @@ export class Asynchronous implements Work {
     );
     CREATE INDEX IF NOT EXISTS invocations_by_due ON invocations (due, id)`);
     this.around = around;
-    this.first = around.kept.prepare('SELECT * FROM invocations ORDER BY due, id LIMIT ?');
+    this.first = around.kept.prepare('SELECT id, due FROM invocations ORDER BY due, id LIMIT ?');
+    this.whole = around.kept.prepare('SELECT * FROM invocations WHERE id = ?');
   }
 
   /** Keeps an invocation that is to be made now; `schedule` names who wants it, and `due` is when they did. */
@@ -78,8 +80,9 @@ export class Asynchronous implements Work {
   }
 
   take(): Job | undefined {
-    const row = this.waiting();
-    if (!row || row.due > this.around.now().getTime()) return undefined;
+    const first = this.waiting();
+    if (!first || first.due > this.around.now().getTime()) return undefined;
+    const row = this.whole.get(first.id) as unknown as Row;
     this.running.add(row.id);
     return async () => {
       try {
@@ -91,8 +94,8 @@ export class Asynchronous implements Work {
     };
   }
 
-  private waiting(): Row | undefined {
-    const rows = this.first.all(this.running.size + 1) as unknown as readonly Row[];
+  private waiting(): Pick<Row, 'id' | 'due'> | undefined {
+    const rows = this.first.all(this.running.size + 1) as unknown as readonly Pick<Row, 'id' | 'due'>[];
     return rows.find(({ id }) => !this.running.has(id));
   }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,8 +9,20 @@ const root = join(import.meta.dirname, '..', '..');
 it('refuses at synth, in the service’s words, a flow that the service would refuse', () => {
   const copy = mkdtempSync(join(tmpdir(), 'wayline-refused-'));
   try {
-    for (const entry of ['bin', 'contact-flows', 'lambdas', 'lib', 'cdk.json', 'package.json'])
+    for (const entry of [
+      'bin',
+      'contact-flows',
+      'lambdas',
+      'lib',
+      'cdk.json',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ])
       cpSync(join(root, entry), join(copy, entry), { recursive: true });
+    // The bundles are none of its business: where they were built before, they are not built again.
+    if (existsSync(join(root, 'build', 'lambdas')))
+      cpSync(join(root, 'build', 'lambdas'), join(copy, 'build', 'lambdas'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     mkdirSync(join(copy, 'cdk.out'));
     const silent = `import { loggingDisabled } from '../flow-language/contact.ts';

@@ -32,7 +32,8 @@ export interface Placed extends Resource {
 export function synthesizeStrictly(environment: string, output: string, cwd = root): void {
   const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
   const args = ['synth', '--strict', '--quiet', '--output', output, '-c', `env=${environment}`];
-  execFileSync(process.execPath, [cdk, ...args], { cwd, stdio: 'pipe' });
+  // Whoever turns the validation off for themselves must not turn it off here.
+  execFileSync(process.execPath, [cdk, ...args], { cwd, stdio: 'pipe', env: { ...process.env, CDK_VALIDATION: '' } });
 }
 
 /** The folder of the strictly synthesized environment: made once in a run, whichever test file asks first. */
