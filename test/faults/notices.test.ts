@@ -34,6 +34,13 @@ interface Dead {
   readonly lying: readonly { readonly key: string; readonly queue: string }[];
 }
 
+/** What the operators' function answers. */
+const command = async <Answer = object>(order: object): Promise<Answer> => {
+  const outcome = await here.pool('notices-on-command').invoke(order);
+  if (!('answer' in outcome)) throw new Error(outcome.error.errorMessage);
+  return outcome.answer as Answer;
+};
+
 const send = async (queue: string, body: string): Promise<void> => {
   const { endpoint } = here.centre.queues;
   const client = new SQSClient({ endpoint, region: 'eu-central-1', credentials });
@@ -70,15 +77,12 @@ describe('what holds a notice', () => {
   });
 
   it('is an operator: nothing of a template goes until it is released, and then each once', async () => {
-    const command = async (order: object) => here.pool('notices-on-command').invoke(order);
-    expect(await command({ does: 'hold', operator: 'ona', template: 'booked' })).toEqual({
-      answer: { held: 'booked' },
-    });
+    expect(await command({ does: 'hold', operator: 'ona', template: 'booked' })).toEqual({ held: 'booked' });
     await here.write(some('operational', 4));
     await here.write(some('safety', 1).map((one) => ({ ...one, occasion: `${name} safety`, text: `${name} safety` })));
     await here.pass(2);
     expect(await here.states(name)).toEqual({ held: 4, sent: 1 });
-    expect(await command({ does: 'release', template: 'booked' })).toEqual({ answer: { released: 4 } });
+    expect(await command({ does: 'release', template: 'booked' })).toEqual({ released: 4 });
     await here.pass(5);
     expect([taken(), await here.states(name)]).toEqual([{ all: 5, different: 5 }, { sent: 5 }]);
   });
@@ -192,16 +196,13 @@ describe('a dispatcher', () => {
     await here.write(some('operational', 3));
     await here.pass(20);
     expect([taken().all, await here.states(name)]).toEqual([3, { sent: 3 }]);
-    const command = async (order: object) => (await here.pool('notices-on-command').invoke(order)) as { answer: Dead };
-    const { answer } = await command({ does: 'dead' });
-    expect(answer.lying).toMatchObject([{ queue: 'notices-dispatch' }]);
+    const { lying } = await command<Dead>({ does: 'dead' });
+    expect(lying).toMatchObject([{ queue: 'notices-dispatch' }]);
     // Tried again, it fails again.
-    expect(await command({ does: 'redrive', keys: [answer.lying[0]?.key.slice(0, 8)] })).toEqual({
-      answer: { redriven: 1 },
-    });
-    expect((await command({ does: 'dead' })).answer.lying).toEqual([]);
+    expect(await command({ does: 'redrive', keys: [lying[0]?.key.slice(0, 8)] })).toEqual({ redriven: 1 });
+    expect((await command<Dead>({ does: 'dead' })).lying).toEqual([]);
     await here.pass(20);
-    expect((await command({ does: 'dead' })).answer.lying).toHaveLength(1);
+    expect((await command<Dead>({ does: 'dead' })).lying).toHaveLength(1);
   });
 });
 
