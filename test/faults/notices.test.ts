@@ -5,6 +5,7 @@ import type { Notice } from '../../lambdas/notices/notice.ts';
 import type { MessageClass } from '../../lambdas/travellers/consent.ts';
 import { credentials } from '../events/small-centre.ts';
 import { agreeable, aNotice, keyOf } from '../notices/a-notice.ts';
+import { trip } from '../notices/a-traveller.ts';
 import { FaultyCentre } from './a-centre.ts';
 
 const here = new FaultyCentre();
@@ -29,6 +30,17 @@ const some = (type: MessageClass, count: number, change: Partial<Notice> = {}): 
 /** What providers took of this test, and whether each message was among it. */
 const taken = () => ({ all: here.taken(name).length, different: new Set(here.taken(name)).size });
 
+interface Dead {
+  readonly lying: readonly { readonly key: string; readonly queue: string }[];
+}
+
+/** What the operators' function answers. */
+const command = async <Answer = object>(order: object): Promise<Answer> => {
+  const outcome = await here.pool('notices-on-command').invoke(order);
+  if (!('answer' in outcome)) throw new Error(outcome.error.errorMessage);
+  return outcome.answer as Answer;
+};
+
 const send = async (queue: string, body: string): Promise<void> => {
   const { endpoint } = here.centre.queues;
   const client = new SQSClient({ endpoint, region: 'eu-central-1', credentials });
@@ -37,6 +49,44 @@ const send = async (queue: string, body: string): Promise<void> => {
   );
   client.destroy();
 };
+
+describe('what holds a notice', () => {
+  const NUMBER = '+12025550124';
+  const frozen = agreeable({
+    traveller: 'frozen',
+    phones: [{ number: NUMBER, consents: { operational: { given: true, at: '2026-11-22T12:00:00Z', how: 'caller' } } }],
+    emails: [],
+    trips: [trip({ departs: '2026-12-20T09:00', departsAt: '2026-12-20T14:00:00Z', departsZone: 'America/New_York' })],
+    hold: { since: '2026-12-04T12:00:00Z', by: 'operator' },
+  });
+
+  it('is a frozen account: what is of use still goes when it is thawed, each once', async () => {
+    const theirs = { to: NUMBER, traveller: 'frozen' };
+    await here.write(some('operational', 3, theirs), [frozen]);
+    const soon = here.in(30).toISOString();
+    await here.write(
+      some('operational', 1, { ...theirs, notAfter: soon }).map((one) => ({ ...one, occasion: `${name} soon` })),
+    );
+    await here.pass(40);
+    expect([taken().all, await here.states(name)]).toEqual([0, { held: 4 }]);
+    const thaw = { operator: 'ona', who: { traveller: 'frozen' }, do: { does: 'release', proof: '2012' } };
+    expect(await here.pool('travellers-on-command').invoke(thaw)).toMatchObject({ answer: { did: 'account thawed' } });
+    await here.pass(5);
+    expect(await here.states(name)).toEqual({ sent: 3, refused: 1 });
+    expect(taken()).toEqual({ all: 3, different: 3 });
+  });
+
+  it('is an operator: nothing of a template goes until it is released, and then each once', async () => {
+    expect(await command({ does: 'hold', operator: 'ona', template: 'booked' })).toEqual({ held: 'booked' });
+    await here.write(some('operational', 4));
+    await here.write(some('safety', 1).map((one) => ({ ...one, occasion: `${name} safety`, text: `${name} safety` })));
+    await here.pass(2);
+    expect(await here.states(name)).toEqual({ held: 4, sent: 1 });
+    expect(await command({ does: 'release', template: 'booked' })).toEqual({ released: 4 });
+    await here.pass(5);
+    expect([taken(), await here.states(name)]).toEqual([{ all: 5, different: 5 }, { sent: 5 }]);
+  });
+});
 
 describe('a provider', () => {
   it('that throttles takes everything later, each once', async () => {
@@ -146,8 +196,13 @@ describe('a dispatcher', () => {
     await here.write(some('operational', 3));
     await here.pass(20);
     expect([taken().all, await here.states(name)]).toEqual([3, { sent: 3 }]);
-    const failed = here.centre.queues.find('arn:aws:sqs:eu-central-1:000000000000:wayline-dev-notices-dispatch-failed');
-    expect(failed?.inspectMessages().ready.map(({ body }) => body)).toEqual(['{"pk":']);
+    const { lying } = await command<Dead>({ does: 'dead' });
+    expect(lying).toMatchObject([{ queue: 'notices-dispatch' }]);
+    // Tried again, it fails again.
+    expect(await command({ does: 'redrive', keys: [lying[0]?.key.slice(0, 8)] })).toEqual({ redriven: 1 });
+    expect((await command<Dead>({ does: 'dead' })).lying).toEqual([]);
+    await here.pass(20);
+    expect((await command<Dead>({ does: 'dead' })).lying).toHaveLength(1);
   });
 });
 

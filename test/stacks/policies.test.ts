@@ -34,11 +34,10 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/NoticesOnInboxRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/NoticesOnWrittenRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/NoticesOnFeedRoleDefaultPolicy: ${TRACES}`]: XRAY,
-  [`service/NoticesOnDispatchRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/NoticesOnThawedRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/NoticesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
-  'service/NoticesOnDispatchRoleDefaultPolicy: sns:Publish on *':
-    'a telephone number is no resource; everything that is one, which are topics, is denied beside it',
+  [`service/NoticesOnDispatchRoleDefaultPolicy: sns:Publish on *, ${TRACES}`]:
+    'X-Ray knows no resource; a telephone number is no resource; everything that is one, which are topics, is denied beside it',
   [`service/NoticesOnWrittenRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}, scheduler:DeleteSchedule on ${SCHEDULES}`]:
     'schedules are named when they are made, in a group that is ours only',
   [`service/BookingsOnFileRoleDefaultPolicy: ${TRACES}`]: XRAY,
