@@ -148,7 +148,9 @@ describe('what becomes of a notice on its way', () => {
     expect(decide({}, NIGHT)).toEqual({ does: 'wait', due: new Date('2026-12-05T18:00:00Z') });
     expect(decide({}, NIGHT, { answers: true })).toEqual({ does: 'send' });
     expect(decide({ class: 'safety' }, NIGHT)).toEqual({ does: 'send' });
-    const leaving = agreeable({ trips: [trip({ departsAt: '2026-12-05T12:00:00Z', departsZone: 'America/New_York' })] });
+    const leaving = agreeable({
+      trips: [trip({ departsAt: '2026-12-05T12:00:00Z', departsZone: 'America/New_York' })],
+    });
     expect(decide({}, NIGHT, { profile: leaving })).toEqual({ does: 'send' });
     expect(decide({ class: 'survey' }, NIGHT, { profile: leaving }).does).toBe('wait');
   });
@@ -205,6 +207,11 @@ describe('what a provider did not take', () => {
   });
 
   it('goes again though it may have gone out where somebody depends on it, and never else', () => {
-    expect((['safety', 'operational', 'survey', 'marketing'] as const).map(goesAgain)).toEqual([true, true, false, false]);
+    expect((['safety', 'operational', 'survey', 'marketing'] as const).map(goesAgain)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
