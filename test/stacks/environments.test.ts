@@ -7,7 +7,12 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const INSTANCE = `arn:aws:connect:eu-central-1:123456789012:instance/${UUID}`;
 const NUMBER = `arn:aws:connect:eu-central-1:123456789012:phone-number/${UUID}`;
 
-const POOL = { via: 'pool', pool: 'arn:aws:sms-voice:eu-central-1:123456789012:pool/pool-1', ways: 'two' };
+const POOL = {
+  via: 'pool',
+  pool: 'arn:aws:sms-voice:eu-central-1:123456789012:pool/pool-1',
+  ways: 'two',
+  usdPerPart: 0.01,
+};
 
 const good = records['dev'] as Environment;
 
