@@ -10,14 +10,15 @@ import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { later, laterVariables } from '../platform/gateways/scheduler.ts';
 import { queueClient } from '../platform/gateways/sqs.ts';
 import { handle } from '../platform/handle.ts';
+import { callbackHappening } from './callback-happening.ts';
 import { dialsVariables, sendDial } from './dials.ts';
 import { followContact } from './follow-callback.ts';
 import { keepPromise, unlessTalking } from './keep-promise.ts';
 import { tellMissed } from './tell-callback.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
-const { INSTANCE, MAIN_NUMBER } = settings(z.object({ INSTANCE: z.string(), MAIN_NUMBER: z.string() }));
-const { DIALS_URL } = settings(dialsVariables);
+const variables = dialsVariables.extend({ INSTANCE: z.string(), MAIN_NUMBER: z.string() });
+const { INSTANCE, MAIN_NUMBER, DIALS_URL } = settings(variables);
 const stop = unlessTalking(contactsOf(INSTANCE));
 const client = queueClient();
 const does = { stop, later: later(settings(laterVariables)) };
@@ -28,21 +29,13 @@ const follows = {
 };
 
 const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-const happening = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('contact.ended'), contactId: z.string().min(1) }),
-  z.object({
-    what: z.enum(['callback.open', 'callback.cancelled']),
-    key: z.object({ pk: z.string(), sk: z.string() }),
-  }),
-]);
-
 /** What happened to callbacks and to contacts, from the relay: calls are planned, stopped and counted. */
 export const handler = handle(messages, ({ Records }) =>
   eachByItself(
     Records,
     ({ messageId }) => messageId,
     async ({ body }) => {
-      const told = admittedJson(happening, body);
+      const told = admittedJson(callbackHappening, body);
       if (told.what !== 'contact.ended') return keepPromise(table, told.key, does, now());
       const contact = await contactOf(table, told.contactId);
       if (contact) await followContact(table, contact, follows, now());
