@@ -83,6 +83,12 @@ export class WaylineFunction extends Construct {
   /** Lets the function do `actions`, such as `connect:StopContact`, to contacts of the instance: which, nobody knows before. */
   reachesContacts(instanceArn: string, ...actions: readonly string[]): void {
     this.may(actions, `${instanceArn}/contact/*`);
+    const resolved: unknown = Stack.of(this).resolve(instanceArn);
+    const { 'Fn::GetAtt': attribute } = resolved as { readonly 'Fn::GetAtt'?: readonly string[] };
+    Validations.of(this.lambda.role ?? this.lambda).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${attribute ? `<${attribute.join('.')}>` : instanceArn}/contact/*]`,
+      reason: 'Contacts are named when they begin; the instance is ours.',
+    });
   }
 
   /** Lets the function read a parameter by its name, `/wayline/...`. */
