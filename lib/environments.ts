@@ -29,5 +29,15 @@ function consistent(key: string, record: Environment): Environment {
         `Environment '${key}', field '${field}.existing': should be in ${record.region}, the environment's Region.`,
       );
   }
+  const rates = new Map<string, number>();
+  for (const [country, sender] of Object.entries(record.senders)) {
+    if (sender.via !== 'pool') continue;
+    const rate = rates.get(sender.pool) ?? sender.partsPerSecond;
+    if (rate !== sender.partsPerSecond)
+      throw new Error(
+        `Environment '${key}', field 'senders.${country}.partsPerSecond': should be ${rate}, as for the other countries of its pool.`,
+      );
+    rates.set(sender.pool, rate);
+  }
   return record;
 }

@@ -31,20 +31,13 @@ interface Lying {
   readonly queue: string;
 }
 
-/** `wayline notices`: what travellers are going to be sent, and what to do about messages that do not go. */
+/** `wayline notices`: what will be sent, and what to do about messages that do not go. */
 export function noticesCommand(): Command {
   const notices = new Command('notices').description(
-    'look at templates and at what will be sent; hold, release and try again what does not go',
+    'look at templates and at what will be sent; see, hold, release and try again what does not go',
   );
-  for (const command of [
-    previewCommand(),
-    planCommand(),
-    deadCommand(),
-    redriveCommand(),
-    holdCommand(),
-    releaseCommand(),
-  ])
-    notices.addCommand(command);
+  const commands = [previewCommand, planCommand, deadCommand, redriveCommand, holdCommand, releaseCommand];
+  for (const make of commands) notices.addCommand(make());
   return notices.addHelpText(
     'after',
     `

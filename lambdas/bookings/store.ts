@@ -19,7 +19,7 @@ import { withBooking } from '../travellers/rules/trips.ts';
 import { cardsOf } from '../travellers/store.ts';
 import type { Kept } from './import-trips.ts';
 import { type KeptBooking, keptBooking } from './kept-booking.ts';
-import { spanOf } from './rules/span.ts';
+import { isSoon, spanOf } from './rules/span.ts';
 import {
   asDigits,
   type BookedTraveller,
@@ -173,6 +173,7 @@ function ownWrites(tableName: string, booking: Booking, change: BookingChange, n
     at: now.toISOString(),
     travellers,
     booking: `${system} ${locator} ${starts}`,
+    ...(isSoon(segments, now) ? { soon: 'yes' } : {}),
   };
   const kept = { system, locator, starts, segments, people: booking.travellers, travellers };
   return [

@@ -1,21 +1,17 @@
 import * as z from 'zod';
 import { now } from '../platform/clock.ts';
-import { environment, settings } from '../platform/environment.ts';
+import { environment } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { planRun } from './daily/plan-run.ts';
-import { poolVariables } from './pools.ts';
-import { json, noticeVariables, recipientVariables } from './settings.ts';
+import { planningOf } from './daily/planning.ts';
 import { previewOf } from './templates/preview.ts';
 import { LANGUAGES } from './templates/say.ts';
 import { TEMPLATE_NAMES } from './templates/template.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
-const prices = z.object({ PRICES: json.pipe(z.record(z.string(), z.number().positive())) });
-const variables = noticeVariables.extend({ ...poolVariables.shape, ...recipientVariables.shape, ...prices.shape });
-const { NOTICES, POOLS, RECIPIENTS, PRICES } = settings(variables);
-const rates = Object.fromEntries(Object.entries(POOLS).map(([name, { partsPerSecond }]) => [name, partsPerSecond]));
-const planning = { settings: NOTICES, rates, prices: PRICES, recipients: RECIPIENTS };
+const planning = planningOf();
+const { settings: said, prices } = planning;
 
 const asked = z.union([
   z.strictObject({ plan: z.iso.date() }),
@@ -36,8 +32,8 @@ export const handler = handle(asked, async (order) => {
   const { template, language } = order.preview;
   const templates = TEMPLATE_NAMES.filter((name) => template === undefined || name === template);
   if (templates.length === 0) return { known: TEMPLATE_NAMES };
-  const languages = language === undefined ? NOTICES.languages : [language];
+  const languages = language === undefined ? said.languages : [language];
   return {
-    previews: templates.flatMap((one) => languages.map((other) => previewOf(one, other, NOTICES, PRICES))),
+    previews: templates.flatMap((one) => languages.map((other) => previewOf(one, other, said, prices))),
   };
 });

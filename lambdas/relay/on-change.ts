@@ -9,7 +9,7 @@ import { streamRecord } from './stream-record.ts';
 
 const { SUBSCRIPTIONS } = settings(z.object({ SUBSCRIPTIONS: z.string() }));
 const subscriptions = admittedJson(
-  z.array(z.object({ queue: z.url(), what: z.array(z.string().min(1)).min(1) })),
+  z.array(z.object({ queue: z.url(), what: z.array(z.string().min(1)).min(1), having: z.string().optional() })),
   SUBSCRIPTIONS,
 );
 const client = queueClient();

@@ -14,10 +14,14 @@ export interface Change {
   readonly after?: Happening;
 }
 
-/** A queue and what its consumer wants to hear: a `what` in full, or all of a kind as `booking.*`. */
+/**
+ * A queue and what its consumer wants to hear: a `what` in full, or all of a kind as `booking.*`; and of these only what has the fact
+ * `having`, if that is named.
+ */
 export interface Subscription {
   readonly queue: string;
   readonly what: readonly string[];
+  readonly having?: string | undefined;
 }
 
 /** What a consumer is told. The happening's own fields, and the key of the item that it happened to. */
@@ -44,8 +48,11 @@ export function lettersFor(
   });
   return new Map(
     subscriptions
-      .map(({ queue, what }) => {
-        const heard = happenings.filter(({ told }) => what.some((pattern) => hears(pattern, told.what)));
+      .map(({ queue, what, having }) => {
+        const heard = happenings.filter(
+          ({ told }) =>
+            what.some((pattern) => hears(pattern, told.what)) && (having === undefined || told[having] !== undefined),
+        );
         return [queue, heard] as const;
       })
       .filter(([, heard]) => heard.length > 0),

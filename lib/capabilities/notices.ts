@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DUE_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Later } from '../constructs/later.ts';
 import { MessageProviders } from '../constructs/message-providers.ts';
@@ -127,6 +128,12 @@ export class Notices extends Construct {
       'dynamodb:ConditionCheckItem',
     );
     providers.lets(onDispatch);
+    callerAlarm(
+      this,
+      'NoticesFailed',
+      counted('notices', 'NoticesFailed'),
+      'Providers did not take messages for a day, or until they were of no use: travellers never get them.',
+    );
     return onDispatch;
   }
 

@@ -4,6 +4,7 @@ import { DEPARTS_INDEX, RETURNS_INDEX } from '../../lambdas/platform/table.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import { WaylineSchedule } from '../constructs/schedule.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import { noticeVariables, poolVariables, priceVariables, recipientVariables } from './notice-variables.ts';
 
@@ -17,6 +18,9 @@ interface Props {
 
 /** Every day on the agency's clock: at 17:00 who departs tomorrow is reminded (S93), at 12:00 who returned yesterday is asked (S94). */
 export class Reminders extends Construct {
+  /** Hears of trips that come in or change when their run is over. */
+  readonly consumer: Consumer;
+
   constructor(scope: Construct, id: string, { environment, table }: Props) {
     super(scope, id);
     const onShard = new WaylineFunction(this, 'OnShard', {
@@ -50,8 +54,24 @@ export class Reminders extends Construct {
       queue.grant(lambda, 'sqs:SendMessage');
     }
     this.foresees(environment, table);
+    this.consumer = this.hears(environment, table);
     this.every('reminder', '17', 'Who departs tomorrow is reminded', environment, onReminders);
     this.every('survey', '12', 'Who returned yesterday is asked how it was', environment, onReminders);
+  }
+
+  private hears(environment: Environment, table: Table): Consumer {
+    const callerImpact = 'Who books after 17:00 for tomorrow, or whose trip moves then, is not told when it begins.';
+    const consumer = new WaylineFunction(this, 'OnLateTrip', {
+      environment,
+      entry: 'notices/on-late-trip',
+      seconds: 30,
+      callerImpact,
+      variables: { TABLE_NAME: table.tableName, ...noticeVariables(environment) },
+    });
+    consumer.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
+    const name = 'notices-late-trips';
+    const queue = new WaylineQueue(this, 'LateTrips', { environment, name, consumer, callerImpact });
+    return { queue, what: ['booking.imported', 'booking.changed'], having: 'soon' };
   }
 
   private foresees(environment: Environment, table: Table): void {

@@ -1,4 +1,4 @@
-import { ArnFormat, Aws, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Grant, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
@@ -48,9 +48,11 @@ export class Later extends Construct {
       }),
     );
     const { role } = by.lambda;
+    const { region, partition: given } = Stack.of(this);
+    const partition = Token.isUnresolved(given) ? '<AWS::Partition>' : given;
     if (role)
       Validations.of(role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:${Stack.of(this).region}:<AWS::AccountId>:schedule/${this.group}/*]`,
+        id: `AwsSolutions-IAM5[Resource::arn:${partition}:scheduler:${region}:<AWS::AccountId>:schedule/${this.group}/*]`,
         reason: 'Schedules are named when they are made, in a group that is ours only.',
       });
     // By its name: a function that starts itself cannot refer to itself.

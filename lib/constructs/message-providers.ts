@@ -1,4 +1,4 @@
-import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnConfigurationSet, CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { CfnOptOutList, CfnConfigurationSet as CfnSmsConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
@@ -62,11 +62,6 @@ export class MessageProviders extends Construct {
           resources: [...this.pools, this.arn('sms-voice', 'configuration-set')],
         }),
       );
-    if (lambda.role)
-      Validations.of(lambda.role).acknowledge({
-        id: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:sns:*:*:*]',
-        reason: 'A telephone number is no resource: everything that is one, which are topics, is denied instead.',
-      });
   }
 
   private get domain(): string {

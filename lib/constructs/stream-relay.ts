@@ -10,10 +10,11 @@ import { readStream } from './read-stream.ts';
 const CALLER_IMPACT =
   'What happened is told late or not at all: messages, timelines and statistics do not know of it until it is sent again.';
 
-/** Who wants to hear what: `booking.imported`, or `booking.*` for all of a kind. */
+/** Who wants to hear what: `booking.imported`, or `booking.*` for all of a kind; where `having` names a fact, only what has it. */
 export interface Consumer {
   readonly queue: WaylineQueue;
   readonly what: readonly string[];
+  readonly having?: string;
 }
 
 interface Props {
@@ -33,7 +34,11 @@ export class StreamRelay extends Construct {
       callerImpact: CALLER_IMPACT,
       variables: {
         SUBSCRIPTIONS: Stack.of(this).toJsonString(
-          consumers.map(({ queue, what }) => ({ queue: queue.queue.queueUrl, what })),
+          consumers.map(({ queue, what, having }) => ({
+            queue: queue.queue.queueUrl,
+            what,
+            ...(having === undefined ? {} : { having }),
+          })),
         ),
       },
     });

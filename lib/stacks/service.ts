@@ -34,7 +34,7 @@ export class ServiceStack extends Stack {
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     const later = new Later(this, 'Later', { environment });
     const notices = new Notices(this, 'Notices', { environment, table, later });
-    new Reminders(this, 'Reminders', { environment, table });
+    const reminders = new Reminders(this, 'Reminders', { environment, table });
     new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', { environment, table });
@@ -55,7 +55,7 @@ export class ServiceStack extends Stack {
     new StreamRelay(this, 'Relay', {
       environment,
       table,
-      consumers: [promises.consumer, travellers.hears, ...notices.consumers],
+      consumers: [promises.consumer, travellers.hears, ...notices.consumers, reminders.consumer],
     });
     new Dashboard(this, 'Dashboard', {
       environment,

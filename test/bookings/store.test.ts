@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Booking } from '../../lambdas/bookings/rules.ts';
+import { isSoon } from '../../lambdas/bookings/rules/span.ts';
+import { asDigits, type Booking } from '../../lambdas/bookings/rules.ts';
 import { keepBooking } from '../../lambdas/bookings/store.ts';
+import { shardOf } from '../../lambdas/platform/table.ts';
 import { cardsOf } from '../../lambdas/travellers/store.ts';
 import { OneTableHere } from '../one-table.ts';
 
@@ -135,4 +137,27 @@ it('refuses, with the reason and without a trace, what the table cannot hold', a
   );
   expect(await keepBooking(table(), many, NOW)).toEqual({ refused: expect.stringMatching(/at most 1000 travellers/) });
   expect(await items()).toEqual(before);
+});
+
+it('stands among the days on which it begins and ends, where it is held, and nowhere when it is cancelled', async () => {
+  const days = async (locator: string) =>
+    (await items())
+      .filter(({ pk }) => pk.endsWith(`#${locator}`) || pk === `DIGITS#${asDigits(locator)}`)
+      .flatMap(({ departsPartition, returnsPartition }) => [departsPartition, returnsPartition].filter(Boolean));
+  const trip = booking('DAYS11', ['Rasa']);
+  const shard = shardOf('demo', 'DAYS11');
+  await keepBooking(table(), trip, NOW);
+  expect(await days('DAYS11')).toEqual([`DEPARTS#2026-12-05#${shard}`, `RETURNS#2026-12-05#${shard}`]);
+  const segments = trip.segments.map((segment) => ({ ...segment, status: 'cancelled' as const }));
+  await keepBooking(table(), { ...trip, segments }, NOW);
+  expect(await days('DAYS11')).toEqual([]);
+});
+
+it.each([
+  ['2026-12-03T05:39:59Z', false],
+  ['2026-12-03T05:40:00Z', true],
+  ['2026-12-05T05:39:59Z', true],
+  ['2026-12-05T05:40:00Z', false],
+])('begins soon, at %s: %s', (now, soon) => {
+  expect(isSoon(booking('SOON11', []).segments, new Date(now))).toBe(soon);
 });

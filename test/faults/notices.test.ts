@@ -5,6 +5,7 @@ import type { Notice } from '../../lambdas/notices/notice.ts';
 import type { MessageClass } from '../../lambdas/travellers/consent.ts';
 import { credentials } from '../events/small-centre.ts';
 import { agreeable, aNotice, keyOf } from '../notices/a-notice.ts';
+import { trip } from '../notices/a-traveller.ts';
 import { FaultyCentre } from './a-centre.ts';
 
 const here = new FaultyCentre();
@@ -29,6 +30,10 @@ const some = (type: MessageClass, count: number, change: Partial<Notice> = {}): 
 /** What providers took of this test, and whether each message was among it. */
 const taken = () => ({ all: here.taken(name).length, different: new Set(here.taken(name)).size });
 
+interface Dead {
+  readonly lying: readonly { readonly key: string; readonly queue: string }[];
+}
+
 const send = async (queue: string, body: string): Promise<void> => {
   const { endpoint } = here.centre.queues;
   const client = new SQSClient({ endpoint, region: 'eu-central-1', credentials });
@@ -38,22 +43,63 @@ const send = async (queue: string, body: string): Promise<void> => {
   client.destroy();
 };
 
+describe('what holds a notice', () => {
+  const NUMBER = '+12025550124';
+  const frozen = agreeable({
+    traveller: 'frozen',
+    phones: [{ number: NUMBER, consents: { operational: { given: true, at: '2026-11-22T12:00:00Z', how: 'caller' } } }],
+    emails: [],
+    trips: [trip({ departs: '2026-12-20T09:00', departsAt: '2026-12-20T14:00:00Z', departsZone: 'America/New_York' })],
+    hold: { since: '2026-12-04T12:00:00Z', by: 'operator' },
+  });
+
+  it('is a frozen account: what is of use still goes when it is thawed, each once', async () => {
+    const theirs = { to: NUMBER, traveller: 'frozen' };
+    await here.write(some('operational', 3, theirs), [frozen]);
+    const soon = here.in(30).toISOString();
+    await here.write(
+      some('operational', 1, { ...theirs, notAfter: soon }).map((one) => ({ ...one, occasion: `${name} soon` })),
+    );
+    await here.pass(40);
+    expect([taken().all, await here.states(name)]).toEqual([0, { held: 4 }]);
+    const thaw = { operator: 'ona', who: { traveller: 'frozen' }, do: { does: 'release', proof: '2012' } };
+    expect(await here.pool('travellers-on-command').invoke(thaw)).toMatchObject({ answer: { did: 'account thawed' } });
+    await here.pass(5);
+    expect(await here.states(name)).toEqual({ sent: 3, refused: 1 });
+    expect(taken()).toEqual({ all: 3, different: 3 });
+  });
+
+  it('is an operator: nothing of a template goes until it is released, and then each once', async () => {
+    const command = async (order: object) => here.pool('notices-on-command').invoke(order);
+    expect(await command({ does: 'hold', operator: 'ona', template: 'booked' })).toEqual({
+      answer: { held: 'booked' },
+    });
+    await here.write(some('operational', 4));
+    await here.write(some('safety', 1).map((one) => ({ ...one, occasion: `${name} safety`, text: `${name} safety` })));
+    await here.pass(2);
+    expect(await here.states(name)).toEqual({ held: 4, sent: 1 });
+    expect(await command({ does: 'release', template: 'booked' })).toEqual({ answer: { released: 4 } });
+    await here.pass(5);
+    expect([taken(), await here.states(name)]).toEqual([{ all: 5, different: 5 }, { sent: 5 }]);
+  });
+});
+
 describe('a provider', () => {
   it('that throttles takes everything later, each once', async () => {
     here.provider = 'throttles';
-    await here.write(some('operational', 20));
+    await here.write(some('operational', 6));
     await here.pass(5);
-    expect([taken().all, await here.states(name)]).toEqual([0, { queued: 20 }]);
+    expect([taken().all, await here.states(name)]).toEqual([0, { queued: 6 }]);
     here.provider = 'works';
     await here.pass(20);
-    expect([taken(), await here.states(name)]).toEqual([{ all: 20, different: 20 }, { sent: 20 }]);
+    expect([taken(), await here.states(name)]).toEqual([{ all: 6, different: 6 }, { sent: 6 }]);
   });
 
   it('that is down for an hour takes everything behind it, each once, and what is of no use any more is refused', async () => {
     here.provider = 'is down';
-    await here.write(some('operational', 10));
+    await here.write(some('operational', 4));
     await here.write(
-      some('survey', 5, { notAfter: here.in(50).toISOString() }).map((one, n) => ({
+      some('survey', 2, { notAfter: here.in(50).toISOString() }).map((one, n) => ({
         ...one,
         occasion: `${name} late ${n}`,
       })),
@@ -61,8 +107,8 @@ describe('a provider', () => {
     await here.pass(60);
     here.provider = 'works';
     await here.pass(30);
-    expect(taken()).toEqual({ all: 10, different: 10 });
-    expect(await here.states(`${name} late`)).toEqual({ failed: 5 });
+    expect(taken()).toEqual({ all: 4, different: 4 });
+    expect(await here.states(`${name} late`)).toEqual({ failed: 2 });
   });
 
   it('that delivers three times is asked once', async () => {
@@ -114,18 +160,17 @@ describe('a dispatcher', () => {
   });
 
   it('killed again and again loses nothing, and sends again at most as often as it was killed', async () => {
+    here.provider = 'waits';
     await here.write(some('operational', 40));
     let kills = 0;
-    for (const _ of [1, 2, 3, 4, 5]) {
-      here.provider = 'waits';
+    for (const _ of ['first', 'second']) {
       const before = taken().all;
-      const moved = here.pass(0.05);
       await expect.poll(() => taken().all).toBeGreaterThan(before);
       await here.pool('notices-on-dispatch').kill();
+      // As many sandboxes as the queue has batches at work.
       kills += 5;
-      here.provider = 'works';
-      await moved;
     }
+    here.provider = 'works';
     await here.pass(30);
     const states = await here.states(name);
     expect(taken().different).toBe(40);
@@ -147,29 +192,37 @@ describe('a dispatcher', () => {
     await here.write(some('operational', 3));
     await here.pass(20);
     expect([taken().all, await here.states(name)]).toEqual([3, { sent: 3 }]);
-    const failed = here.centre.queues.find('arn:aws:sqs:eu-central-1:000000000000:wayline-dev-notices-dispatch-failed');
-    expect(failed?.inspectMessages().ready.map(({ body }) => body)).toEqual(['{"pk":']);
+    const command = async (order: object) => (await here.pool('notices-on-command').invoke(order)) as { answer: Dead };
+    const { answer } = await command({ does: 'dead' });
+    expect(answer.lying).toMatchObject([{ queue: 'notices-dispatch' }]);
+    // Tried again, it fails again.
+    expect(await command({ does: 'redrive', keys: [answer.lying[0]?.key.slice(0, 8)] })).toEqual({
+      answer: { redriven: 1 },
+    });
+    expect((await command({ does: 'dead' })).answer.lying).toEqual([]);
+    await here.pass(20);
+    expect((await command({ does: 'dead' })).answer.lying).toHaveLength(1);
   });
 });
 
 describe('a feeder', () => {
   it('killed while it feeds is followed by another, and everything goes once', async () => {
-    await here.write(some('operational', 60));
+    await here.write(some('operational', 20));
     const moved = here.pass(0);
     await expect.poll(async () => (await here.states(name))['queued'] ?? 0).toBeGreaterThan(0);
     await here.pool('notices-on-written').kill();
     await here.pool('notices-on-feed').kill();
     await moved;
     await here.pass(30);
-    expect([taken(), await here.states(name)]).toEqual([{ all: 60, different: 60 }, { sent: 60 }]);
+    expect([taken(), await here.states(name)]).toEqual([{ all: 20, different: 20 }, { sent: 20 }]);
   });
 
   it('sees what is written while it is at it', async () => {
-    const waves = [1, 2, 3, 4, 5, 6];
+    const waves = [1, 2, 3, 4];
     await Promise.all(
       waves.map((wave) =>
         here.write(
-          some('operational', 5).map((one) => ({
+          some('operational', 3).map((one) => ({
             ...one,
             occasion: `${name} ${wave} ${one.occasion}`,
             text: `${name} ${wave} ${one.text}`,
@@ -178,6 +231,6 @@ describe('a feeder', () => {
       ),
     );
     await here.pass(5);
-    expect([taken(), await here.states(name)]).toEqual([{ all: 30, different: 30 }, { sent: 30 }]);
+    expect([taken(), await here.states(name)]).toEqual([{ all: 12, different: 12 }, { sent: 12 }]);
   });
 });

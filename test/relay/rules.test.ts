@@ -93,3 +93,13 @@ it('tells each queue exactly the happenings that it wants, in order, with the it
     }),
   );
 });
+
+it('tells who wants only what has a fact nothing else', () => {
+  const key = { pk: 'BOOKING#demo#RASA24', sk: 'STARTS#2026-12-05' };
+  const imported = { what: 'booking.imported', at: '2026-12-04T16:00:00Z' };
+  const changes = [{ ...imported, soon: 'yes' }, imported].map(
+    (after) => ({ id: '1', key, change: 'INSERT', after }) as const,
+  );
+  const heard = lettersFor(changes, [{ queue: 'late', what: ['booking.*'], having: 'soon' }]).get('late');
+  expect(heard?.map(({ told }) => told['soon'])).toEqual(['yes']);
+});

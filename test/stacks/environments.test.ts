@@ -7,6 +7,13 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const INSTANCE = `arn:aws:connect:eu-central-1:123456789012:instance/${UUID}`;
 const NUMBER = `arn:aws:connect:eu-central-1:123456789012:phone-number/${UUID}`;
 
+const POOL = {
+  via: 'pool',
+  pool: 'arn:aws:sms-voice:eu-central-1:123456789012:pool/pool-1',
+  ways: 'two',
+  usdPerPart: 0.01,
+};
+
 const good = records['dev'] as Environment;
 
 it('answers a record that is right', () => {
@@ -123,6 +130,18 @@ it.each([
     { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 0 } } },
     "field 'senders.LT.partsPerSecond': should be a whole number from 1 on.",
   ],
+  [
+    'two speeds of one pool',
+    { senders: { DE: { ...POOL, partsPerSecond: 10 }, GB: { ...POOL, partsPerSecond: 20 } } },
+    "field 'senders.GB.partsPerSecond': should be 10, as for the other countries of its pool.",
+  ],
+  ['mail', { mail: { from: 'Wayline', perSecond: 1 } }, "field 'mail.from': should be an e-mail address."],
+  [
+    'mail speed',
+    { mail: { from: 'a@example.com', perSecond: 0 } },
+    "field 'mail.perSecond': should be a whole number from 1 on.",
+  ],
+  ['no mail', { mail: undefined }, "field 'mail': should be { from, perSecond }"],
   [
     'an SMS that costs nothing',
     { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 1, usdPerPart: 0 } } },

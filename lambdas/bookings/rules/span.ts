@@ -14,3 +14,12 @@ export function spanOf<Segment extends Dated>(
   const [last] = [...held].sort((a, b) => Date.parse(b.arrivesAt) - Date.parse(a.arrivesAt));
   return first && last && { first, last };
 }
+
+/** How long before its departure a trip is soon, in milliseconds: whatever clocks it begins by, tomorrow is. */
+const SOON = 48 * 3_600_000;
+
+/** Whether a trip begins within two days. */
+export const isSoon = (segments: readonly Dated[], now: Date): boolean => {
+  const left = Date.parse(spanOf(segments)?.first.departsAt ?? '') - now.getTime();
+  return left > 0 && left <= SOON;
+};

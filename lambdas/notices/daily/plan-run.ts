@@ -4,22 +4,14 @@ import { DAY_SHARDS, noticeKey, templateHoldKey } from '../../platform/table.ts'
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Notice } from '../notice.ts';
 import { DONE_BY, RUNS, type Run } from '../rules/daily-run.ts';
-import { type Allowed, dispatching } from '../rules/dispatching.ts';
-import { finishOf, type Load, type Rates } from '../rules/finish.ts';
-import { type Prices, priceOf } from '../rules/price.ts';
-import type { NoticeSettings } from '../settings.ts';
+import { dispatching } from '../rules/dispatching.ts';
+import { finishOf, type Load } from '../rules/finish.ts';
+import { priceOf } from '../rules/price.ts';
 import { ruleOf } from '../templates/template.ts';
 import { type Chosen, noticesOfTrips } from './notices-of-trips.ts';
+import type { Planning } from './planning.ts';
 import { countOf } from './tell-shard.ts';
 import { type Shard, tripsOfDay } from './trips-of-day.ts';
-
-/** What the environment says that a plan needs. */
-export interface Planning {
-  readonly settings: NoticeSettings;
-  readonly rates: Rates;
-  readonly prices: Prices;
-  readonly recipients: Allowed['recipients'];
-}
 
 /** What a run would do. */
 export interface Plan {

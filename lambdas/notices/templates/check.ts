@@ -20,18 +20,21 @@ export const faultsOf = (words: AllWords = WORDS): readonly Fault[] =>
   );
 
 /** The parts of one SMS at most, whatever the facts are. */
-export const mostPartsOf = (template: Template, language: Language, words = WORDS): number =>
-  Math.max(...longest(template).map((content) => smsParts(sayBySms(content, language, words).text).parts));
+export const mostPartsOf = (template: Template, language: Language): number =>
+  partsOf(longestSms(template, language, WORDS));
+
+const partsOf = (messages: readonly Message[]): number => Math.max(...messages.map(({ text }) => smsParts(text).parts));
+
+const longestSms = (template: Template, language: Language, words: AllWords): readonly Message[] =>
+  LONGEST[template].map((facts) => sayBySms({ template, facts } as Content, language, words));
 
 function problemsOf(template: Template, language: Language, words: AllWords): readonly string[] {
   if (words[language]?.[template] === undefined) return ['it has no words'];
   const { mostParts } = ruleOf(template);
-  const parts = mostPartsOf(template, language, words);
+  const sms = longestSms(template, language, words);
   const example = { template, facts: EXAMPLES[template] } as Content;
-  const said = [...longest(template), example].flatMap((content) => [
-    sayBySms(content, language, words),
-    sayByEmail(content, language, words),
-  ]);
+  const said = [...sms, sayBySms(example, language, words), sayByEmail(example, language, words)];
+  const parts = partsOf(sms);
   return [
     ...said.flatMap((message) => problemsOfWords(message, template, language)),
     ...(parts > mostParts ? [`it takes up to ${parts} parts, and ${mostParts} are allowed`] : []),
@@ -49,6 +52,3 @@ function problemsOfWords({ subject, text }: Message, template: Template, languag
 
 /** What somebody might rather not be sent says how to end it; news of a trip is what the trip was booked for. */
 const mustOfferStop = (template: Template): boolean => ['survey', 'marketing'].includes(ruleOf(template).class);
-
-const longest = (template: Template): readonly Content[] =>
-  LONGEST[template].map((facts) => ({ template, facts }) as Content);

@@ -17,7 +17,7 @@ const segments: readonly SegmentFacts[] = KINDS.map((kind) => ({
 }));
 
 const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segments.map(facts);
-const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 40 }, () => segment) }));
+const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 12 }, () => segment) }));
 const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
 const classes = [{}, { class: 'operational' }, { class: 'survey' }, { class: 'marketing' }] as const;
 

@@ -8,7 +8,7 @@ export const CALLER_READ_DEADLINE_MS = 1500;
 export const tableClient = (): DynamoDBDocumentClient => clientOf(2, 1000);
 
 /** The same for those for whom nobody waits: what a provider was given must be written down, so a busy table is asked again. */
-export const patientTableClient = (): DynamoDBDocumentClient => clientOf(7, 2000);
+export const patientTableClient = (): DynamoDBDocumentClient => clientOf(5, 2000);
 
 const clientOf = (maxAttempts: number, requestTimeout: number): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(

@@ -44,4 +44,8 @@ function refusal({ name, code, $metadata, errors = [] }: Failed, never: NeverTak
 }
 
 /** A client that asks once: to try again is for whoever knows whether it may be sent twice. */
-export const ONE_TRY = { maxAttempts: 1, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } };
+export const ONE_TRY = {
+  maxAttempts: 1,
+  // Without the last, the SDK only warns, and waits on.
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+};

@@ -31,5 +31,5 @@ export async function hand(provider: Provider, message: Taken, { answer, failure
   }
 }
 
-const broken = (): Response =>
-  new Response(new ReadableStream({ start: (line) => line.error(new Error('The line is broken')) }));
+/** Fewer bytes than were promised, and then the line is closed. */
+const broken = (): Response => new Response('<', { headers: { 'content-length': '100', connection: 'close' } });
