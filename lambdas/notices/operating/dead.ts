@@ -8,7 +8,7 @@ import { referenceOf } from '../dispatching/reference.ts';
 import { listedUnder, type Placed, requeue } from '../requeue.ts';
 
 /** A queue of what the path of messages gave up, and the queue that tries it again. */
-export interface FailureQueue {
+interface FailureQueue {
   readonly name: string;
   readonly url: string;
   readonly again: string;

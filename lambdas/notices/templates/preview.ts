@@ -8,7 +8,7 @@ import { type Language, sayByEmail, sayBySms } from './say.ts';
 import { type Content, ruleOf, type Template } from './template.ts';
 
 /** How a template goes to a country, and what that costs in US dollars; by e-mail for the reason given. */
-export type Way =
+type Way =
   | { readonly by: 'sms'; readonly usd: number }
   | { readonly by: 'email'; readonly usd: number; readonly reason: string };
 
