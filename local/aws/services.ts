@@ -23,7 +23,7 @@ export async function openServices(
   parameters: ReadonlyMap<string, Parameter>,
   provider: Provider,
   byPath: Hono,
-  later: () => Hono | undefined,
+  later: () => Hono | undefined = () => undefined,
 ): Promise<Services> {
   const app = new Hono();
   app.use(async (context, next) => {

@@ -47,7 +47,6 @@ beforeAll(async () => {
   ];
   writeFileSync(file, [TRIP_COLUMNS, ...lines].join('\n'));
   expect((await centre.run('import', 'trips', file)).exit).toBe(0);
-  await centre.run('clock', '--to', '2026-12-05T18:05:00Z');
 });
 afterAll(() => centre.remove());
 
@@ -71,7 +70,20 @@ const taken = async (number: string): Promise<readonly string[]> => {
   return messages.filter(({ to }) => to === number).map(({ text }) => text);
 };
 
+/** The card of whom the agent's contact is with: on a slow machine it may have to be asked for twice. */
+async function cardOf(agent: Guided, name: string) {
+  await expect
+    .poll(async () => {
+      const { data, actions } = await agent.page();
+      if (data.Heading !== name && actions.some(({ label }) => label === 'Try again')) await agent.act('Try again');
+      return data.Heading;
+    })
+    .toBe(name);
+  return (await agent.page()).data;
+}
+
 it('the digit with which somebody answers the survey is on the card when they call (S94, S103)', async () => {
+  await centre.run('clock', '--to', '2026-12-05T14:00:00Z');
   for (const number of [MIA, LEVA, LIN, SARA])
     expect(await surveys(number)).toMatchObject([{ state: 'sent', text: expect.stringContaining('001') }]);
   expect(await reply(MIA, '5!')).toMatchObject({ did: 'scored', answered: [{ template: 'survey-thanks' }] });
@@ -82,7 +94,7 @@ it('the digit with which somebody answers the survey is on the card when they ca
   expect(await reply(SARA, '۴')).toMatchObject({ did: 'scored' });
   const ruta = new Guided(centre.url, 'ruta');
   const call = await ruta.takes(MIA, [], ['0']);
-  const card = JSON.stringify((await ruta.page()).data);
+  const card = JSON.stringify(await cardOf(ruta, 'Mia Stone'));
   expect(card).toContain('After the trip: 5 of 5 (test MIA001 2026-12-03), by the traveller by SMS.');
   expect(card).not.toContain('After the trip: 1 of 5');
   await call.hangUp();
@@ -151,8 +163,8 @@ it('what nobody but a person can answer rings at a desk, with its words, once ho
     { channel: 'TASK', is: 'offered', queue: 'Front desk', title: 'SMS from Mia Stone' },
   ]);
   await desks.does('aiste', 'accept');
-  const page = (await new Guided(centre.url, 'aiste').page()).data;
-  expect(page).toMatchObject({ Heading: 'Mia Stone', Description: expect.stringContaining('may I bring my dog?') });
+  const page = await cardOf(new Guided(centre.url, 'aiste'), 'Mia Stone');
+  expect(page.Description).toContain('may I bring my dog?');
   expect(JSON.stringify(page)).toContain('It may mean that they want no more messages');
   await desks.goHome();
 });

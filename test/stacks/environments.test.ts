@@ -53,7 +53,7 @@ it.each([
   [
     'number that is there, without its digits',
     { mainNumber: { existing: NUMBER } },
-    "field 'mainNumber.number': should be a number in E.164 such as +37061234567.",
+    "field 'mainNumber': should be { country, type } of a number to claim or { existing, number }",
   ],
   [
     'number',

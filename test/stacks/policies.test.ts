@@ -24,6 +24,11 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   'service/BookingsOnFileRoleDefaultPolicy: s3:PutObject on ${BookingsFilesBucket.Arn}/reports/*':
     'a report is named after its file',
   'centre/AlarmsKey: kms:* on *': OWN_KEY,
+  'service/RepliesKey: kms:* on *': OWN_KEY,
+  'service/RepliesKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
+  'service/RepliesOnReplyRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/RepliesOnReplyRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'centre/AlarmsKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
   [`service/AgentsCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/AgentsOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
@@ -60,6 +65,11 @@ const SERVICES: { readonly [allowed: string]: RegExp } = {
   'service/BookingsFilesAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
   'centre/AlarmsKey: cloudwatch.amazonaws.com kms:Decrypt kms:GenerateDataKey*': /"aws:SourceAccount".*"aws:SourceArn"/,
   'centre/AlarmsTopicPolicy: cloudwatch.amazonaws.com sns:Publish': /"aws:SourceAccount".*"aws:SourceArn"/,
+  'service/RepliesKey: sms-voice.amazonaws.com kms:Decrypt kms:GenerateDataKey*':
+    /"aws:SourceAccount".*"aws:SourceArn"/,
+  'service/RepliesTopicPolicy: sms-voice.amazonaws.com sns:Publish': /"aws:SourceAccount".*"aws:SourceArn"/,
+  'service/RepliesQueuePolicy: sns.amazonaws.com sqs:SendMessage': /"aws:SourceArn"/,
+  'service/RepliesFailedPolicy: sns.amazonaws.com sqs:SendMessage': /"aws:SourceArn"/,
   'service/InsightsContactEventsQueuePolicy: events.amazonaws.com sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage':
     /"aws:SourceArn"/,
 };

@@ -39,6 +39,9 @@ const documentsOf = ({ Properties }: Placed): readonly unknown[] => [
   ...many(Properties['Policies']).map((policy) => (policy as { PolicyDocument: unknown }).PolicyDocument),
 ];
 
+/** The attribute of a resource of another stack, as its export is called. */
+const IMPORTED = /\$\{wayline-\w+-(\w+):ExportsOutputFnGetAtt(\w+?)[0-9A-F]{8}(\w+?)[0-9A-F]{8}\}/g;
+
 /** Every statement of an environment that allows something, by whichever policy. */
 export const allowedIn = (environment: string): readonly Allowed[] =>
   resourcesOf(environment).flatMap((resource) =>
@@ -48,7 +51,11 @@ export const allowedIn = (environment: string): readonly Allowed[] =>
       .map((statement) => ({
         where: `${resource.stack}/${plainId(resource.id)}`,
         actions: many(statement.Action).map(String),
-        resources: many(statement.Resource).map((resource) => asText(resource).replace(/[0-9A-F]{8}(?=[.}])/g, '')),
+        resources: many(statement.Resource).map((resource) =>
+          asText(resource)
+            .replace(IMPORTED, '$${$1/$2.$3}')
+            .replace(/[0-9A-F]{8}(?=[.}])/g, ''),
+        ),
         services: many(typeof statement.Principal === 'object' ? statement.Principal.Service : undefined).map(asText),
         conditions: JSON.stringify(statement.Condition ?? {}),
       })),
