@@ -19,7 +19,7 @@ export const contactBeside = ({ contact, kept }: Beside): string | undefined =>
 
 /**
  * The agent whom a guide is shown to: who accepted the contact that it stands beside, and nobody else (S92). Nobody where the whisper
- * could not tell, or was not heard within three seconds.
+ * could not tell, or was not heard within three seconds, and Connect's events have not told either.
  */
 export async function agentBehind(
   table: Table,

@@ -5,7 +5,8 @@ import {
   PutCommand,
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
-import { AGENTS_PARTITION, agentKey, contactAgentKey, EXPIRES } from '../platform/table.ts';
+import * as z from 'zod';
+import { AGENTS_PARTITION, agentKey, contactAgentKey, contactKey, EXPIRES } from '../platform/table.ts';
 import { type KeptAgent, keptAgent } from './kept-agent.ts';
 
 interface Table {
@@ -77,11 +78,24 @@ export async function keepAgentOfContact(table: Table, has: ContactAgent, now: D
   });
 }
 
-/** The ARN of the user who has the contact, or had it last; nothing where nobody is known or it is forgotten at `now`. Consistent. */
+/**
+ * The ARN of the user who has the contact, or had it last: as the whisper kept it, else as Connect's own events told of the contact.
+ * Nothing where nobody is known or it is forgotten at `now`. Consistent; one read, and one more where the whisper could not tell.
+ */
 export async function agentArnOfContact(table: Table, contact: string, now: Date): Promise<string | undefined> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: contactAgentKey(contact), ConsistentRead: true }),
-  );
-  const kept = Item as { readonly agent: string; readonly expires: number } | undefined;
-  return kept && kept.expires > now.getTime() / 1000 ? kept.agent : undefined;
+  const read = async (Key: ReturnType<typeof contactKey>) =>
+    (await table.client.send(new GetCommand({ TableName: table.name, Key, ConsistentRead: true }))).Item;
+  const kept = (await read(contactAgentKey(contact))) ?? (await read(contactKey(contact)));
+  const { agent, contact: told, expires } = agentOfItem.parse(kept ?? {});
+  return expires > now.getTime() / 1000 ? (agent ?? told?.agentArn) : undefined;
 }
+
+/** What either item says of the agent. */
+const agentOfItem = z.object({
+  agent: z.string().optional(),
+  contact: z.preprocess(
+    (told) => (typeof told === 'object' ? told : undefined),
+    z.object({ agentArn: z.string().optional() }).optional(),
+  ),
+  [EXPIRES]: z.number().default(0),
+});

@@ -6,6 +6,7 @@ import type { KeptAgent } from '../../lambdas/agents/kept-agent.ts';
 import { obey } from '../../lambdas/agents/obey.ts';
 import { refusalOf } from '../../lambdas/agents/rules/rights.ts';
 import { keepAgentOfContact, putAgent } from '../../lambdas/agents/store.ts';
+import { keepContact } from '../../lambdas/insights/store.ts';
 import { OneTableHere } from '../one-table.ts';
 
 const NOW = new Date('2026-12-04T12:00:00Z');
@@ -32,6 +33,18 @@ describe('the agent behind a guide', () => {
     expect(await agentBehind(here.table, { contact: '', kept: 'c1' }, NOW, never)).toEqual(ruta);
     expect(await agentBehind(here.table, { contact: null, kept: 'none' }, NOW, never)).toBeUndefined();
     expect(await agentBehind(here.table, { contact: 'c9', kept: 'c1' }, NOW, async () => {})).toBeUndefined();
+  });
+
+  it('is who Connect says has it where the whisper could not tell, as long as that is kept', async () => {
+    const told = { contactId: 'c3', channel: 'VOICE', initiationMethod: 'INBOUND', initiatedAt: NOW.toISOString() };
+    const connected = { ...told, agentArn: ruta.arn, connectedAt: NOW.toISOString() };
+    await keepContact(here.table, told, 90);
+    const connects = async (ms: number) => {
+      if (ms === 400) await keepContact(here.table, connected, 90);
+    };
+    expect(await agentBehind(here.table, { contact: 'c3' }, NOW, connects)).toEqual(ruta);
+    const later = new Date('2027-03-05T12:00:00Z');
+    expect(await agentBehind(here.table, { contact: 'c3' }, later, async () => {})).toBeUndefined();
   });
 
   it('is waited for while the whisper still tells who accepted', async () => {
