@@ -354,6 +354,14 @@ describe('every page', () => {
     await at.centre.run('travellers', 'hold', '+12025550123');
     await at.press(inbox, 'Ana Silva', 'link');
     await at.sees(inbox, /SMS, \d part/);
+    const written = inbox.getByLabel('Answer as Ana Silva');
+    await written.press('Enter');
+    await at.sees(inbox, 'Write something first.');
+    await written.fill('May I bring my dog?');
+    await written.press('Enter');
+    await at.sees(inbox, /from Ana Silva · a person reads it/);
+    expect(await written.inputValue()).toBe('');
+    expect(await inbox.locator('.message').last().textContent()).toContain('May I bring my dog?');
     const phone = await at.open('/phone');
     await at.press(phone, 'Call as Rasa Petraitytė');
     await at.sees(phone, /Hello Rasa!/);

@@ -117,7 +117,8 @@ it('STOP in any language ends what was sent last, is confirmed once, and the nex
   expect(await reply(SARA, 'لغو لطفاً')).toMatchObject(stopped);
   expect((await taken(SARA)).at(-1)).toMatch(/[\u0600-\u06ff]/);
   const plan = (await centre.run('notices', 'plan', '--date', '2026-12-06', '--json')).lines();
-  expect(plan.find(({ run }) => run === 'survey')).toMatchObject({ recipients: 0, skipped: { 'no consent': 4 } });
+  // Rasa of the demo is back from Oslo, and is asked by e-mail.
+  expect(plan.find(({ run }) => run === 'survey')).toMatchObject({ recipients: 1, skipped: { 'no consent': 4 } });
   expect(await reply(SARA, 'شروع')).toMatchObject({ did: 'started', answered: [{ template: 'opt-in-confirmed' }] });
   await centre.run('clock', '--to', '2026-12-06T18:05:00Z');
   for (const number of [MIA, LEVA, LIN]) expect(await surveys(number)).toHaveLength(1);
