@@ -44,6 +44,10 @@ beforeAll(async () => {
   vi.stubEnv('TABLE_NAME', here.table.name);
   vi.stubEnv('CONTACT_DAYS', '90');
   vi.stubEnv('NOTICES', noticeVariables(environmentNamed('dev')).NOTICES);
+  vi.stubEnv('CALENDAR', JSON.stringify({ zone: 'Europe/Vilnius', holidays: [] }));
+  vi.stubEnv('INSTANCE', 'arn:aws:connect:eu-central-1:123456789012:instance/i');
+  // Nobody answers there: what asks Connect has to say so.
+  vi.stubEnv('AWS_ENDPOINT_URL_CONNECT', 'http://127.0.0.1:9');
   vi.stubEnv('CALLBACKS', callbackVariables(environmentNamed('dev')).CALLBACKS);
   for (const capability of new Set(callersQuestions.map((question) => question.capability)))
     handlers.set(`${capability}/caller`, (await import(`../lambdas/${capability}/caller.ts`)).handler);

@@ -21,8 +21,8 @@ export const callAtTime = flow({
   sections: {
     start: [
       loggingDisabled,
-      voices(VOICES),
       ...forTheAgent,
+      voices(VOICES),
       onEvent('CustomerRemaining', survey.name),
       remember({ [SURVEY]: flowNamed(survey.name) }),
       whileWaiting(customerQueue.name),

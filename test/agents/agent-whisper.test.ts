@@ -75,6 +75,8 @@ describe('every flow of ours that queues', () => {
 
   it('is one of these', () => {
     expect(queueing.map(({ name }) => name).sort()).toEqual([
+      'Call at a chosen time',
+      'Callback',
       'Emergency',
       'Own work',
       'To a person',

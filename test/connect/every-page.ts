@@ -68,7 +68,14 @@ type Contract = (typeof questions)[number] | undefined;
 const answerOf = (contract: Contract, outcome: string, { account = 'open' }: Values) => {
   const shape = (contract?.answers as { readonly [o: string]: { readonly shape: object } } | undefined)?.[outcome]
     ?.shape;
-  const said: { readonly [field: string]: unknown } = { facts: [], sections: [], account };
+  const orders = ['by number', 'new', '1234566'].map((Id) => ({ Heading: Id, Description: 'an order', Id }));
+  const said: { readonly [field: string]: unknown } = {
+    facts: [],
+    sections: [],
+    account,
+    orders,
+    actions: ['Approve'],
+  };
   return {
     outcome,
     ...Object.fromEntries(Object.keys(shape ?? {}).map((field) => [field, said[field] ?? `the ${field}`])),

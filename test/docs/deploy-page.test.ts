@@ -132,7 +132,7 @@ describe('what docs/deploy.md tells people to type', async () => {
     const [durable] = appOf('dev').synth().stacks;
     const outputs = durable?.template.Outputs as object;
     const named = /the outputs of the stacks: ([^:.]*)/.exec(page)?.[1]?.match(/[A-Z]\w+/g) ?? [];
-    expect(new Set(read).size).toBe(2);
+    expect(new Set(read).size).toBe(3);
     for (const key of [...read, ...named]) expect(Object.keys(outputs)).toContain(key);
   });
 

@@ -58,6 +58,7 @@ describe('a contact record', () => {
     expect(contactRecord.parse(recordOf(aCall.completed, time('08:06:15.000')))).toEqual({
       ...basics,
       initiatedAt: '2026-11-23T08:00:00.000Z',
+      answeredAt: '2026-11-23T08:00:00.000Z',
       queueArn: `${INSTANCE}/queue/q1`,
       queue: 'General',
       queuedAt: '2026-11-23T08:00:30.000Z',

@@ -47,6 +47,7 @@ async function tell(): Promise<void> {
   const settings = noticeVariables.parse(variables()).NOTICES;
   const traveller = (await cardsOf(one, RASA))[0]?.traveller ?? '';
   await sendTicket(one, settings, { traveller, booking: 'demo RASA24', channel: 'sms' }, NOW);
+  await centre.settled();
   const also = noticesOfHold(one.name, settings);
   await changeTraveller(one, traveller, { does: 'hold' }, { as: 'caller' }, also, new Date(NOW.getTime() + 60_000));
   client.destroy();
@@ -121,7 +122,7 @@ describe('wayline inbox, when Rasa was written to,', () => {
   it('reads like a phone, by the agency’s clock', async () => {
     const { stdout } = await inbox('--number', RASA);
     expect(stdout).toContain(
-      `2026-12-04 14:00  ${RASA}  SMS, 2 parts, lt, ticket: queued\n  | „Wayline“ bilietas RASA24\n  | 12-05 07:40 skrydis`,
+      `2026-12-04 14:00  ${RASA}  SMS, 2 parts, lt, ticket: sent\n  | „Wayline“ bilietas RASA24\n  | 12-05 07:40 skrydis`,
     );
     expect((await inbox('--address', 'rasa@example.com')).stdout).toMatch(
       /e-mail, lt, account-frozen: queued\n {2}\| Jūsų paskyra užblokuota\n {2}\|\n {2}\| Jūsų „Wayline“/,

@@ -79,6 +79,9 @@ describe('freezing an account', () => {
       travellers: [rasa.traveller],
       template: 'account-frozen',
       channel: 'sms',
+      class: 'safety',
+      due: NOW.toISOString(),
+      pool: 'sns-LT',
     });
     expect(Items?.[0]?.['sk']).toBe(`NOTICE#account-frozen#${rasa.traveller}#version 2`);
   });

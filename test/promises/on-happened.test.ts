@@ -17,6 +17,7 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   vi.stubEnv('TABLE_NAME', here.table.name);
+  vi.stubEnv('AGENCY_ZONE', 'Europe/Vilnius');
   handler = (await import('../../lambdas/promises/on-happened.ts')).handler as typeof handler;
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
 });

@@ -6,13 +6,15 @@ import { ENVIRONMENTS } from './synthesized.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** What AwsSolutions has to say against the app: `rule at path`. */
-const findings = (app: ReturnType<typeof appOf>): readonly string[] =>
-  new AwsSolutionsChecks(app)
+/** What AwsSolutions has to say against the app: `rule at path`; as at a synth, where stacks name what they have of one another by exports. */
+function findings(app: ReturnType<typeof appOf>): readonly string[] {
+  app.synth();
+  return new AwsSolutionsChecks(app)
     .validateScope(app)
     .violations.flatMap(({ ruleName, violatingResources = [] }) =>
       violatingResources.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
     );
+}
 
 /** Every acknowledgement in the app: the rule, at which construct, and why. */
 const acknowledgedIn = (app: ReturnType<typeof appOf>) =>

@@ -56,6 +56,34 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/InsightsOnContactEventRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactRecordRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/RelayOnChangeRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/AgentsAgentRoleDefaultPolicy: connect:DescribeContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/AgentsAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/OrdersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/OrdersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/OrdersOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/OrdersOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}, scheduler:DeleteSchedule on ${SCHEDULES}`]:
+    'schedules are named when they are made, in a group that is ours only',
+  [`service/OrdersOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/OrdersOnThirdDayRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/OrdersOnThirdDayRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/RemindersOnLateTripRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/RemindersOnPlanRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/RemindersOnRemindersRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/RemindersOnShardRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/WaitingAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/WaitingOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/WaitingOnDialRoleDefaultPolicy: connect:StartOutboundVoiceContact on ${durable/Instance.Arn}/contact/*, connect:StopContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/WaitingOnDialRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/WaitingOnDueRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/WaitingOnHappenedRoleDefaultPolicy: connect:DescribeContact on ${durable/Instance.Arn}/contact/*, connect:StopContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/WaitingOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}, scheduler:DeleteSchedule on ${SCHEDULES}`]:
+    'schedules are named when they are made, in a group that is ours only',
+  [`service/WaitingOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
 };
 
 /** What a service of AWS may do to what we encrypt or keep, and on whose behalf. */
