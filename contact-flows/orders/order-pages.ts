@@ -11,7 +11,7 @@ import { ask } from '../flow-language/ask.ts';
 import { note, noted, remembered } from '../flow-language/contact.ts';
 import { goTo, type Path } from '../flow-language/step.ts';
 import { byChoice, showView, typed, viewResult } from '../flow-language/views/show-view.ts';
-import { guideForm } from '../travellers/guide-form.ts';
+import { guideForm, plainForm } from '../travellers/guide-form.ts';
 import * as words from './words.guide.en.ts';
 
 const traveller = remembered('traveller');
@@ -50,7 +50,7 @@ const stepForm = (ErrorText?: string) =>
 type Section =
   | ('orders' | 'read orders' | 'show orders' | 'order' | 'read the order' | 'show the order')
   | ('step' | 'step form' | 'step form again' | 'sure' | 'keep what was typed' | 'take the step' | 'step not taken')
-  | ('number' | 'number again' | 'number not saved' | 'save number')
+  | ('number' | 'save number')
   | ('new order' | 'new order again' | 'new order not saved' | 'save new order');
 
 /**
@@ -82,7 +82,7 @@ export const orderPages = {
       },
     }),
   ],
-  ...guideForm('number', words.byNumber, [note({ order: typed('number') }), goTo('order')]),
+  ...plainForm('number', words.byNumber, [note({ order: typed('number') }), goTo('order')]),
   ...guideForm('new order', words.newOrder, [
     ask(
       beginOrderFor,

@@ -28,6 +28,16 @@ export const guideForm = <Name extends string>(
     [`save ${name}`]: saves,
   }) as { readonly [S in Sections<Name>]: Path<never> };
 
+/** A form on which nothing can be wrong: what is typed is looked at behind it. */
+export const plainForm = <Name extends string>(
+  name: Name,
+  form: Form,
+  saves: Path<string>,
+): { readonly [S in Name | `save ${Name}`]: Path<never> } =>
+  ({ [name]: [formPage(name, form)], [`save ${name}`]: saves }) as {
+    readonly [S in Name | `save ${Name}`]: Path<never>;
+  };
+
 const formPage = (name: string, { heading, says, fields }: Form, ErrorText?: string): Step<string> =>
   showView('form', {
     ...page,

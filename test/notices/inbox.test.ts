@@ -93,7 +93,7 @@ describe('wayline inbox, when Rasa was written to,', () => {
         language: 'lt',
         parts: 2,
         text: '„Wayline“ bilietas RASA24\n12-05 07:40 skrydis BT 341, Vilnius–Oslo\nLaikas vietinis. Registruodamiesi pasakykite šį kodą.',
-        state: 'queued',
+        state: 'sent',
       },
       expect.objectContaining({
         at: '2026-12-04T12:01:00.000Z',

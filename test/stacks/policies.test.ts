@@ -132,12 +132,14 @@ it.each(ENVIRONMENTS)(
   },
 );
 
+const SCHEDULE_ROLES = new Set(['service/LaterRole', 'service/RemindersreminderRole', 'service/ReminderssurveyRole']);
+
 it.each(ENVIRONMENTS)('lets a role be taken by one service only: %s', (environment) => {
   const takers = allowedIn(environment).filter(({ actions }) => isRole(actions));
   expect(takers.length).toBeGreaterThan(3);
   for (const { where, services } of takers)
     expect([where, services]).toEqual([
       where,
-      [where === 'service/LaterRole' ? 'scheduler.amazonaws.com' : 'lambda.amazonaws.com'],
+      [SCHEDULE_ROLES.has(where) ? 'scheduler.amazonaws.com' : 'lambda.amazonaws.com'],
     ]);
 });
