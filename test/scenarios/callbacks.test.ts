@@ -150,7 +150,7 @@ it('three calls in vain, and a message tells them; then the list is free for ano
     await clock(nth < 3 ? 'PT10M' : 'PT1M');
   }
   expect(await texts(RASA)).toMatchObject([
-    { template: 'callback-missed', text: expect.stringContaining('+1 202 555') },
+    { template: 'callback-missed', text: expect.stringContaining('+12025550100') },
   ]);
   expect(await list()).toEqual([]);
 });

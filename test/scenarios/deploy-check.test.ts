@@ -70,7 +70,7 @@ describe('wayline deploy check, where the record is changed', () => {
   it('counts neither instance nor number nor stream where they were there before', async () => {
     const { exit, stdout } = await check(
       ["{ alias: 'wayline-dev' }", arn('instance')],
-      ["{ country: 'US', type: 'DID' }", arn('phone-number')],
+      ["{ country: 'US', type: 'DID' }", arn('phone-number').replace(' }', ", number: '+12025550100' }")],
     );
     expect(exit).toBe(0);
     expect(stdout).toMatch(
