@@ -38,12 +38,13 @@ export const callback = flow({
         { contact: '$.ContactId', callback: remembered('callback') },
         {
           inLine: ({ minutes, brief }) => [remember({ brief }), when(minutes, places, [goTo('queue')])],
-          gone: () => [hangUp],
+          gone: () => [goTo('gone')],
           unavailable: () => [goTo('queue')],
           technicalError: () => [goTo('queue')],
         },
       ),
     ],
+    gone: [say(words.cancelled), hangUp],
     queue: [toQueue('general', { full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
     // Heard by nobody; whoever keeps count of callbacks calls them in another way.

@@ -26,7 +26,9 @@ export const customerQueue = flow({
   description: 'Tells waiting callers how much longer it takes, and offers to call them back in their place.',
   sections: {
     waiting: [loggingDisabled, goTo('on the line')],
-    'on the line': [when(LANGUAGE_REFERENCE, { zh: [goTo('in Chinese')] }, [goTo('in English')])],
+    'on the line': [
+      when(LANGUAGE_REFERENCE, { zh: [goTo('in Chinese')], en: [goTo('in English')] }, [goTo('in English')]),
+    ],
     'in English': [repeatWhileWaiting([en.inQueue, en.stillInQueue], howItStands)],
     'in Chinese': [repeatWhileWaiting([zh.inQueue, zh.stillInQueue], howItStands)],
     // Whoever is in danger is in front, and is asked nothing.

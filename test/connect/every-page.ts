@@ -95,6 +95,12 @@ function optionsOn({ page }: Session): readonly Choice[] {
 /** What is filled in on every form. */
 export const TYPED = { asked: 'typed', where: 'typed', value: 'typed', does: 'note', number: 'typed', name: 'typed' };
 
+/** Who an agent is may be asked in rounds: how many there were. */
+const roundsBefore = (option: Choice, choices: readonly Choice[]): number =>
+  'outcome' in option && ['known', 'unknownAgent'].includes(option.outcome)
+    ? choices.filter((choice) => 'outcome' in choice && choice.outcome === 'known').length
+    : 0;
+
 /** Every way of a guide that choices lead to: each choice at each block once. */
 export function everyWay(flow: InstanceFlow, attributes: Values): readonly Gone[] {
   const all: Gone[] = [];
@@ -104,7 +110,7 @@ export function everyWay(flow: InstanceFlow, attributes: Values): readonly Gone[
     const way = gone(flow, attributes, choices);
     all.push(way);
     for (const option of way.stands?.options ?? []) {
-      const key = JSON.stringify([way.stands?.block, option]);
+      const key = JSON.stringify([way.stands?.block, option, roundsBefore(option, choices)]);
       if (seen.has(key)) continue;
       seen.add(key);
       open.push([...choices, option]);
