@@ -45,19 +45,24 @@ export class Phone {
       const next = listening ? await pressed(left) : undefined;
       if (next !== undefined)
         await this.send('POST', `/calls/${id}/does`, next === '-' ? { silence: true } : { keys: next });
-      else if (!listening && queued && event['event'] === 'prompt' && left.length > 0 && heard++ < this.stays)
+      else if (!listening && queued && event['event'] === 'prompt' && left.length > 0 && heard < this.stays) {
+        // A menu in the queue is a prompt too: its silence is for whoever presses keys.
+        if (!(await this.walkedOn(id)).at?.includes('wait in queue')) continue;
+        heard += 1;
         await this.send('POST', `/calls/${id}/does`, { silence: true }).catch(() => {});
-      else if (listening || (queued && event['event'] === 'prompt')) {
-        const now = await this.send<{ walked: readonly Walked[]; at: string | null }>('GET', `/calls/${id}/walked`);
+      } else if (listening || (queued && event['event'] === 'prompt')) {
+        const now = await this.walkedOn(id);
         walked = now.walked;
         if (listening) listens = now.at ?? undefined;
         await this.send('DELETE', `/calls/${id}`);
       }
     }
-    if (walked.length === 0)
-      walked = (await this.send<{ walked: readonly Walked[] }>('GET', `/calls/${id}/walked`)).walked;
+    if (walked.length === 0) walked = (await this.walkedOn(id)).walked;
     return { from, presses, faults, events, walked, listens };
   }
+
+  private walkedOn = (id: string) =>
+    this.send<{ walked: readonly Walked[]; at: string | null }>('GET', `/calls/${id}/walked`);
 
   private async *events(id: string): AsyncGenerator<Event> {
     const response = await fetch(`${this.url}/calls/${id}/events`);
