@@ -24,7 +24,8 @@ const dialling = z.object({
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
   z.object({ silence: z.literal(true) }),
-  z.object({ answer: z.boolean() }),
+  /** Who picks up can rehearse an outage, as whoever dials can. */
+  z.object({ answer: z.boolean(), faults }),
 ]);
 const moving = z.object({ to: z.string({ error: 'Say when to.' }) });
 
@@ -115,7 +116,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     const asked = doing.safeParse(await json(context.req.raw));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     if ('answer' in asked.data)
-      return centre.switchboard.phones.customer(call.id, asked.data.answer)
+      return centre.switchboard.phones.customer(call.id, asked.data.answer, asked.data.faults)
         ? context.json({})
         : context.json({ problem: 'The phone is not ringing.' }, 409);
     const heard = 'keys' in asked.data ? call.press(asked.data.keys) : call.staySilent();

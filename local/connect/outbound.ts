@@ -35,7 +35,7 @@ export class Outbound {
     this.whisper = whisper;
   }
 
-  /** A contact of its own that an agent gets first; the customer is called when the agent has accepted. */
+  /** A contact of its own that an agent gets first; the customer is called when the agent has accepted. What was to fail and has not yet, fails there. */
   callBack(from: Session, callback: Callback, queueName: string): void {
     from.tell({ who: 'flow', event: 'callback', queue: queueName, afterSeconds: callback.afterSeconds });
     const { contact } = from;
@@ -51,6 +51,7 @@ export class Outbound {
       priority: contact.priority,
       aged: contact.aged,
       ...(contact.systemEndpoint === undefined ? {} : { systemEndpoint: contact.systemEndpoint }),
+      ...(contact.faults === undefined ? {} : { faults: contact.faults }),
       ...(callback.queue === undefined ? {} : { targetQueue: callback.queue }),
       ...(callback.queue === undefined && callback.agent !== undefined ? { targetAgent: callback.agent } : {}),
     });

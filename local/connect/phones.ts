@@ -1,3 +1,4 @@
+import type { Fault } from './contact.ts';
 import type { Session } from './session.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -38,11 +39,12 @@ export class Phones {
     this.timeline.after(seconds, () => this.customer(session.id, false));
   }
 
-  /** The customer picks up, or does not. False where no phone rings for the contact. */
-  customer(contact: string, picksUp: boolean): boolean {
+  /** The customer picks up, or does not; `faults` break blocks of what they hear. False where no phone rings for the contact. */
+  customer(contact: string, picksUp: boolean, faults: readonly Fault[] = []): boolean {
     const found = this.ringing.get(contact);
     this.ringing.delete(contact);
     if (!found || found.session.isOver) return false;
+    if (faults.length > 0) found.session.contact = { ...found.session.contact, faults };
     if (picksUp) this.pickedUp(found.session);
     found.session.tell({ who: 'caller', event: picksUp ? 'answered' : 'unanswered' });
     found.then(picksUp);

@@ -3,6 +3,7 @@ import type { Walked } from '../../local/connect/interpreter.ts';
 import { coverage } from '../connect/walked.ts';
 import { type Broken, breakEverything } from './breaker.ts';
 import { KEYS, pressEverything } from './explorer.ts';
+import { Guided } from './guided.ts';
 import { type Made, Phone } from './phone.ts';
 import { RunningCentre, said } from './running-centre.ts';
 
@@ -27,9 +28,25 @@ const broken: Broken[] = [];
 beforeAll(async () => {
   await centre.start('--at', '2026-12-04T12:00:00Z');
   phone = new Phone(centre.url);
+  await orderFor('+37061234567');
 });
 // Thousands of contacts are still told to those who keep count of them.
 afterAll(() => centre.remove(), 120_000);
+
+/** Somebody calls Rūta, who begins an order for them. */
+async function orderFor(number: string) {
+  const ruta = new Guided(centre.url, 'ruta');
+  const call = await ruta.takes(number);
+  await call.until('joined');
+  while ((await ruta.page()).actions.some(({ label }) => label === 'Try again')) await ruta.act('Try again');
+  await ruta.act('Orders');
+  await ruta.act('A new order');
+  const begun = await ruta.act('Save', { asked: 'a week at the sea', currency: 'eur', where: 'Nida', people: '2' });
+  expect(begun?.data.Description).toMatch(/^Order \d{7} is begun\./);
+  await call.hangUp();
+  await ruta.does('finish');
+  await ruta.is('Offline');
+}
 
 /** What calls have walked so far. */
 async function look() {

@@ -87,9 +87,21 @@ describe('tickets that are sent for the first time', () => {
 });
 
 describe('when nobody can be looked up', () => {
-  it('every key leads to a person or another language', async () => {
+  it.each([
+    ['English', [[]], 1],
+    ['Chinese', [['8']], 2],
+  ])('every key leads to a person or another language, in %s', async (_, begin, looks) => {
     const fault = { flow: 'Main inbound', block: 'who - ask who is calling', error: 'NoMatchingError' };
-    const made = await pressEverything(phone, 'withheld', {}, KEYS, [[]], [fault]);
+    const made = await pressEverything(
+      phone,
+      'withheld',
+      {},
+      KEYS,
+      begin,
+      Array(looks)
+        .fill(0)
+        .map(() => ({ ...fault })),
+    );
     for (const call of made) expect([call.presses, queueOf(call) ?? call.listens]).not.toContain(undefined);
     expect(made.map(queueOf)).toEqual(expect.arrayContaining(['General', 'Emergency']));
     goesOn(await breakEverything(phone, made, { look, only: /^without records/ }));

@@ -3,8 +3,8 @@ import type { Walked } from '../../local/connect/interpreter.ts';
 
 type Event = Readonly<Record<string, unknown>>;
 
-/** What a caller does when the line listens: keys, `-` for silence; or something that happens meanwhile. */
-export type Press = string | (() => Promise<unknown>);
+/** What a caller does when the line listens: keys, `-` for silence; or something that happens meanwhile, told the id of the call. */
+export type Press = string | ((call: string) => Promise<unknown>);
 
 /** A call that has come to its end, or to a menu where nothing more is pressed. */
 export interface Made {
@@ -42,7 +42,7 @@ export class Phone {
       events.push(event);
       if (event['event'] === 'queued') queued = true;
       const listening = event['event'] === 'listening';
-      const next = listening ? await pressed(left) : undefined;
+      const next = listening ? await pressed(left, id) : undefined;
       if (next !== undefined)
         await this.send('POST', `/calls/${id}/does`, next === '-' ? { silence: true } : { keys: next });
       else if (!listening && queued && event['event'] === 'prompt' && left.length > 0 && heard < this.stays) {
@@ -86,10 +86,10 @@ export class Phone {
 }
 
 /** The next keys; what is to happen before them happens. */
-async function pressed(left: Press[]): Promise<string | undefined> {
+async function pressed(left: Press[], call: string): Promise<string | undefined> {
   for (let next = left.shift(); next !== undefined; next = left.shift()) {
     if (typeof next === 'string') return next;
-    await next();
+    await next(call);
   }
   return undefined;
 }

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PLACE_MINUTES } from '../../lambdas/waiting/contract.ts';
+import type { Fault } from '../../local/connect/contact.ts';
+import type { Walked } from '../../local/connect/interpreter.ts';
+import { coverage, inWords } from '../connect/walked.ts';
+import { DesksOf } from './desks.ts';
+import { LiveCall } from './live-call.ts';
+import { RunningCentre } from './running-centre.ts';
+import { worstCase } from './worst-case.ts';
+
+const WEI_CHEN = '+8613800138000';
+
+const centre = new RunningCentre();
+const desks = new DesksOf(centre);
+beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
+afterAll(() => centre.remove(), 120_000);
+
+/** What contacts have walked so far. */
+const look = async () =>
+  coverage(centre.flows(), ((await desks.send('GET', '/walked')).body as { walked: readonly Walked[] }).walked);
+const missingOf = async (flow: string) => (await look()).missing.filter((way) => way.flow === flow).map(inWords);
+const clock = (to: string) => desks.send('POST', '/clock', { to });
+const now = async () => Date.parse((await desks.send('GET', '/clock')).body.now);
+const invoke = async (name: string, event: object) =>
+  (await desks.send('POST', `/2015-03-31/functions/wayline-dev-${name}/invocations`, event)).body;
+
+let numbers = 0;
+/** Somebody whom we do not know, and who has never called. */
+const stranger = (): string => {
+  numbers += 1;
+  return `+4420794${60000 + numbers}`;
+};
+
+/** Claims the callback of a call as its flow does; the answer is lost, and the flow asks again. */
+async function claims(call: LiveCall, from: string, since: number): Promise<void> {
+  const asked = { contact: call.id, phone: from, number: from, since: new Date(since).toISOString(), language: 'en' };
+  const Parameters = { question: 'claim a callback', ...asked };
+  expect(await invoke('waiting-caller', { Details: { Parameters } })).toMatchObject({ outcome: 'claimed' });
+}
+
+/** Waits in line until the offer comes, and takes it at the number called from. */
+async function callBack(first: readonly string[], faults: readonly Fault[] = []): Promise<void> {
+  const call = await desks.dial(stranger(), [...first, '0', '1', '1'], faults);
+  await call.until('queued');
+  await clock('PT61S');
+  await call.until('ended');
+  await desks.send('GET', '/clock?settled');
+}
+
+it('a callback has the age of the call that asked for it, to the minute (S29)', async () => {
+  const [soonest, ...later] = PLACE_MINUTES.filter((minutes) => minutes > 0);
+  const calls = await Promise.all(
+    later.map(async (minutes) => {
+      const from = stranger();
+      const call = await desks.dial(from, ['0', '1', '1']);
+      await call.until('queued');
+      await claims(call, from, (await now()) + 75_000 - minutes * 60_000);
+      return call;
+    }),
+  );
+  const last = stranger();
+  const soon = await desks.dial(last, ['0', '1']);
+  await soon.until('queued');
+  await clock('PT61S');
+  await soon.until('listening', 3);
+  await claims(soon, last, (await now()) - Number(soonest) * 30_000);
+  await desks.send('POST', `/calls/${soon.id}/does`, { keys: '1' });
+  for (const call of [...calls, soon]) await call.until('ended');
+  await desks.send('GET', '/clock?settled');
+  const unwalked = (await missingOf('Callback')).filter((way) => /age \d+ s/.test(way));
+  expect(unwalked).toEqual([]);
+});
+
+it.each([
+  ['English', []],
+  ['Chinese', ['8']],
+])('a callback is queued, whatever fails on the way, in %s', async (_, first) => {
+  for (let left = Infinity; ; ) {
+    const coverage = await look();
+    const missing = coverage.missing.filter(({ flow }) => flow === 'Callback').length;
+    if (missing === left) break;
+    left = missing;
+    await callBack(first, worstCase(coverage, 'Callback'));
+  }
+  console.log(await missingOf('Callback'));
+});
+
+/** Is called at a time that they chose, and picks up. */
+async function calledAt(number: string, faults: readonly Fault[]): Promise<void> {
+  const at = new Date((await now()) + 2 * 3_600_000).toISOString().slice(0, 16);
+  const order = { does: 'add', who: { number }, local: at, zone: 'Etc/UTC' };
+  expect(await invoke('waiting-on-command', { do: order })).toMatchObject({ callback: { number } });
+  await clock(`${at}:10Z`);
+  const ringing = async () => (await desks.send('GET', '/phones')).body.ringing as readonly { contact: string }[];
+  await expect.poll(ringing).toHaveLength(1);
+  const call = LiveCall.follow(centre.url, (await ringing())[0]?.contact ?? '');
+  await desks.send('POST', `/calls/${call.id}/does`, { answer: true, faults });
+  await expect.poll(() => call.events.some(({ event }) => event === 'queued' || event === 'ended')).toBe(true);
+  await call.hangUp();
+  await invoke('waiting-on-command', { do: { does: 'cancel', who: { number } } });
+}
+
+it.each([
+  ['English', stranger],
+  ['Chinese', () => WEI_CHEN],
+])(
+  'whoever is called at their time hears who it is, whatever fails on the way, in %s',
+  async (_, whom) => {
+    for (let left = Infinity; ; ) {
+      const coverage = await look();
+      const missing = coverage.missing.filter(({ flow }) => flow === 'Call at a chosen time').length;
+      if (missing === left) break;
+      left = missing;
+      await calledAt(whom(), worstCase(coverage, 'Call at a chosen time'));
+    }
+    console.log(await missingOf('Call at a chosen time'));
+  },
+  120_000,
+);
