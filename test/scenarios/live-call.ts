@@ -1,7 +1,10 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Fault } from '../../local/connect/contact.ts';
 
 type Event = Readonly<Record<string, unknown>>;
+
+/** As long as every poll of the tests waits, in milliseconds. */
+const PATIENCE = { timeout: 40_000, interval: 20 };
 
 /** A caller who stays on the line of a running centre, over HTTP, while other things happen. */
 export class LiveCall {
@@ -52,7 +55,8 @@ export class LiveCall {
   /** Waits until it has happened so often; answers the last time. */
   async until(event: string, times = 1): Promise<Event> {
     const found = () => this.events.filter((each) => each['event'] === event);
-    await expect.poll(() => found().length, { message: `${event} ${times}` }).toBeGreaterThanOrEqual(times);
+    // `expect.poll` works in a test only, and calls are made before tests as well.
+    await vi.waitFor(() => expect([event, found().length >= times]).toEqual([event, true]), PATIENCE);
     return found()[times - 1] as Event;
   }
 
