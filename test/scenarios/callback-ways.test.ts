@@ -116,8 +116,8 @@ async function callAndBreak(
   return made;
 }
 
-describe('whoever alone is free', () => {
-  it('is told of to who waits for another language', async () => {
+describe('somebody who is free', () => {
+  it('is told to whoever waits for one who speaks another language', async () => {
     await ask('PUT', '/agents/ruta/status', { status: 'Available' });
     const made = await callAndBreak([[FRESH, ['8', '0', '-', '-']]], /^the wait - (language of|note) news/);
     expect(made.flatMap(outcomes)).toContain('soon');
@@ -219,9 +219,12 @@ describe('the offer to somebody in line', () => {
     expect(made.flatMap(blocks)).toContain('a number - language of words');
   });
 
-  it.each(LANGUAGES)('is asked nothing more once they are in danger, in %s', async (_, first) => {
-    const [call] = await callAndBreak([[FRESH, [...first, '0', '9', '-']]], /^how it stands/);
-    expect(call && outcomes(call).at(-1)).toBe('unknown');
+  it.each(LANGUAGES)('asks nothing more of whoever is in danger, in %s', async (_, first) => {
+    const call = await phone.call(FRESH, [...first, '0', '9', '-', '-']);
+    expect(call.walked).toContainEqual(
+      expect.objectContaining({ from: 'how it stands - by Attributes.matter', by: 'Equals emergency' }),
+    );
+    expect(outcomes(call).filter((outcome) => outcome === 'unknown')).toHaveLength(2);
   });
 });
 
@@ -235,5 +238,22 @@ describe('whoever is on the list', () => {
       ...Array.from({ length: 4 }),
       'gone',
     ]);
+  });
+});
+
+describe('an agent who cannot be waited for', () => {
+  it.each(['QueueAtCapacity', 'NoMatchingError'])('leaves their caller to anybody, by %s', async (error) => {
+    const fails = (block: string, by: string) => ({ flow: 'To a person', block, error: by });
+    const call = await phone.call(
+      FRESH,
+      ['0'],
+      [
+        fails('who - by Attributes.agent', 'NoMatchingCondition'),
+        fails('your agent - agents staffed', 'NoMatchingError'),
+        fails('your agent comes - to the agent', error),
+      ],
+    );
+    expect(call.walked).toContainEqual(expect.objectContaining({ from: 'your agent comes - to the agent', by: error }));
+    expect(queueOf(call)).toBe('General');
   });
 });
