@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../local/connect/contact.ts';
 import type { Walked } from '../../local/connect/interpreter.ts';
 import { coverage } from '../connect/walked.ts';
-import { type Broken, breakEverything } from './breaker.ts';
+import { type Breaking, type Broken, breakEverything } from './breaker.ts';
 import { LiveCall } from './live-call.ts';
 import { eachOf, type Made, Phone, type Press } from './phone.ts';
 import { RunningCentre, said } from './running-centre.ts';
@@ -13,12 +13,13 @@ const FRESH = 'fresh';
 const LISTED = 'listed';
 /** Keys a number that is on no list. */
 const A_NUMBER = 'a number#';
+/** Keys a number that is on the list already. */
+const LISTED_NUMBER = 'a listed number#';
 /** Before the next key, an operator takes the caller off the list. */
 const TAKEN_OFF = 'taken off';
 
 const WITHHELD = 'withheld';
 const COSTS_EXTRA = '+37090012345';
-const STRANGER = '+442079460000';
 const LANGUAGES = [
   ['English', []],
   ['Chinese', ['8']],
@@ -41,9 +42,12 @@ class PhoneOfMany extends Phone {
   override async call(from: string, presses: readonly Press[] = [], faults: readonly Fault[] = []): Promise<Made> {
     const number = another();
     if (from === LISTED) await claimed(number);
+    const listed = another();
+    if (presses.includes(LISTED_NUMBER)) await claimed(listed);
     const pressed = presses.map((press): Press => {
-      if (press === A_NUMBER) return `${another().slice(1)}#`;
-      return press === TAKEN_OFF ? () => invoke('on-command', { do: { does: 'cancel', who: { number } } }) : press;
+      if (press === TAKEN_OFF) return () => invoke('on-command', { do: { does: 'cancel', who: { number } } });
+      if (press === LISTED_NUMBER) return `${listed.slice(1)}#`;
+      return press === A_NUMBER ? `${another().slice(1)}#` : press;
     });
     const made = await super.call(from === FRESH || from === LISTED ? number : from, pressed, faults);
     return { ...made, from, presses };
@@ -70,15 +74,12 @@ const outcomes = ({ events }: Made) => events.filter(({ event }) => event === 'a
 const queueOf = ({ events }: Made) => events.find(({ event }) => event === 'queued')?.['queue'];
 const blocks = ({ walked }: Made) => walked.map(({ from }) => from);
 
-/** Whoever is not in line hears last that they are on the list, or that nobody can be reached (S41). */
+/** Whoever is not in line is asked something, or hears last that they are on the list or that nobody can be reached (S41). */
 function goesOn(made: readonly Made[], broken: readonly Broken[]): void {
-  const all = [...made.map((call) => ({ call, fault: call.presses })), ...broken];
-  for (const { call, fault } of all) {
-    const told = /(You are on our list|nobody can be reached|回电名单|无法接通任何人).*$/.test(said(call.events));
-    expect([fault, queueOf(call) ?? (told || said(call.events))]).toEqual([
-      fault,
-      queueOf(call) === undefined ? true : expect.any(String),
-    ]);
+  expect(broken.length).toBeGreaterThan(0);
+  for (const { call, fault } of [...made.map((call) => ({ call, fault: call.presses })), ...broken]) {
+    const told = /(You are on our list|nobody can be reached|回电名单|无法接通任何人).*$/.exec(said(call.events))?.[1];
+    expect([fault, queueOf(call) ?? call.listens ?? told]).not.toEqual([fault, undefined]);
   }
 }
 
@@ -96,7 +97,8 @@ function fromTheOffer(before: readonly string[]): readonly Call[] {
     ...[['1'], ['0'], ['9'], ['5', '2', A_NUMBER, '1'], ['-']].map(
       (keys) => [WITHHELD, ['1', A_NUMBER, ...keys]] as const,
     ),
-    [WITHHELD, ['1', `${STRANGER.slice(1)}#`, '1']],
+    [WITHHELD, ['1', LISTED_NUMBER, '1']],
+    [WITHHELD, ['1', '-']],
   ];
   return calls.map(([from, keys]) => [from, [...before, ...keys]]);
 }
@@ -104,24 +106,36 @@ function fromTheOffer(before: readonly string[]): readonly Call[] {
 const CALLBACK = 'call me back|this number|a number|key it|check it|keyed number|claim|give it back|no callback';
 const SECTIONS = new RegExp(`^(${CALLBACK}|offer|emergency|news|no forecast)`);
 
-async function callAndBreak(calls: readonly Call[], only: RegExp): Promise<readonly Made[]> {
-  const made = await eachOf(calls, ([from, presses]) => phone.call(from, presses));
-  goesOn(made, await breakEverything(phone, made, { look, only }));
+async function callAndBreak(
+  calls: readonly Call[],
+  only: RegExp,
+  breaking: Pick<Breaking, 'before'> = {},
+): Promise<readonly Made[]> {
+  const made = await eachOf(calls, ([from, presses]) => phone.call(from, presses), breaking.before ? 1 : undefined);
+  goesOn(made, await breakEverything(phone, made, { look, only, ...breaking }));
   return made;
 }
 
-beforeAll(() => claimed(STRANGER));
+describe('somebody who is free', () => {
+  it('is told to whoever waits for one who speaks another language', async () => {
+    await ask('PUT', '/agents/ruta/status', { status: 'Available' });
+    const made = await callAndBreak([[FRESH, ['8', '0', '-', '-']]], /^the wait - (language of|note) news/);
+    expect(made.flatMap(outcomes)).toContain('soon');
+    await ask('PUT', '/agents/ruta/status', { status: 'Offline' });
+  });
+});
 
 describe('a long wait', () => {
   const waiting: LiveCall[] = [];
   const status = (status: string) => ask('PUT', '/agents/ruta/status', { status });
   const waits = async (count: number) => {
     while (waiting.length < count) {
-      const call = await LiveCall.dial(centre.url, 'withheld', ['0']);
+      const call = await LiveCall.dial(centre.url, WITHHELD, ['0', '0']);
       waiting.push(call);
       await call.until('queued');
     }
   };
+  const offered = LANGUAGES.map(([, first]): Call => [FRESH, [...first, '0', '-']]);
   const news = LANGUAGES.map(([, first]): Call => [FRESH, [...first, '0', '-', '-']]);
 
   it('is told anew, as a range', async () => {
@@ -134,8 +148,18 @@ describe('a long wait', () => {
     expect(made.flatMap(outcomes)).toContain('range');
   });
 
+  it.each([
+    ['20', 4],
+    ['40', 8],
+  ])('of at least %s minutes is told with the offer', async (minutes, inLine) => {
+    await waits(inLine);
+    // One by one: calls at the same time lengthen the line.
+    const before = async () => {};
+    const made = await callAndBreak(offered, /^the wait - (language of|note) offer/, { before });
+    for (const call of made) expect(said(call.events)).toMatch(new RegExp(`${minutes}( to |到|至|-)`));
+  });
+
   it.each(LANGUAGES)('need not be waited for: every way from the offer before the line, in %s', async (_, first) => {
-    await waits(5);
     const made = await callAndBreak(
       fromTheOffer([...first, '0']),
       new RegExp(`^(the wait|${SECTIONS.source.slice(2)}`),
@@ -147,6 +171,41 @@ describe('a long wait', () => {
     await waits(15);
     const made = await callAndBreak(news, /^the wait/);
     expect(made.flatMap(outcomes)).toContain('long');
+  });
+
+  it('goes on in line where the table stops answering', async () => {
+    const calls: readonly (readonly [...Call, faults?: readonly Fault[]])[] = [
+      [FRESH, ['0', '1', stop, '1']],
+      [FRESH, ['0', '0', '1', stop, '1']],
+      [LISTED, ['0', stop, '2']],
+      [LISTED, ['8', '0', stop, '2']],
+      [
+        LISTED,
+        ['0', stop, '2'],
+        [{ flow: 'To a person', block: 'cancel - language of words 3', error: 'NoMatchingCondition' }],
+      ],
+    ];
+    let left = calls.length;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    function stop(): Promise<void> {
+      left -= 1;
+      if (left === 0) {
+        process.kill(centre.enginePid, 'SIGSTOP');
+        resolve();
+      }
+      return promise;
+    }
+    const made = await eachOf(calls, ([from, presses, faults]) => phone.call(from, presses, faults)).finally(() =>
+      process.kill(centre.enginePid, 'SIGCONT'),
+    );
+    for (const call of made) {
+      expect(outcomes(call)).toContain('unavailable');
+      expect(said(call.events)).toMatch(/cannot (take callbacks|cancel the callback) right now|暂时无法|无法取消/);
+      expect(queueOf(call) ?? call.listens).toEqual(expect.any(String));
+    }
+  });
+
+  it('is over when they go home', async () => {
     await status('Offline');
     for (const call of waiting) await call.hangUp();
     await ask('POST', '/agents/ruta/finish', {});
@@ -160,9 +219,12 @@ describe('the offer to somebody in line', () => {
     expect(made.flatMap(blocks)).toContain('a number - language of words');
   });
 
-  it.each(LANGUAGES)('is asked nothing more once they are in danger, in %s', async (_, first) => {
-    const [call] = await callAndBreak([[FRESH, [...first, '0', '9', '-']]], /^how it stands/);
-    expect(call && outcomes(call).at(-1)).toBe('unknown');
+  it.each(LANGUAGES)('asks nothing more of whoever is in danger, in %s', async (_, first) => {
+    const call = await phone.call(FRESH, [...first, '0', '9', '-', '-']);
+    expect(call.walked).toContainEqual(
+      expect.objectContaining({ from: 'how it stands - by Attributes.matter', by: 'Equals emergency' }),
+    );
+    expect(blocks(call).filter((block) => /^offer - menu/.test(block))).toHaveLength(1);
   });
 });
 
