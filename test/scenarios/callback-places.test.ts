@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { PLACE_MINUTES } from '../../lambdas/waiting/contract.ts';
 import type { Fault } from '../../local/connect/contact.ts';
 import type { Walked } from '../../local/connect/interpreter.ts';
@@ -14,6 +14,7 @@ const centre = new RunningCentre();
 const desks = new DesksOf(centre);
 beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
 afterAll(() => centre.remove(), 120_000);
+afterEach(() => desks.goHome());
 
 /** What contacts have walked so far. */
 const look = async () =>
