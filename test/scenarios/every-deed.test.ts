@@ -89,6 +89,20 @@ const task =
     return walked;
   };
 
+/** A task as handlers of orders make it: it opens the desk of orders, and is somebody's by name. */
+const orderTask =
+  (whose: string): Story =>
+  async (Faults) => {
+    const { templates } = (await desks.send('GET', '/task-templates')).body;
+    const own = (templates as readonly { id: string; forOneself: boolean }[]).find(({ forOneself }) => forOneself);
+    const Attributes = { desk: 'order', order: '7000001', whose, department: 'Planner' };
+    const started = { TaskTemplateId: own?.id, Name: 'Order 7000001', Attributes, Faults };
+    const { ContactId } = (await desks.send('PUT', '/contact/task', started)).body;
+    const walked = await walkedBy(ContactId);
+    await desks.send('DELETE', `/calls/${ContactId}`);
+    return walked;
+  };
+
 const ownTask: Story = async (faults) => {
   await desks.is('darius', 'Available');
   const { contact } = (await desks.does('darius', 'tasks', { name: 'My desk', faults })).body;
@@ -153,6 +167,9 @@ it('walks every way of the flows that agents set off, by what people do and by w
   await tell(served('mantas', STRANGER, ['5']), without('who - ask who is calling'));
   await tell(handedOver);
   for (const department of DEPARTMENTS) for (const by of [true, false]) await tell(task(by, department));
+  const { agents } = (await desks.send('GET', '/agents')).body as { agents: { userName: string; arn: string }[] };
+  const planner = agents.find(({ userName }) => userName === 'andrius')?.arn ?? '';
+  for (const whose of [planner, `${planner}-gone`, 'none']) await tell(orderTask(whose));
   await tell(ownTask);
   await tell(calledOut);
   await desks.send('GET', '/clock?settled');
