@@ -36,7 +36,9 @@ const stranger = (): string => {
 async function claims(call: LiveCall, from: string, since: number): Promise<void> {
   const asked = { contact: call.id, phone: from, number: from, since: new Date(since).toISOString(), language: 'en' };
   const Parameters = { question: 'claim a callback', ...asked };
-  expect(await invoke('waiting-caller', { Details: { Parameters } })).toMatchObject({ outcome: 'claimed' });
+  // A busy machine may not answer in time: whoever asks again gets the same claim.
+  const answer = () => invoke('waiting-caller', { Details: { Parameters } });
+  await expect.poll(answer, { timeout: 20_000 }).toMatchObject({ outcome: 'claimed' });
 }
 
 /** Waits in line until the offer comes, and takes it at the number called from. */
@@ -117,14 +119,7 @@ it.each([
 ])(
   'whoever is called at their time hears who it is, whatever fails on the way, in %s',
   async (_, whom) => {
-    for (let left = Infinity; ; ) {
-      const coverage = await look();
-      const missing = coverage.missing.filter(({ flow }) => flow === 'Call at a chosen time').length;
-      if (missing === left) break;
-      left = missing;
-      await calledAt(whom(), worstCase(coverage, 'Call at a chosen time'));
-    }
-    console.log(await missingOf('Call at a chosen time'));
+    await whateverFails('Call at a chosen time', (faults) => calledAt(whom(), faults));
   },
   120_000,
 );
