@@ -126,7 +126,9 @@ it.each([
 
 it('leaves no way out but those of a callback that nobody knows, that cannot be read, or that is taken in no time', async () => {
   expect(await missingOf('Call at a chosen time')).toEqual([]);
-  expect(await missingOf('Callback')).toEqual([
+  // What is said to a callback that is gone is behind the first of them.
+  const ways = (await missingOf('Callback')).filter((way) => !/^Callback: 'gone - /.test(way));
+  expect(ways).toEqual([
     expect.stringMatching(/by Equals gone/),
     expect.stringMatching(/by Equals unavailable/),
     expect.stringMatching(/by Equals 0 /),
