@@ -1,4 +1,5 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { itemsAt } from '../platform/items-at.ts';
 import { begunPartition, WRITTEN_INDEX } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Order, order } from './order.ts';
@@ -28,27 +29,18 @@ export async function begunOrders(
       Limit: PAGE,
     }),
   );
-  const found = await ordersAt(
+  const found = await itemsAt(
     table,
     Items.map(({ pk, sk }) => ({ pk, sk })),
   );
-  const orders = found.filter(({ createdAt }) => createdAt < to).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const orders = found
+    .map((item) => order.parse(item))
+    .filter(({ createdAt }) => createdAt < to)
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const next = LastEvaluatedKey
     ? { month: place.month, behind: LastEvaluatedKey as { [attribute: string]: string } }
     : { month: monthBehind(place.month) };
   return next.month <= to.slice(0, 7) ? { orders, next } : { orders };
-}
-
-async function ordersAt(table: Table, keys: readonly { readonly [key: string]: string }[]): Promise<readonly Order[]> {
-  const found: Order[] = [];
-  for (let left = [...keys]; left.length > 0; ) {
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []).map((item) => order.parse(item)));
-    left = (UnprocessedKeys?.[table.name]?.Keys ?? []) as typeof left;
-  }
-  return found;
 }
 
 const monthBehind = (month: string): string =>

@@ -1,5 +1,6 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemsAt } from '../platform/items-at.ts';
 import { orderKey, WORK_INDEX, workPartition } from '../platform/table.ts';
 import type { Profile } from '../travellers/profile.ts';
 import type { Table } from '../travellers/profile-store.ts';
@@ -28,12 +29,7 @@ export async function ordersOfRecord(
   table: Table,
   { orders = [] }: Pick<Profile, 'orders'>,
 ): Promise<readonly Listed[]> {
-  if (orders.length === 0) return [];
   const keys = orders.slice(-100).map(({ order }) => orderKey(order));
-  const { Responses } = await table.client.send(
-    new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
-  );
-  return (Responses?.[table.name] ?? [])
-    .map((item) => listed.parse(item))
-    .sort((a, b) => a.since.localeCompare(b.since));
+  const found = await itemsAt(table, keys);
+  return found.map((item) => listed.parse(item)).sort((a, b) => a.since.localeCompare(b.since));
 }
