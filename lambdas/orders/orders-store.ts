@@ -1,5 +1,6 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { itemsAt } from '../platform/items-at.ts';
 import {
   begunPartition,
   historyKey,
@@ -29,14 +30,11 @@ export interface OrderRead {
  */
 export async function orderOf(table: Table, number: string, traveller?: string): Promise<OrderRead | undefined> {
   const keys = [orderKey(number), ...(traveller === undefined ? [] : [travellerKey(traveller)])];
-  const { Responses } = await table.client.send(
-    new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
-  );
-  const found = Responses?.[table.name] ?? [];
-  const item = found.find(({ sk }) => sk === 'ORDER');
+  const found = await itemsAt(table, keys);
+  const item = found.find((item) => item['sk'] === 'ORDER');
   if (!item) return undefined;
   const read = order.parse(item);
-  const beside = found.find(({ sk }) => sk !== 'ORDER');
+  const beside = found.find((item) => item['sk'] !== 'ORDER');
   const known = beside && profile.parse(beside);
   const whose =
     known && known.traveller === read.traveller && known.mergedInto === undefined

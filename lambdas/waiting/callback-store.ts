@@ -1,5 +1,6 @@
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { itemsAt } from '../platform/items-at.ts';
 import {
   callbackKey,
   callbackPartition,
@@ -119,14 +120,11 @@ export async function openCallbacks(
       Limit: 100,
     }),
   );
-  const read: Callback[] = [];
-  for (let left: Record<string, unknown>[] = Items.map(({ pk, sk }) => ({ pk, sk })); left.length > 0; ) {
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }),
-    );
-    read.push(...(Responses?.[table.name] ?? []).map((item) => callback.parse(item)));
-    left = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
+  const found = await itemsAt(
+    table,
+    Items.map(({ pk, sk }) => ({ pk, sk })),
+  );
+  const read = found.map((item) => callback.parse(item));
   const callbacks = read.filter((kept) => isOpen(kept, now)).sort((a, b) => a.at.localeCompare(b.at));
   return { callbacks, next: LastEvaluatedKey as typeof from };
 }
