@@ -5,6 +5,7 @@ import { changeCallback, openCallbacksOf } from './callback-store.ts';
 import { BETWEEN_CALLS_SECONDS } from './contract.ts';
 import type { DialLetter } from './dial-letter.ts';
 import { heard } from './rules/heard.ts';
+import { reachedSince } from './rules/reached-since.ts';
 
 /** What following a callback sets off. */
 export interface Follows {
@@ -31,8 +32,7 @@ const AFTER_LOSS_SECONDS = 60;
  */
 export async function followContact(table: Table, contact: Contact, follows: Follows, now: Date): Promise<void> {
   if (isOurCall(contact)) await followCall(table, contact, follows, now);
-  else if (contact.connectedAt !== undefined && contact.initiationMethod === 'INBOUND')
-    await closeFor(table, contact, contact.connectedAt, follows, now);
+  else if (contact.connectedAt !== undefined) await closeFor(table, contact, follows, now);
 }
 
 const isOurCall = ({ initiationMethod, channel }: Contact): boolean =>
@@ -79,16 +79,10 @@ async function followCall(table: Table, contact: Contact, follows: Follows, now:
 const wait = ({ kind, state }: Callback, nth: number): Next | undefined =>
   kind === 'chosen' && state === 'open' ? { seconds: BETWEEN_CALLS_SECONDS, nth } : undefined;
 
-async function closeFor(
-  table: Table,
-  contact: Contact,
-  connectedAt: string,
-  follows: Follows,
-  now: Date,
-): Promise<void> {
+async function closeFor(table: Table, contact: Contact, follows: Follows, now: Date): Promise<void> {
   const persons = [contact.traveller, contact.customerNumber].filter((each) => each !== undefined);
   for (const kept of await openCallbacksOf(table, persons, now)) {
-    if (kept.kind !== 'queued' || kept.asked >= connectedAt) continue;
+    if (kept.kind !== 'queued' || !reachedSince(kept, contact)) continue;
     // Stopped before it is closed: whoever dies between the two finds it open again.
     if (kept.contact !== undefined) await follows.stop(kept.contact);
     await changeCallback(table, kept, (read) =>

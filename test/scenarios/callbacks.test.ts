@@ -125,8 +125,6 @@ it('whoever calls again hears that they are on the list, and cancels by a key', 
 it('whoever reaches a person by calling again is not called back as well', async () => {
   await callBack(ANA);
   expect(await list()).toHaveLength(1);
-  // Nobody calls again in the very moment in which they were taken.
-  await clock('PT2S');
   // In danger, they are in front of their own callback.
   const danger = await desks.dial(ANA, ['9']);
   await danger.until('queued');
