@@ -5,6 +5,7 @@ import { outboundWhisper } from './agents/outbound-whisper.ts';
 import { ownWork } from './agents/own-work.ts';
 import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
+import { problem } from './cases/problem.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
 import { wrapUp } from './insights/wrap-up.ts';
@@ -41,6 +42,7 @@ export const flows: readonly Flow[] = [
   byLocator,
   freeze,
   orderStatus,
+  problem,
   mainInbound,
   workForDepartment,
   ownWork,

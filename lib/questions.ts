@@ -2,6 +2,7 @@ import { whoHasThisContact } from '../lambdas/agents/agent-contract.ts';
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
+import { reportByKey, whereAreMyCases } from '../lambdas/cases/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
 import {
@@ -53,6 +54,8 @@ export const callersQuestions = [
   whoIsOnThisContact,
   keepSurvey,
   whereAreMyOrders,
+  whereAreMyCases,
+  reportByKey,
 ];
 
 /** What guides ask for agents: answers may have lists. */

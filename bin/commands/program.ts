@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   travellers: async () => (await import('./travellers.ts')).travellersCommand(),
   agents: async () => (await import('./agents.ts')).agentsCommand(),
   callbacks: async () => (await import('./callbacks.ts')).callbacksCommand(),
+  cases: async () => (await import('./cases.ts')).casesCommand(),
   orders: async () => (await import('./orders.ts')).ordersCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
   reply: async () => (await import('./reply.ts')).replyCommand(),

@@ -1,5 +1,6 @@
 import { callerContext, chooseLanguage } from '../../lambdas/travellers/contract.ts';
 import { byLocator } from '../bookings/by-locator.ts';
+import { problem } from '../cases/problem.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, noted, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
@@ -125,6 +126,7 @@ export const mainInbound = flow({
           '1': [goTo('trips')],
           '2': [goTo('orders')],
           '3': [goTo('by locator')],
+          '4': [goTo('problem')],
           '7': [goTo('freeze')],
         },
         otherKey: [wrongKey, goTo('main menu')],
@@ -134,7 +136,13 @@ export const mainInbound = flow({
       menu({
         ...listening,
         says: words.noTrip(opening),
-        keys: { ...always, '2': [goTo('orders')], '3': [goTo('by locator')], '7': [goTo('freeze')] },
+        keys: {
+          ...always,
+          '2': [goTo('orders')],
+          '3': [goTo('by locator')],
+          '4': [goTo('problem')],
+          '7': [goTo('freeze')],
+        },
         otherKey: [wrongKey, goTo('no trip')],
       }),
     ],
@@ -168,7 +176,7 @@ export const mainInbound = flow({
       menu({
         ...listening,
         says: words.stranger(opening),
-        keys: { ...always, '3': [goTo('by locator')], '7': [goTo('freeze')] },
+        keys: { ...always, '3': [goTo('by locator')], '4': [goTo('problem')], '7': [goTo('freeze')] },
         otherKey: [wrongKey, goTo('stranger')],
       }),
     ],
@@ -185,6 +193,7 @@ export const mainInbound = flow({
         failed: [goTo('person')],
       }),
     ],
+    problem: [callModule(problem, { on: back, failed: [goTo('person')] })],
     'by locator': [callModule(byLocator, { on: back, failed: [goTo('person')] })],
     freeze: [
       callModule(freeze, {

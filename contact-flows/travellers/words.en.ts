@@ -4,6 +4,7 @@ const danger = 'In danger or stranded? Press 9.';
 const person = 'For a person, press 0 at any time.';
 const locator = 'For a booking by its code, press 3.';
 const orders = 'For your orders, press 2.';
+const problem = 'For a problem, press 4.';
 const freeze = 'To freeze your account, press 7.';
 const back = 'For the main menu, press star.';
 
@@ -12,11 +13,11 @@ export const welcome = 'Welcome to Wayline Travel.';
 export const hello = (name: string) => `Hello ${name}!`;
 export const helloFrozen = (name: string) => `Hello ${name}! Your account is frozen; a person can thaw it.`;
 export const mainMenu = (opening: string) =>
-  `${opening} ${danger} For your next trip, press 1. ${orders} ${locator} ${freeze} ${person}`;
+  `${opening} ${danger} For your next trip, press 1. ${orders} ${locator} ${problem} ${freeze} ${person}`;
 export const mainMenuAgain = 'Main menu.';
 export const noTrip = (opening: string) =>
-  `${opening} ${danger} We see no trip ahead of you. ${orders} ${locator} ${freeze} ${person}`;
-export const stranger = (opening: string) => `${opening} ${danger} ${locator} ${person}`;
+  `${opening} ${danger} We see no trip ahead of you. ${orders} ${locator} ${problem} ${freeze} ${person}`;
+export const stranger = (opening: string) => `${opening} ${danger} ${locator} ${problem} ${person}`;
 export const strangerOpening = 'How can we help?';
 export const shared = (choices: string) => `${danger} Who is calling? ${choices} ${person}`;
 export const wrongKey = 'That key does nothing here.';

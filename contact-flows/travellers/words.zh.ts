@@ -4,6 +4,7 @@ const danger = '遇到危险或被困，请按9。';
 const person = '随时按0转人工。';
 const locator = '用预订编号查询，请按3。';
 const orders = '查询订单，请按2。';
+const problem = '遇到问题需要处理，请按4。';
 const freeze = '冻结账户，请按7。';
 const back = '返回主菜单，请按星号键。';
 
@@ -12,11 +13,11 @@ export const welcome = '欢迎致电Wayline Travel。';
 export const hello = (name: string) => `${name}，您好！`;
 export const helloFrozen = (name: string) => `${name}，您好！您的账户已冻结，解冻请转人工。`;
 export const mainMenu = (opening: string) =>
-  `${opening}${danger}查询下一个行程，请按1。${orders}${locator}${freeze}${person}`;
+  `${opening}${danger}查询下一个行程，请按1。${orders}${locator}${problem}${freeze}${person}`;
 export const mainMenuAgain = '主菜单。';
 export const noTrip = (opening: string) =>
-  `${opening}${danger}您目前没有即将开始的行程。${orders}${locator}${freeze}${person}`;
-export const stranger = (opening: string) => `${opening}${danger}${locator}${person}`;
+  `${opening}${danger}您目前没有即将开始的行程。${orders}${locator}${problem}${freeze}${person}`;
+export const stranger = (opening: string) => `${opening}${danger}${locator}${problem}${person}`;
 export const strangerOpening = '请问需要什么帮助？';
 export const shared = (choices: string) => `${danger}请问您是哪一位？${choices}${person}`;
 export const wrongKey = '此键无效。';

@@ -1,6 +1,9 @@
+import { reportByKey } from '../../lambdas/cases/contract.ts';
 import { forTheAgent } from '../agents/for-the-agent.ts';
-import { loggingDisabled, remember, whileWaiting } from '../flow-language/contact.ts';
+import { ask } from '../flow-language/ask.ts';
+import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
+import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
 import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
@@ -19,6 +22,26 @@ export const emergency = flow({
       remember({ matter: 'emergency' }),
       priority(1),
       whileWaiting(customerQueue.name),
+      // Whether or not it can be written down, they are in front.
+      ask(
+        reportByKey,
+        {
+          phone: '$.CustomerEndpoint.Address',
+          traveller: remembered('traveller'),
+          language: LANGUAGE_REFERENCE,
+          contact: '$.ContactId',
+          kind: 'rescue',
+        },
+        {
+          taken: ({ number }) => [remember({ case: number }), goTo('queue')],
+          known: ({ number }) => [remember({ case: number }), goTo('queue')],
+          unavailable: () => [goTo('queue')],
+          technicalError: () => [goTo('queue')],
+        },
+        2,
+      ),
+    ],
+    queue: [
       say(words.connectingEmergency),
       toQueue('emergency', { full: [goTo('another team')], failed: [goTo('another team')] }),
     ],

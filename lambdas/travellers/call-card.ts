@@ -38,6 +38,18 @@ export const openOrder = z.object({
   expected: z.string().optional(),
 });
 
+/** A case that has no result yet, as callers are told of it: about what, since when (an instant), which department has it, until when. */
+export const openCase = z.object({
+  case: z.string(),
+  kind: z.string(),
+  arrived: z.string(),
+  with: z.string(),
+  /** The day by which it is answered, YYYY-MM-DD. */
+  expected: z.string(),
+  /** We wait for an answer of theirs. */
+  asked: z.literal(true).optional(),
+});
+
 /** What a call needs of one traveller who uses a number: a projection of the profile, rewritten whenever that is. */
 export const callCard = z.object({
   traveller: z.string(),
@@ -47,6 +59,7 @@ export const callCard = z.object({
   language: z.string(),
   trips: z.array(cardTrip),
   orders: z.array(openOrder).optional(),
+  cases: z.array(openCase).optional(),
   hold: hold.optional(),
   pin: pin.optional(),
   tier: z.string().optional(),
@@ -62,6 +75,7 @@ export const callCard = z.object({
 });
 
 export type OpenOrder = z.infer<typeof openOrder>;
+export type OpenCase = z.infer<typeof openCase>;
 export type CardTrip = z.infer<typeof cardTrip>;
 export type CallCard = z.infer<typeof callCard>;
 export type Pin = z.infer<typeof pin>;

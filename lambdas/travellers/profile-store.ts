@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { cardKey, memberKey, travellerKey } from '../platform/table.ts';
+import { addressKey, cardKey, memberKey, travellerKey } from '../platform/table.ts';
 import { type Profile, profile } from './profile.ts';
 import { cardsFrom } from './rules/card.ts';
 import { memberOf } from './rules/member.ts';
@@ -69,6 +69,7 @@ export function profileWrites(
     })),
     ...left.map(({ number }) => ({ Delete: { TableName: tableName, Key: cardKey(number, after.traveller) } })),
     ...memberWrites(tableName, before, after),
+    ...addressWrites(tableName, before, after),
   ];
 }
 
@@ -83,3 +84,19 @@ export function memberWrites(tableName: string, before: Profile | undefined, aft
     ...(was && was.pk !== is?.pk ? [{ Delete: { TableName: tableName, Key: was } }] : []),
   ];
 }
+
+/** The writes by which a record is found by its addresses: none where they are the same. */
+function addressWrites(TableName: string, before: Profile | undefined, after: Profile): Writes {
+  const [had, has] = [addressesOf(before), addressesOf(after)];
+  const { traveller } = after;
+  const [come, gone] = [has.filter((each) => !had.includes(each)), had.filter((each) => !has.includes(each))];
+  return [
+    ...come.map((each) => ({ Put: { TableName, Item: { ...addressKey(each, traveller), traveller } } })),
+    ...gone.map((each) => ({ Delete: { TableName, Key: addressKey(each, traveller) } })),
+  ];
+}
+
+const addressesOf = (profile: Profile | undefined): readonly string[] =>
+  profile === undefined || profile.mergedInto !== undefined
+    ? []
+    : [...new Set(profile.emails.map(({ address }) => address.toLowerCase()))];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cardTrip, hold, openOrder, pin } from './call-card.ts';
+import { cardTrip, hold, openCase, openOrder, pin } from './call-card.ts';
 import { consents } from './consent.ts';
 
 const phone = z.object({ number: z.string(), consents });
@@ -31,6 +31,8 @@ export const profile = z.object({
   trips: z.array(cardTrip),
   /** Orders that are not over, the newest last. */
   orders: z.array(openOrder).optional(),
+  /** Cases without a result, the newest last. */
+  cases: z.array(openCase).optional(),
   /** The record that this one was merged into; everything else here is then history. */
   mergedInto: z.string().optional(),
   /** The records that were merged into this one: their timelines are its own. */

@@ -11,6 +11,7 @@ import type { Later } from '../constructs/later.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import { calendarOf } from './calendar-variables.ts';
 import { noticeVariables } from './notice-variables.ts';
 
 interface Props {
@@ -110,10 +111,6 @@ export class Orders extends Construct {
     onCommand.queries(table, WRITTEN_INDEX.name);
   }
 }
-
-/** The agency's zone and holidays, for a function that counts business days (reading 8). */
-const calendarOf = ({ timeZone, holidays }: Environment): string =>
-  JSON.stringify({ zone: timeZone, holidays: holidays.map(({ date }) => date) });
 
 /** An order is read with its record, and written with it and its cards; who works here is one page. */
 const STEPPING = ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:DeleteItem'];

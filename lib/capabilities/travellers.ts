@@ -74,6 +74,7 @@ const TOLD = [
   'order.sign',
   'order.void',
   'order.close',
+  'case.*',
   'survey.*',
   'reply.*',
   'contact.ended',

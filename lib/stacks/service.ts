@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Agents } from '../capabilities/agents.ts';
 import { Bookings } from '../capabilities/bookings.ts';
+import { Cases } from '../capabilities/cases.ts';
 import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
@@ -48,6 +49,7 @@ export class ServiceStack extends Stack {
     });
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
+    const cases = new Cases(this, 'Cases', { environment, table, later });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {
       travellers: travellers.caller,
@@ -56,6 +58,7 @@ export class ServiceStack extends Stack {
       agents: agents.caller,
       insights: insights.caller,
       orders: orders.caller,
+      cases: cases.caller,
       'travellers/agent': travellers.agent,
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,
@@ -70,6 +73,7 @@ export class ServiceStack extends Stack {
         promises.consumer,
         travellers.hears,
         orders.hears,
+        cases.hears,
         ...notices.consumers,
         reminders.consumer,
         waiting.hears,

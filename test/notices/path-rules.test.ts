@@ -91,6 +91,7 @@ describe('what becomes of a notice on its way', () => {
     answers: false,
     asksReply: false,
     tellsNothing: false,
+    toStrangers: false,
     ...change,
   });
   const allowed = { recipients: 'any', oneWay: ['LT'], zone: 'Europe/Vilnius' } as const;
@@ -194,7 +195,7 @@ describe('what becomes of a notice on its way', () => {
           const notAfter = late === undefined ? undefined : new Date(now.getTime() + late * 3_600_000).toISOString();
           const decided = dispatching(
             outgoing({ class: type, to, notAfter }),
-            { profile, templateHeld: held, answers, asksReply, tellsNothing: false },
+            { profile, templateHeld: held, answers, asksReply, tellsNothing: false, toStrangers: false },
             { ...allowed, recipients: listed ? [to] : [] },
             now,
           );

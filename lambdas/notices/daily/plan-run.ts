@@ -101,8 +101,8 @@ async function decideShard(
 
 /** What the dispatcher would make of it when it is due: `sent`, `held`, or why not. */
 function becomesOf({ notice, profile }: Chosen, { settings, recipients }: Planning, templateHeld: boolean): string {
-  const { answers = false, asksReply = false, tellsNothing = false } = ruleOf(notice.template);
-  const known = { profile, templateHeld, answers, asksReply, tellsNothing };
+  const { answers = false, asksReply = false, tellsNothing = false, toStrangers = false } = ruleOf(notice.template);
+  const known = { profile, templateHeld, answers, asksReply, tellsNothing, toStrangers };
   const decided = dispatching(notice, known, { ...settings, recipients }, new Date(notice.due));
   if (decided.does === 'refuse') return decided.reason;
   return decided.does === 'hold' ? 'held' : 'sent';

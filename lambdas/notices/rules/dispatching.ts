@@ -24,6 +24,8 @@ export interface Known {
   readonly asksReply: boolean;
   /** It says nothing of anybody's trips or account: who wrote gets it, frozen or not, known or not. */
   readonly tellsNothing: boolean;
+  /** Whoever came to us with a problem hears of it, known or not. */
+  readonly toStrangers: boolean;
 }
 
 /** What the environment says about it. */
@@ -70,9 +72,9 @@ export function dispatching(notice: Outgoing, known: Known, allowed: Allowed, no
   return isTooLate(notice, due) ? refuse('too late') : { does: 'wait', due };
 }
 
-/** Somebody unknown who wrote to us gets an answer that tells nothing of anybody. */
-function toNobody({ to }: Outgoing, { answers, tellsNothing }: Known, { recipients }: Allowed): Dispatching {
-  if (!answers || !tellsNothing) return refuse('no such traveller');
+/** Somebody unknown who wrote to us gets an answer that tells nothing of anybody, and what becomes of a problem of theirs. */
+function toNobody({ to }: Outgoing, known: Known, { recipients }: Allowed): Dispatching {
+  if (!(known.answers && known.tellsNothing) && !known.toStrangers) return refuse('no such traveller');
   return recipients === 'any' || recipients.includes(to) ? { does: 'send' } : refuse('not on the list of recipients');
 }
 

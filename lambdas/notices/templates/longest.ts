@@ -1,4 +1,5 @@
-import { type Facts, ORDER_NEWS, type SegmentFacts, type Template } from './template.ts';
+import { KINDS as CASE_KINDS } from '../../cases/rules/kinds.ts';
+import { CASE_SAYS_MOST, type Facts, ORDER_NEWS, type SegmentFacts, type Template } from './template.ts';
 
 const NAME = 'Ž'.repeat(100);
 const LOCATOR = 'ABCDEFGH';
@@ -19,6 +20,7 @@ const segments: readonly SegmentFacts[] = KINDS.map((kind) => ({
 const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segments.map(facts);
 const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 12 }, () => segment) }));
 const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
+const news = { case: '12345674', says: 'Ž'.repeat(CASE_SAYS_MOST) };
 const classes = [{}, { class: 'operational' }, { class: 'survey' }, { class: 'marketing' }] as const;
 
 /** The facts with which each template grows longest: names that fill their field, in letters that are no part of the small alphabet. */
@@ -43,4 +45,12 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
     { order: '1234566', now },
     { order: '1234566', now, expected: '2026-09-25' },
   ]),
+  'case-opened': CASE_KINDS.flatMap((kind) => [
+    { case: '12345674', kind },
+    { case: '12345674', kind, by: '2026-09-25' },
+  ]),
+  'case-asked': [news],
+  'case-news': [news],
+  'case-resolved': [news],
+  'case-help': [news],
 };

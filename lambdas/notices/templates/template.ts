@@ -1,3 +1,4 @@
+import type { Kind } from '../../cases/rules/kinds.ts';
 import type { CardTrip } from '../../travellers/call-card.ts';
 import type { MessageClass } from '../../travellers/consent.ts';
 
@@ -32,7 +33,22 @@ export interface Facts {
   readonly 'callback-cancelled': Record<never, never>;
   /** How an order stands, at every change of its stage and when it may be paid; `expected` is the day of its next step, `YYYY-MM-DD` (S87). */
   readonly 'order-progress': { readonly order: string; readonly now: OrderNews; readonly expected?: string };
+  /** A case was begun (S56): its number, what it is about, and the day (YYYY-MM-DD) by which they hear from us. */
+  readonly 'case-opened': { readonly case: string; readonly kind: Kind; readonly by?: string };
+  /** What we ask, say or answer about a case, as somebody of ours wrote it (S65, S69). */
+  readonly 'case-asked': CaseNews;
+  readonly 'case-news': CaseNews;
+  readonly 'case-resolved': CaseNews;
+  /** Help was sent to somebody in danger (S66). */
+  readonly 'case-help': CaseNews;
 }
+
+/** What somebody of ours wrote for the traveller: at most `CASE_SAYS_MOST` characters. */
+interface CaseNews {
+  readonly case: string;
+  readonly says: string;
+}
+export const CASE_SAYS_MOST = 180;
 
 /** What there is to tell of an order. */
 export const ORDER_NEWS = ['consulted', 'assigned', 'won', 'void', 'signed', 'approved', 'closed'] as const;
@@ -67,6 +83,9 @@ export interface Message {
   readonly text: string;
 }
 
+/** What is said of cases. */
+export type CaseWords = Pick<Words, Extract<Template, `case-${string}`>>;
+
 /** A language's words for everything; `left` counts the segments that an SMS has no room for. */
 export type Words = { readonly [T in Template]: (facts: Facts[T], left: number) => Message };
 
@@ -79,6 +98,8 @@ interface Rule {
   readonly asksReply?: true;
   /** It answers what its recipient just asked for, which is consent. */
   readonly answers?: true;
+  /** Whoever came to us with a problem hears of it, known or not. */
+  readonly toStrangers?: true;
   /** It says nothing of anybody's trips or account: frozen or unknown, who wrote to us gets it. */
   readonly tellsNothing?: true;
 }
@@ -102,6 +123,11 @@ const TEMPLATES = {
   'callback-set': { class: 'operational', mostParts: 2, answers: true },
   'callback-cancelled': { class: 'operational', mostParts: 2, answers: true },
   'order-progress': { class: 'operational', mostParts: 2 },
+  'case-opened': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
+  'case-asked': { class: 'operational', mostParts: 4, toStrangers: true },
+  'case-news': { class: 'operational', mostParts: 4, toStrangers: true },
+  'case-resolved': { class: 'operational', mostParts: 4, toStrangers: true },
+  'case-help': { class: 'safety', mostParts: 4, toStrangers: true },
 } as const satisfies { readonly [T in Template]: Rule };
 
 /** The names of all templates. */

@@ -1,3 +1,4 @@
+import { enCases } from './cases/en.ts';
 import {
   CARD_SCHEMES,
   type OrderNews,
@@ -138,4 +139,5 @@ export const en: Words = {
     subject: `Your order ${order}`,
     text: ORDER[now](order, expected === undefined ? '' : ` by ${day(expected)}`),
   }),
+  ...enCases(day),
 };

@@ -1,3 +1,4 @@
+import { faCases } from './cases/fa.ts';
 import {
   CARD_SCHEMES,
   type OrderNews,
@@ -149,4 +150,5 @@ export const fa: Words = {
     subject: `سفارش شما ${order}`,
     text: ORDER[now](order, expected === undefined ? '' : ` تا ${day(expected)}`),
   }),
+  ...faCases(day),
 };

@@ -1,3 +1,4 @@
+import { ltCases } from './cases/lt.ts';
 import {
   CARD_SCHEMES,
   type OrderNews,
@@ -132,4 +133,5 @@ export const lt: Words = {
     subject: `Jūsų užsakymas ${order}`,
     text: ORDER[now](order, expected === undefined ? '' : ` iki ${day(expected)}`),
   }),
+  ...ltCases(day),
 };

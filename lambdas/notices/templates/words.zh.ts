@@ -1,3 +1,4 @@
+import { zhCases } from './cases/zh.ts';
 import {
   CARD_SCHEMES,
   type OrderNews,
@@ -130,4 +131,5 @@ export const zh: Words = {
     subject: `您的订单 ${order}`,
     text: ORDER[now](order, expected === undefined ? '' : `在${day(expected)}前`),
   }),
+  ...zhCases(day),
 };

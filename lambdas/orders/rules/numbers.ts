@@ -11,7 +11,8 @@ export function orderNumber(random: number): string {
 export const isOrderNumber = (keyed: string): boolean =>
   /^[1-9]\d{6}$/.test(keyed) && checkDigit(keyed.slice(0, 6)) === Number(keyed[6]);
 
-function checkDigit(digits: string): number {
+/** The digit that is put behind others, so that one wrong digit, or two that changed places, are noticed (Luhn). */
+export function checkDigit(digits: string): number {
   const sum = [...digits].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

@@ -11,6 +11,6 @@ export const cardsFrom = (profile: Profile): readonly { readonly number: string;
     : [];
 
 const shared = ({ traveller, name, familyName, language, trips, ...rest }: Profile) => {
-  const { orders, hold, pin, tier, institution, agency, agent } = rest;
-  return { traveller, name, familyName, language, trips, orders, hold, pin, tier, institution, agency, agent };
+  const { orders, cases, hold, pin, tier, institution, agency, agent } = rest;
+  return { traveller, name, familyName, language, trips, orders, cases, hold, pin, tier, institution, agency, agent };
 };

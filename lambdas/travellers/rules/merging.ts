@@ -40,7 +40,7 @@ export function merge(kept: Profile, gone: Profile): Merged | Refused {
         (point) => !phones.some((p) => p.number === point) && !emails.some((e) => sameAddress(e.address, point)),
       ),
       trips,
-      ...ordersOfBoth(kept, gone),
+      ...workOfBoth(kept, gone),
       absorbed: [...kept.absorbed, gone.traveller, ...gone.absorbed],
       version: kept.version + 1,
     },
@@ -69,9 +69,11 @@ const earlierLeft = (a: Point['consents'], b: Point['consents']): Point['consent
     }),
   );
 
-const ordersOfBoth = (kept: Profile, gone: Profile): Pick<Profile, 'orders'> => {
+/** Orders and cases that are not over, of both. */
+const workOfBoth = (kept: Profile, gone: Profile): Pick<Profile, 'orders' | 'cases'> => {
   const orders = [...(kept.orders ?? []), ...(gone.orders ?? [])];
-  return orders.length === 0 ? {} : { orders };
+  const cases = [...(kept.cases ?? []), ...(gone.cases ?? [])];
+  return { ...(orders.length === 0 ? {} : { orders }), ...(cases.length === 0 ? {} : { cases }) };
 };
 
 /** The agent of the later conversation. */

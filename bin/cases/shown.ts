@@ -1,0 +1,68 @@
+/** A case of a list, as the centre answers it; instants are ISO 8601 in UTC, days YYYY-MM-DD. */
+export interface CaseRow {
+  readonly case: string;
+  readonly kind: string;
+  readonly urgency: 'safety' | 'away' | 'soon' | 'in line';
+  readonly department: string;
+  readonly arrived: string;
+  readonly way: string;
+  readonly promised: string;
+  readonly departs: string | null;
+  readonly escalated: string | null;
+  readonly about: string;
+}
+
+/** One case with all that is known of it. */
+export interface CaseShown extends Omit<CaseRow, 'promised' | 'departs' | 'escalated'> {
+  readonly state: string;
+  readonly promised: { readonly day: string };
+  readonly trip?: { readonly booking?: string; readonly departs: string };
+  readonly escalated?: { readonly at: string; readonly why: string };
+  readonly history: readonly { readonly at: string; readonly name: string; readonly says: string }[];
+  readonly contacts: readonly { readonly at: string; readonly way: string; readonly about: string }[];
+}
+
+const URGENCY: { readonly [U in CaseRow['urgency']]: string } = {
+  safety: 'IN DANGER',
+  away: 'AWAY NOW',
+  soon: 'departs soon',
+  'in line': 'in line',
+};
+
+/** A case on one line. */
+export const lineOf = ({
+  case: number,
+  kind,
+  urgency,
+  department,
+  departs,
+  promised,
+  escalated,
+  about,
+}: CaseRow): string =>
+  [
+    number,
+    URGENCY[urgency].padEnd(12),
+    kind.padEnd(10),
+    department.padEnd(10),
+    departs === null ? 'no trip   ' : departs,
+    `by ${promised}`,
+    ...(escalated === null ? [] : ['LATE']),
+    about.replaceAll(/\s+/g, ' ').slice(0, 60),
+  ].join('  ');
+
+/** One case for people: what it is, its place, what was done, and every contact about it. */
+export function shownCase(shown: CaseShown): string {
+  const line = (label: string, text: string) => `${label.padEnd(12)} ${text}\n`;
+  const { case: number, state, kind, urgency, department, arrived, way, promised, trip, escalated, about } = shown;
+  return [
+    line('Case', `${number}, ${kind}, ${state}`),
+    line('Place', `${URGENCY[urgency]}, first by ${way} at ${arrived.slice(0, 16)}Z`),
+    line('With', `${department}, answered by ${promised.day}`),
+    ...(trip ? [line('Trip', trip.booking ?? `departs ${trip.departs}`)] : []),
+    ...(escalated ? [line('Late', `${escalated.why}, since ${escalated.at.slice(0, 16)}Z`)] : []),
+    line('About', about),
+    ...shown.history.map(({ at, name, says }) => line(at.slice(0, 16), `${name}: ${says}`)),
+    ...shown.contacts.map(({ at, way: by, about: said }) => line(at.slice(0, 16), `by ${by}: ${said}`)),
+  ].join('');
+}

@@ -1,0 +1,13 @@
+/** What a caller hears of problems, in English. */
+
+const danger = 'In danger or stranded? Press 9.';
+const person = 'For a person, press 0 at any time.';
+const back = 'For the main menu, press star.';
+
+export const standing = (says: string) =>
+  `${danger} ${says} To hear it again, press 2. For another problem, press 1. ${back} ${person}`;
+export const which = `${danger} What is it about? For a refund, press 1. To cancel or change the date, press 2. For another trip instead, press 3. For a complaint, press 4. For a suggestion, press 5. For an insurance claim, press 6. ${back} ${person}`;
+export const taken = (says: string) =>
+  `${says} To tell a person more, press 0. In danger or stranded? Press 9. ${back}`;
+export const wrongKey = 'That key does nothing here.';
+export const notTaken = 'Sorry, we cannot write it down by key right now. We are getting a person who can.';

@@ -1,0 +1,53 @@
+import type { AnswerTo, AskedOf } from '../platform/contract.ts';
+import type { CallCard, OpenCase } from '../travellers/call-card.ts';
+import { recognisable, theOne, told } from '../travellers/rules/recognising.ts';
+import type { reportByKey, whereAreMyCases } from './contract.ts';
+import type { Report } from './report.ts';
+import { type CaseDesk, reportCase } from './report-case.ts';
+import { openCaseOf } from './rules/on-record.ts';
+import { sayOpened as openedInEnglish, sayOpen as openInEnglish } from './words.caller.en.ts';
+import { sayOpened as openedInChinese, sayOpen as openInChinese } from './words.caller.zh.ts';
+
+/** As many cases as a caller is told in one breath. */
+const MOST = 3;
+
+const wordsFor = (language: string | null | undefined) =>
+  language === 'zh'
+    ? { sayOpened: openedInChinese, sayOpen: openInChinese }
+    : { sayOpened: openedInEnglish, sayOpen: openInEnglish };
+
+/** How the caller's cases stand, as the card under their number has them. */
+export async function sayCases(
+  asked: AskedOf<typeof whereAreMyCases>,
+  read: (e164: string) => Promise<readonly CallCard[]>,
+  zone: string,
+): Promise<AnswerTo<typeof whereAreMyCases>> {
+  if (!recognisable(asked.phone)) return { outcome: 'none' };
+  const cases = [...(theOne(await read(asked.phone), asked.traveller)?.cases ?? [])].reverse().slice(0, MOST);
+  if (cases.length === 0) return { outcome: 'none' };
+  const { sayOpen } = wordsFor(asked.language);
+  return { outcome: 'some', says: cases.map((each: OpenCase) => sayOpen(each, zone)).join(' ') };
+}
+
+const ABOUT = { rescue: 'In danger or stranded, by key.' } as const;
+
+/** Takes a problem in by a key (S38, S63, S66). */
+export async function takeByKey(
+  desk: CaseDesk,
+  asked: AskedOf<typeof reportByKey>,
+  now: Date,
+): Promise<AnswerTo<typeof reportByKey>> {
+  const { kind, contact, phone, traveller, language } = asked;
+  const about = kind === 'rescue' ? ABOUT.rescue : 'Told by key; no words yet.';
+  const report: Report = {
+    way: 'phone',
+    id: `${contact} ${kind}`,
+    ...{ kind, about, at: now.toISOString(), language: language ?? 'en' },
+    ...{ traveller: told(traveller), phone: phone ?? undefined },
+  };
+  const { case: taken, is } = await reportCase(desk, report, now);
+  const words = wordsFor(language);
+  return is === 'known'
+    ? { outcome: 'known', says: words.sayOpen(openCaseOf(taken), desk.zone), number: taken.case }
+    : { outcome: 'taken', says: words.sayOpened(openCaseOf(taken)), number: taken.case };
+}

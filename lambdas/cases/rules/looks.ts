@@ -1,0 +1,62 @@
+import { instantOf } from '../../calendar/zones.ts';
+import type { Case } from '../case.ts';
+import { PRIORITY_DAYS, urgencyOf } from './order-of-work.ts';
+import type { Calendar } from './promised.ts';
+
+/** How long somebody urgent may wait for a first answer, in milliseconds: three days by the clock (S54, reading 6). */
+export const UNANSWERED_MS = 72 * 3_600_000;
+/** When work begins, on the agency's clock: a promise of the day is looked at then, and the business day before. */
+const MORNING = '09:00';
+/** How long before the end of a promise of minutes it is at risk, in milliseconds. */
+const AT_RISK_MS = 5 * 60_000;
+
+type Looked = Pick<
+  Case,
+  'case' | 'kind' | 'trip' | 'arrived' | 'since' | 'state' | 'promised' | 'answeredAt' | 'escalated'
+>;
+
+/** Why a case goes to who leads now: urgent and nobody has answered for three days (S54), or its promise will not be kept otherwise. */
+export function escalationOf(looked: Looked, calendar: Calendar, now: Date): 'unanswered' | 'promise' | undefined {
+  if (looked.state !== 'open' || looked.escalated) return undefined;
+  const at = now.getTime();
+  const isUrgent = urgencyOf(looked, now) !== 'in line';
+  if (isUrgent && looked.answeredAt === undefined && at >= Date.parse(looked.arrived) + UNANSWERED_MS)
+    return 'unanswered';
+  return at >= riskAt(looked, calendar) ? 'promise' : undefined;
+}
+
+/** When somebody has to look at a case next because time alone changes it: its place, its first answer, its promise. An instant; nothing where it has a result. */
+export function nextLook(looked: Looked, calendar: Calendar, now: Date): Date | undefined {
+  if (looked.state === 'resolved') return undefined;
+  const { trip, arrived, answeredAt, escalated, state } = looked;
+  const waits = state === 'open' && !escalated;
+  const moments = [
+    ...(trip ? [Date.parse(trip.departsAt), Date.parse(trip.returnsAt), isSoonFrom(trip)] : []),
+    ...(waits && answeredAt === undefined ? [Date.parse(arrived) + UNANSWERED_MS] : []),
+    ...(waits ? [riskAt(looked, calendar)] : []),
+  ].filter((at) => at > now.getTime());
+  return moments.length === 0 ? undefined : new Date(Math.min(...moments));
+}
+
+const isSoonFrom = ({ departs, departsZone }: NonNullable<Case['trip']>): number =>
+  Date.parse(instantOf(`${daysBefore(departs, PRIORITY_DAYS)}T00:00`, departsZone));
+
+/** When a promise is at risk: a morning early enough that it can still be kept. */
+function riskAt({ promised, arrived }: Pick<Looked, 'promised' | 'arrived'>, { zone, holidays }: Calendar): number {
+  if (promised.at !== undefined) return Date.parse(promised.at) - AT_RISK_MS;
+  const mornings = [businessDayBefore(promised.day, holidays), promised.day].map((day) =>
+    Date.parse(instantOf(`${day}T${MORNING}`, zone)),
+  );
+  return mornings.find((at) => at > Date.parse(arrived)) ?? Date.parse(instantOf(`${promised.day}T12:00`, zone));
+}
+
+function businessDayBefore(date: string, holidays: ReadonlySet<string>): string {
+  let day = daysBefore(date, 1);
+  for (let weekday = weekdayOf(day); weekday === 0 || weekday === 6 || holidays.has(day); weekday = weekdayOf(day))
+    day = daysBefore(day, 1);
+  return day;
+}
+
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,39 @@
+import type { Kind } from '../../../cases/rules/kinds.ts';
+import type { CaseWords } from '../template.ts';
+
+/** What a case is about, in Lithuanian. */
+const KIND: { readonly [K in Kind]: string } = {
+  rescue: 'pagalbos šauksmas',
+  accident: 'nelaimingas atsitikimas',
+  refund: 'pinigų grąžinimas',
+  change: 'atšaukimas ar nauja data',
+  swap: 'kita kelionė',
+  complaint: 'skundas',
+  suggestion: 'pasiūlymas',
+  claim: 'draudimo išmoka',
+  other: 'Jūsų klausimas',
+};
+
+/** What travellers read of their cases in Lithuanian; `day` writes a date. */
+export const ltCases = (day: (local: string) => string): CaseWords => ({
+  'case-opened': ({ case: number, kind, by }) => ({
+    subject: `Jūsų byla ${number}`,
+    text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.`,
+  }),
+  'case-asked': ({ case: number, says }) => ({
+    subject: `Klausimas dėl Jūsų bylos ${number}`,
+    text: `„Wayline“, byla ${number}: ${says} Atsakykite į šią žinutę arba paskambinkite.`,
+  }),
+  'case-resolved': ({ case: number, says }) => ({
+    subject: `Jūsų byla ${number} išspręsta`,
+    text: `„Wayline“, byla ${number} baigta: ${says} Netinka? Atsakykite arba paskambinkite.`,
+  }),
+  'case-news': ({ case: number, says }) => ({
+    subject: `Jūsų bylos ${number} naujienos`,
+    text: `„Wayline“, byla ${number}: ${says} Dirbame toliau.`,
+  }),
+  'case-help': ({ case: number, says }) => ({
+    subject: 'Pagalba jau pakeliui',
+    text: `„Wayline“: pagalba jau pakeliui. ${says} Jei galite, likite vietoje. Byla ${number}.`,
+  }),
+});

@@ -1,0 +1,97 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { WORK_INDEX } from '../../lambdas/platform/table.ts';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
+import { WaylineFunction } from '../constructs/function.ts';
+import type { Later } from '../constructs/later.ts';
+import { WaylineQueue } from '../constructs/queue.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
+import type { Environment } from '../environments/environment.ts';
+import { calendarOf } from './calendar-variables.ts';
+import { noticeVariables } from './notice-variables.ts';
+
+interface Props {
+  readonly environment: Environment;
+  readonly table: Table;
+  readonly later: Later;
+}
+
+const CALLER_IMPACT =
+  'Callers cannot tell of a problem by key nor hear how theirs stands; they are told so and get to a person.';
+const TOLD_IMPACT =
+  'Travellers are not told that their problem is in hand, nor what came of it: they write and ring again.';
+
+const LOOK_IMPACT =
+  'Travellers who depart soon are not moved up, and late cases are not noticed: they wait longer than they were told.';
+const UNANSWERED_IMPACT = 'Somebody who departs soon or is away has waited three days and was not answered.';
+
+/** One problem, one record, whichever way it came in (S5, S38, S63). */
+export class Cases extends Construct {
+  readonly caller: IFunction;
+  /** Everything that happens to a case is told to whom it concerns. */
+  readonly hears: Consumer;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    this.caller = this.answersCallers(props);
+    this.operators(props);
+    this.hears = this.tells(props);
+  }
+
+  private answersCallers({ environment, table }: Props): IFunction {
+    const caller = new WaylineFunction(this, 'Caller', {
+      environment,
+      entry: 'cases/caller',
+      seconds: 5,
+      callerImpact: CALLER_IMPACT,
+      variables: {
+        TABLE_NAME: table.tableName,
+        CALENDAR: calendarOf(environment),
+      },
+    });
+    callerAlarm(this, 'CasesUnavailable', counted('cases', 'CasesUnavailable'), CALLER_IMPACT);
+    caller.reaches(table, ...REPORTING);
+    return caller.lambda;
+  }
+
+  private tells({ environment, table, later }: Props): Consumer {
+    const variables = { TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) };
+    const onLook = new WaylineFunction(this, 'OnLook', {
+      ...{ environment, entry: 'cases/on-look', seconds: 30, callerImpact: LOOK_IMPACT, variables },
+    });
+    onLook.reaches(table, ...REPORTING);
+    callerAlarm(this, 'CasesUnanswered', counted('cases', 'CasesUnanswered'), UNANSWERED_IMPACT);
+    const consumer = new WaylineFunction(this, 'OnHappened', {
+      ...{ environment, entry: 'cases/on-happened', seconds: 30, callerImpact: TOLD_IMPACT },
+      variables: { ...variables, ...noticeVariables(environment) },
+    });
+    consumer.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
+    later.lets(consumer, onLook);
+    const queue = new WaylineQueue(this, 'Happened', {
+      ...{ environment, name: 'cases-happened', consumer, callerImpact: TOLD_IMPACT },
+    });
+    return { queue, what: ['case.*'] };
+  }
+
+  private operators({ environment, table }: Props): void {
+    const onCommand = new WaylineFunction(this, 'OnCommand', {
+      environment,
+      entry: 'cases/on-command',
+      seconds: 60,
+      callerImpact: 'None: people of ours cannot list or show cases from the command line.',
+      variables: { TABLE_NAME: table.tableName },
+    });
+    onCommand.reaches(table, 'dynamodb:Query', 'dynamodb:BatchGetItem');
+    onCommand.queries(table, WORK_INDEX.name);
+  }
+}
+
+/** A problem is taken in: who it is and what is known is read, and case, record and call cards are written. */
+const REPORTING = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:DeleteItem',
+];
