@@ -55,7 +55,7 @@ const DID: { readonly [did: string]: string } = {
   stopped: 'These messages are ended.',
   started: 'What was ended is brought back.',
   helped: 'They are told what can be written.',
-  told: 'They are told their next trip.',
+  told: 'They are told their next trip and their open orders.',
   frozen: 'The account is frozen.',
   'asked whose': 'They are asked whose account is meant.',
   scored: 'The answer to the survey is kept.',

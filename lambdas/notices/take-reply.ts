@@ -13,7 +13,7 @@ import { freeze } from './wishes/freeze.ts';
 import { handToPeople } from './wishes/hand-to-people.ts';
 import { answerTo, type Dealt, type Matter, type ReplySettings } from './wishes/matter.ts';
 import { scoreTrip } from './wishes/score-trip.ts';
-import { tellHelp, tellNextTrips } from './wishes/tell.ts';
+import { tellHelp, tellStatus } from './wishes/tell.ts';
 
 const NEVER: KeptLately = { confirmed: {}, tasks: [], answers: [], version: 0 };
 
@@ -55,7 +55,7 @@ function deal(matter: Matter): Promise<Dealt> {
     case 'help':
       return tellHelp(matter);
     case 'status':
-      return tellNextTrips(matter);
+      return tellStatus(matter);
     case 'freeze':
       return freeze(matter, understood.whose);
     case 'score':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { noticeTo } from '../../lambdas/notices/compose.ts';
@@ -9,7 +9,7 @@ import { putNotice } from '../../lambdas/notices/store.ts';
 import { takeReply } from '../../lambdas/notices/take-reply.ts';
 import type { Template } from '../../lambdas/notices/templates/template.ts';
 import { contactsOf } from '../../lambdas/platform/gateways/connect.ts';
-import { tripSurveyKey } from '../../lambdas/platform/table.ts';
+import { orderPromises, tripSurveyKey } from '../../lambdas/platform/table.ts';
 import type { Consents } from '../../lambdas/travellers/consent.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
 import { profileOf, profileWrites } from '../../lambdas/travellers/profile-store.ts';
@@ -211,6 +211,51 @@ it('STATUS tells everybody their next trip, and of a frozen account only that it
     { template: 'account-frozen', traveller: ben.traveller },
     { template: 'status', text: expect.stringContaining('BT 341') },
   ]);
+});
+
+const openOrder = (order: string, more: object = {}) => ({
+  ...{ order, stage: 'signed', since: '2026-12-01T23:30:00Z', does: 'approve', with: 'finance' },
+  ...{ expected: '2026-12-07', ...more },
+});
+/** What was promised of an order: which step by which day. */
+const promisesOf = async (order: string) => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :order',
+      ExpressionAttributeValues: { ':order': orderPromises(order) },
+    }),
+  );
+  return Items.map(({ does, expected, state }) => `${does} ${expected} ${state}`);
+};
+
+it('STATUS tells how open orders stand, the newest first, and promises what it tells (S18, S19, idea 8)', async () => {
+  const { expected: _, ...pays } = openOrder('1000002', { does: 'pay' });
+  const orders = [openOrder('1000001'), pays];
+  await person('Ana', { trips: [], orders });
+  await person('Ben', { orders: [openOrder('1000003')], hold: { since: AT, by: 'caller' } });
+  expect(await writes('status')).toBe('told');
+  const [frozen, told] = await answers();
+  expect(told?.text).toMatch(
+    /Order 1000002: with finance since Wed 2 Dec\. Next, you pay\. Order 1000001: .*, by Mon 7 Dec\.$/,
+  );
+  expect(frozen?.text).not.toContain('1000003');
+  expect(await promisesOf('1000001')).toEqual(['approve 2026-12-07 open']);
+  for (const silent of ['1000002', '1000003']) expect(await promisesOf(silent)).toEqual([]);
+});
+
+it('STATUS promises nothing of an order that it has no room for, that it has no words for, or that it does not answer', async () => {
+  const many = [1, 2, 3, 4, 5, 6].map((n) => openOrder(`200000${n}`));
+  await person('Ana', { language: 'fa', orders: [...many, openOrder('2000007', { does: 'dance' })] });
+  for (let n = 0; n < 10; n += 1) expect(await writes('help', after(-1))).toBe('helped');
+  expect(await writes('status')).toBe('too often');
+  for (const n of [1, 2, 3, 4, 5, 6, 7]) expect(await promisesOf(`200000${n}`)).toEqual([]);
+  expect(await writes('status', after(60))).toBe('told');
+  const [told] = (await answers()).filter(({ template }) => template === 'status');
+  expect(told?.text).toMatch(/۲۰۰۰۰۰۶/);
+  expect(told?.text).not.toMatch(/۲۰۰۰۰۰[17]/);
+  expect(await promisesOf('2000006')).toEqual(['approve 2026-12-07 open']);
+  expect(await promisesOf('2000001')).toEqual([]);
 });
 
 it('a frozen account ends messages, and begins none: that takes a person', async () => {

@@ -35,7 +35,10 @@ export const EXAMPLES: Facts = {
   'opt-in-confirmed': { class: 'marketing' },
   help: { phone: '+18005550100' },
   'freeze-whose': { names: ['JONAS', 'GRETA'] },
-  status: { trip: first },
+  status: {
+    trip: first,
+    orders: [{ order: '1234566', with: 'finance', since: '2026-12-01', does: 'approve', expected: '2026-12-04' }],
+  },
   'callback-missed': { phone: '+18005550100' },
   'callback-set': { at: '2026-12-05T14:30' },
   'callback-cancelled': {},

@@ -1,4 +1,6 @@
-import { type Facts, ORDER_NEWS, type SegmentFacts, type Template } from './template.ts';
+import { role } from '../../agents/contract.ts';
+import { NEXT } from '../../orders/rules/next-step.ts';
+import { type Facts, ORDER_NEWS, type OrderFacts, type SegmentFacts, type Template } from './template.ts';
 
 const NAME = 'Ž'.repeat(100);
 const LOCATOR = 'ABCDEFGH';
@@ -19,6 +21,13 @@ const segments: readonly SegmentFacts[] = KINDS.map((kind) => ({
 const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segments.map(facts);
 const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 12 }, () => segment) }));
 const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
+/** Every order that there can be. */
+const orders = role.options.flatMap((department) =>
+  NEXT.map((does): OrderFacts => {
+    const days = { since: '2026-09-25', expected: '2026-09-25' };
+    return { order: '1234566', with: department, does, ...days };
+  }),
+);
 const classes = [{}, { class: 'operational' }, { class: 'survey' }, { class: 'marketing' }] as const;
 
 /** The facts with which each template grows longest: names that fill their field, in letters that are no part of the small alphabet. */
@@ -35,7 +44,7 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'opt-in-confirmed': classes,
   help: [{ phone: PHONE }],
   'freeze-whose': [{ names: [] }, { names: Array.from({ length: 4 }, () => 'Ž'.repeat(20)) }],
-  status: [{}, ...single.map((trip) => ({ trip }))],
+  status: [{ orders: [] }, ...single.flatMap((trip) => orders.map((order) => ({ trip, orders: [order, order] })))],
   'callback-missed': [{ phone: PHONE }],
   'callback-set': [{ at: '2026-09-25T07:40' }],
   'callback-cancelled': [{}],

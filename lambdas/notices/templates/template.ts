@@ -1,3 +1,5 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import type { CardTrip } from '../../travellers/call-card.ts';
 import type { MessageClass } from '../../travellers/consent.ts';
 
@@ -23,8 +25,8 @@ export interface Facts {
   readonly help: { readonly phone: string };
   /** Whose account is to be frozen, where a number does not tell: by the names of those who use it, if they are few. */
   readonly 'freeze-whose': { readonly names: readonly string[] };
-  /** What is ahead, if anything is. */
-  readonly status: { readonly trip?: SegmentOfBooking };
+  /** What is ahead, if anything is, and how the open orders stand, the newest first (S18, S19, idea 8). */
+  readonly status: { readonly trip?: SegmentOfBooking; readonly orders: readonly OrderFacts[] };
   /** We called three times; `phone` (E.164) gets us. */
   readonly 'callback-missed': { readonly phone: string };
   /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock. */
@@ -37,6 +39,15 @@ export interface Facts {
 /** What there is to tell of an order. */
 export const ORDER_NEWS = ['consulted', 'assigned', 'won', 'void', 'signed', 'approved', 'closed'] as const;
 export type OrderNews = (typeof ORDER_NEWS)[number];
+
+/** An order that is not over: which department has it and since when, what is next, and by when. Days are the agency's, `YYYY-MM-DD`. */
+export interface OrderFacts {
+  readonly order: string;
+  readonly with: Role;
+  readonly since: string;
+  readonly does: Next;
+  readonly expected?: string;
+}
 
 /** What somebody can refuse to be sent. */
 export type RefusableClass = Exclude<MessageClass, 'safety'>;
@@ -67,7 +78,7 @@ export interface Message {
   readonly text: string;
 }
 
-/** A language's words for everything; `left` counts the segments that an SMS has no room for. */
+/** A language's words for everything; `left` counts the segments or orders that an SMS has no room for. */
 export type Words = { readonly [T in Template]: (facts: Facts[T], left: number) => Message };
 
 interface Rule {
@@ -97,7 +108,7 @@ const TEMPLATES = {
   'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
   help: { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   'freeze-whose': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
-  status: { class: 'operational', mostParts: 3, answers: true },
+  status: { class: 'operational', mostParts: 4, answers: true },
   'callback-missed': { class: 'operational', mostParts: 2, answers: true },
   'callback-set': { class: 'operational', mostParts: 2, answers: true },
   'callback-cancelled': { class: 'operational', mostParts: 2, answers: true },

@@ -1,5 +1,8 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import {
   CARD_SCHEMES,
+  type OrderFacts,
   type OrderNews,
   REPLY_WORDS,
   type RefusableClass,
@@ -58,6 +61,32 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   closed: (o) => `Wayline: your order ${o} is complete. Thank you for travelling with us.`,
 };
 
+const DEPARTMENTS: { readonly [R in Role]: string } = {
+  seat: 'your consultant',
+  teamLead: 'a team lead',
+  planner: 'its planner',
+  frontDesk: 'the front desk',
+  finance: 'finance',
+  management: 'management',
+};
+
+const NEXT: { readonly [N in Next]: string } = {
+  assign: 'it goes to a planner',
+  agree: 'the planner agrees it with you',
+  sign: 'you come by and sign it',
+  approve: 'finance checks it, then you can pay',
+  amend: 'the front desk corrects it',
+  pay: 'you pay',
+  travel: 'you travel and are back',
+  'ask how it was': 'we ask how it was',
+  close: 'we close it',
+};
+
+const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {
+  const by = expected === undefined ? '' : `, by ${day(expected)}`;
+  return `Order ${order}: with ${DEPARTMENTS[department]} since ${day(since)}. Next, ${NEXT[does]}${by}.`;
+};
+
 /** What travellers read in English. */
 export const en: Words = {
   'account-frozen': () => ({
@@ -110,17 +139,21 @@ export const en: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'What you can write to us',
-    text: `Wayline: ${status} tells your next trip, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back. A person answers at ${phone}.`,
+    text: `Wayline: ${status} tells your next trip and orders, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back. A person answers at ${phone}.`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'Whose account?',
     text: `Wayline: whose account shall we freeze? Answer ${names.length === 0 ? `${freeze} and the given name` : names.map((name) => `${freeze} ${name}`).join(' or ')}.`,
   }),
-  status: ({ trip }) => ({
-    subject: 'Your next trip',
-    text: trip
-      ? `Wayline: next is ${lineOf[trip.segment.kind](trip.segment)}. Code ${trip.locator}. Local time.`
-      : `Wayline: we know of no trip that is ahead of you. Is one missing? Answer ${help} for our number.`,
+  status: ({ trip, orders }, left) => ({
+    subject: 'Your trips and orders',
+    text: [
+      trip
+        ? `Wayline: next is ${lineOf[trip.segment.kind](trip.segment)}. Code ${trip.locator}. Local time.`
+        : `Wayline: we know of no trip that is ahead of you. Is one missing? Answer ${help} for our number.`,
+      ...orders.map(stands),
+      ...(left > 0 ? [`And ${left} more: call us.`] : []),
+    ].join(' '),
   }),
   'callback-missed': ({ phone }) => ({
     subject: 'We did not reach you',

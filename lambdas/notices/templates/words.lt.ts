@@ -1,5 +1,8 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import {
   CARD_SCHEMES,
+  type OrderFacts,
   type OrderNews,
   REPLY_WORDS,
   type RefusableClass,
@@ -50,6 +53,32 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   signed: (o, by) => `„Wayline“: užsakymas ${o} priimtas. Patikrinsime jį${by}, tada galėsite mokėti.`,
   approved: (o) => `„Wayline“: užsakymas ${o} patvirtintas, jau galite mokėti.`,
   closed: (o) => `„Wayline“: užsakymas ${o} įvykdytas. Ačiū, kad keliaujate su mumis.`,
+};
+
+const DEPARTMENTS: { readonly [R in Role]: string } = {
+  seat: 'Jūsų konsultantas',
+  teamLead: 'grupės vadovas',
+  planner: 'vadybininkas',
+  frontDesk: 'klientų aptarnavimas',
+  finance: 'finansų skyrius',
+  management: 'vadovybė',
+};
+
+const NEXT: { readonly [N in Next]: string } = {
+  assign: 'paskirsime vadybininką',
+  agree: 'suderinsime su Jumis',
+  sign: 'užsuksite pasirašyti',
+  approve: 'patikra, tada mokėjimas',
+  amend: 'pataisysime',
+  pay: 'Jūsų mokėjimas',
+  travel: 'kelionė ir grįžimas',
+  'ask how it was': 'paklausime, kaip sekėsi',
+  close: 'užbaigsime',
+};
+
+const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {
+  const by = expected === undefined ? '' : ` iki ${day(expected)}`;
+  return `Užsakymas ${order}: nuo ${day(since)} – ${DEPARTMENTS[department]}. Toliau${by}: ${NEXT[does]}.`;
 };
 
 /** What travellers read in Lithuanian. */
@@ -104,17 +133,21 @@ export const lt: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'Ką galite mums parašyti',
-    text: `„Wayline“: ${status} – artimiausia kelionė, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl. Žmogus atsilieps tel. ${phone}.`,
+    text: `„Wayline“: ${status} – kelionė ir užsakymai, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl. Žmogus atsilieps tel. ${phone}.`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'Kieno paskyra?',
     text: `„Wayline“: kieno paskyrą užblokuoti? Atsakykite ${names.length === 0 ? `${freeze} ir vardą` : names.map((name) => `${freeze} ${name}`).join(' arba ')}.`,
   }),
-  status: ({ trip }) => ({
-    subject: 'Artimiausia kelionė',
-    text: trip
-      ? `„Wayline“: artimiausia kelionė ${lineOf[trip.segment.kind](trip.segment)}. Kodas ${trip.locator}. Laikas vietinis.`
-      : `„Wayline“: būsimų kelionių nerandame. Kurios nors trūksta? Parašykite ${help} ir gausite mūsų numerį.`,
+  status: ({ trip, orders }, left) => ({
+    subject: 'Jūsų kelionės ir užsakymai',
+    text: [
+      trip
+        ? `„Wayline“: artimiausia kelionė ${lineOf[trip.segment.kind](trip.segment)}. Kodas ${trip.locator}. Laikas vietinis.`
+        : `„Wayline“: būsimų kelionių nerandame. Kurios nors trūksta? Parašykite ${help} ir gausite mūsų numerį.`,
+      ...orders.map(stands),
+      ...(left > 0 ? [`Ir dar ${left}: paskambinkite.`] : []),
+    ].join(' '),
   }),
   'callback-missed': ({ phone }) => ({
     subject: 'Jums neprisiskambinome',

@@ -27,7 +27,7 @@ const DID: { readonly [did: string]: string } = {
   stopped: 'ended messages',
   started: 'brought messages back',
   helped: 'asked what can be written',
-  told: 'asked for the next trip',
+  told: 'asked how trips and orders stand',
   frozen: 'froze the account',
   'asked whose': 'is asked whose account is meant',
   scored: 'answered the survey',
