@@ -13,11 +13,14 @@ import { orderPromises, tripSurveyKey } from '../../lambdas/platform/table.ts';
 import type { Consents } from '../../lambdas/travellers/consent.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
 import { profileOf, profileWrites } from '../../lambdas/travellers/profile-store.ts';
+import type { Callback } from '../../lambdas/waiting/callback.ts';
+import { callbackOf, putCallback } from '../../lambdas/waiting/callback-store.ts';
 import { connectApi } from '../../local/aws/connect-api.ts';
 import { Provider } from '../../local/aws/providers/provider.ts';
 import { openServices, type Services } from '../../local/aws/services.ts';
 import { dayWith } from '../connect/floor/day-with.ts';
 import type { WorkingDay } from '../connect/floor/working-day.ts';
+import { callbackLike } from '../waiting/a-callback.ts';
 import { SETTINGS, traveller } from './a-traveller.ts';
 import { realTable } from './real-table.ts';
 import { typical } from './typical.ts';
@@ -256,6 +259,44 @@ it('STATUS promises nothing of an order that it has no room for, that it has no 
   expect(told?.text).not.toMatch(/۲۰۰۰۰۰[17]/);
   expect(await promisesOf('2000006')).toEqual(['approve 2026-12-07 open']);
   expect(await promisesOf('2000001')).toEqual([]);
+});
+
+/** A callback at a chosen time, of somebody's record or of the number alone. */
+const promised = (owner: string, more: Partial<Callback> = {}) =>
+  putCallback(table, callbackLike({ person: owner, number, kind: 'chosen', matter: 'appointment', ...more }));
+const stateOf = async (owner: string, matter = 'appointment') => (await callbackOf(table, owner, matter))?.state;
+
+it('NOCALL takes back everything that somebody waits for, at once with the reply, and is confirmed once (S29)', async () => {
+  const { traveller: ana } = await person('Ana', { language: 'lt' });
+  await promised(ana, { traveller: ana });
+  await promised(number, { matter: 'general', number: '+442079460000' });
+  expect(await Promise.all([1, 2, 3].map(() => writes('NOCALL', NOW, 'same')))).toEqual(
+    expect.arrayContaining(['callback cancelled', 'before', 'before']),
+  );
+  expect([await stateOf(ana), await stateOf(number, 'general')]).toEqual(['cancelled', 'cancelled']);
+  expect(await answers()).toMatchObject([{ template: 'callback-cancelled', to: number, language: 'lt' }]);
+  expect((await conversationOf(table, number, NOW)).replies).toMatchObject([{ did: 'callback cancelled' }]);
+  expect(tasks()).toEqual([]);
+});
+
+it('NOCALL goes to people where nobody waits for a call, or where it may be somebody else’s; CANCEL and STOP leave calls alone', async () => {
+  const [{ traveller: ana }, { traveller: ben }] = [await person('Ana'), await person('Ben')];
+  expect(await writes('No call please')).toBe('work');
+  expect(tasks()[0]?.contact.attributes).toMatchObject({ brief: expect.stringContaining('want no call') });
+  for (const owner of [ana, ben]) await promised(owner, { traveller: owner });
+  expect(await writes('NOCALL', after(1))).toBe('work');
+  for (const word of ['cancel', 'STOP ALL']) expect(await writes(word, after(2))).toBe('stopped');
+  expect([await stateOf(ana), await stateOf(ben)]).toEqual(['open', 'open']);
+  expect(await templates()).not.toContain('callback-cancelled');
+});
+
+it('NOCALL works for a number that nobody is known by, and makes no work for anybody where none is open', async () => {
+  await promised(number);
+  expect(await writes('nocall')).toBe('callback cancelled');
+  expect(await stateOf(number)).toBe('cancelled');
+  expect(await answers()).toMatchObject([{ template: 'callback-cancelled', to: number, traveller: 'nobody' }]);
+  expect(await writes('nocall', after(1))).toBe('nobody known');
+  expect(tasks()).toEqual([]);
 });
 
 it('a frozen account ends messages, and begins none: that takes a person', async () => {

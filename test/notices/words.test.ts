@@ -22,7 +22,7 @@ describe('every template', () => {
     ['survey-thanks', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['opt-out-confirmed', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['opt-in-confirmed', { en: 1, lt: 1, zh: 1, fa: 2 }],
-    ['help', { en: 1, lt: 3, zh: 1, fa: 2 }],
+    ['help', { en: 2, lt: 3, zh: 2, fa: 3 }],
     ['status', { en: 2, lt: 3, zh: 2, fa: 3 }],
     ['callback-missed', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['callback-set', { en: 1, lt: 2, zh: 1, fa: 2 }],

@@ -40,7 +40,7 @@ export const EXAMPLES: Facts = {
     orders: [{ order: '1234566', with: 'finance', since: '2026-12-01', does: 'approve', expected: '2026-12-04' }],
   },
   'callback-missed': { phone: '+18005550100' },
-  'callback-set': { at: '2026-12-05T14:30' },
+  'callback-set': { at: '2026-12-05T14:30', answerable: true },
   'callback-cancelled': {},
   'order-progress': { order: '1234566', now: 'assigned', expected: '2026-12-09' },
 };

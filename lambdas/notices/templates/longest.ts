@@ -46,7 +46,7 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'freeze-whose': [{ names: [] }, { names: Array.from({ length: 4 }, () => 'Ž'.repeat(20)) }],
   status: [{ orders: [] }, ...single.flatMap((trip) => orders.map((order) => ({ trip, orders: [order, order] })))],
   'callback-missed': [{ phone: PHONE }],
-  'callback-set': [{ at: '2026-09-25T07:40' }],
+  'callback-set': [{ at: '2026-09-25T07:40' }, { at: '2026-09-25T07:40', answerable: true }],
   'callback-cancelled': [{}],
   'order-progress': ORDER_NEWS.flatMap((now) => [
     { order: '1234566', now },

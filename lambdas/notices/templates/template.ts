@@ -29,8 +29,8 @@ export interface Facts {
   readonly status: { readonly trip?: SegmentOfBooking; readonly orders: readonly OrderFacts[] };
   /** We called three times; `phone` (E.164) gets us. */
   readonly 'callback-missed': { readonly phone: string };
-  /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock. */
-  readonly 'callback-set': { readonly at: string };
+  /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock; `answerable` where they can cancel it by SMS. */
+  readonly 'callback-set': { readonly at: string; readonly answerable?: true };
   readonly 'callback-cancelled': Record<never, never>;
   /** How an order stands, at every change of its stage and when it may be paid; `expected` is the day of its next step, `YYYY-MM-DD` (S87). */
   readonly 'order-progress': { readonly order: string; readonly now: OrderNews; readonly expected?: string };
@@ -109,9 +109,9 @@ const TEMPLATES = {
   help: { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   'freeze-whose': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   status: { class: 'operational', mostParts: 4, answers: true },
-  'callback-missed': { class: 'operational', mostParts: 2, answers: true },
-  'callback-set': { class: 'operational', mostParts: 2, answers: true },
-  'callback-cancelled': { class: 'operational', mostParts: 2, answers: true },
+  'callback-missed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'callback-set': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'callback-cancelled': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
   'order-progress': { class: 'operational', mostParts: 2 },
 } as const satisfies { readonly [T in Template]: Rule };
 
@@ -123,10 +123,10 @@ export const ruleOf = (template: Template): Rule => TEMPLATES[template];
 
 /** What travellers write to us, as we offer it in each language; the English words are understood in all of them. */
 export const REPLY_WORDS = {
-  en: { stop: 'STOP', start: 'START', help: 'HELP', status: 'STATUS', freeze: 'FREEZE' },
-  lt: { stop: 'STOP', start: 'START', help: 'PAGALBA', status: 'KELIONĖ', freeze: 'BLOKUOTI' },
-  zh: { stop: '退订', start: '恢复', help: '帮助', status: '行程', freeze: '冻结' },
-  fa: { stop: 'لغو', start: 'شروع', help: 'کمک', status: 'سفر', freeze: 'مسدود' },
+  en: { stop: 'STOP', start: 'START', help: 'HELP', status: 'STATUS', freeze: 'FREEZE', noCall: 'NOCALL' },
+  lt: { stop: 'STOP', start: 'START', help: 'PAGALBA', status: 'KELIONĖ', freeze: 'BLOKUOTI', noCall: 'NESKAMBINTI' },
+  zh: { stop: '退订', start: '恢复', help: '帮助', status: '行程', freeze: '冻结', noCall: '不用回电' },
+  fa: { stop: 'لغو', start: 'شروع', help: 'کمک', status: 'سفر', freeze: 'مسدود', noCall: 'زنگ نزنید' },
 } as const;
 
 /** Where Visa and Mastercard block a card at any hour, collect calls accepted, as the schemes publish them (2026-11). */

@@ -49,7 +49,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: 'questions about how it was',
   marketing: 'offers',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.en;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.en;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `Wayline: we have your request, order ${o}. A planner takes it on${by}.`,
@@ -139,7 +139,7 @@ export const en: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'What you can write to us',
-    text: `Wayline: ${status} tells your next trip and orders, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back. A person answers at ${phone}.`,
+    text: `Wayline: ${status} tells your next trip and orders, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back, ${noCall} cancels a callback. A person answers at ${phone}.`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'Whose account?',
@@ -159,9 +159,9 @@ export const en: Words = {
     subject: 'We did not reach you',
     text: `Wayline: we called you three times and did not reach you. We are there day and night: call ${phone}.`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: 'We call you',
-    text: `Wayline: we call you on ${day(at)} at ${at.slice(11)}, your time. Does it not suit you? Call us.`,
+    text: `Wayline: we call you on ${day(at)} at ${at.slice(11)}, your time. ${answerable ? `To cancel it, answer ${noCall}. For another time, call us.` : 'Does it not suit you? Call us.'}`,
   }),
   'callback-cancelled': () => ({
     subject: 'We do not call you',

@@ -60,7 +60,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: 'نظرسنجی',
   marketing: 'پیشنهاد',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.fa;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.fa;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `درخواست شما در Wayline با شمارهٔ ${digits(o)} ثبت شد. کارشناس ما${by} آن را پیگیری می‌کند.`,
@@ -150,7 +150,7 @@ export const fa: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'چه می‌توانید بنویسید',
-    text: `راهنمای Wayline: «${status}» سفر و سفارش، «${freeze}» مسدود کردن حساب، «${stop}» قطع پیام‌ها، «${start}» دریافت دوباره. گفتگو با ما: ${phone}`,
+    text: `راهنمای Wayline: «${status}» سفر و سفارش، «${freeze}» مسدود کردن حساب، «${stop}» قطع پیام‌ها، «${start}» دریافت دوباره، «${noCall}» لغو تماس ما. گفتگو با ما: ${phone}`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'حساب چه کسی؟',
@@ -170,9 +170,9 @@ export const fa: Words = {
     subject: 'نتوانستیم با شما صحبت کنیم',
     text: `سه بار از Wayline به شما زنگ زدیم و پاسخی نشنیدیم. شبانه‌روز در خدمتیم: ${phone}`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: 'به شما زنگ می‌زنیم',
-    text: `قرار تماس Wayline: ${day(at)} ساعت ${digits(at.slice(11))} به وقت شما زنگ می‌زنیم. مناسب نیست؟ با ما تماس بگیرید.`,
+    text: `قرار تماس Wayline: ${day(at)} ساعت ${digits(at.slice(11))} به وقت شما زنگ می‌زنیم. ${answerable ? `لازم نیست؟ بنویسید «${noCall}». زمان دیگر؟ تماس بگیرید.` : 'مناسب نیست؟ با ما تماس بگیرید.'}`,
   }),
   'callback-cancelled': () => ({
     subject: 'تماس لغو شد',

@@ -43,7 +43,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: 'klausimų, kaip sekėsi',
   marketing: 'pasiūlymų',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.lt;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.lt;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `„Wayline“: gavome Jūsų prašymą, užsakymas ${o}. Vadybininkas jo imsis${by}.`,
@@ -133,7 +133,7 @@ export const lt: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'Ką galite mums parašyti',
-    text: `„Wayline“: ${status} – kelionė ir užsakymai, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl. Žmogus atsilieps tel. ${phone}.`,
+    text: `„Wayline“: ${status} – kelionė ir užsakymai, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl, ${noCall} – atšaukti skambutį. Žmogus atsilieps tel. ${phone}.`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'Kieno paskyra?',
@@ -153,9 +153,9 @@ export const lt: Words = {
     subject: 'Jums neprisiskambinome',
     text: `„Wayline“: skambinome Jums tris kartus, bet neprisiskambinome. Dirbame visą parą: ${phone}.`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: 'Mes Jums paskambinsime',
-    text: `„Wayline“: paskambinsime Jums ${day(at)} ${at.slice(11)} Jūsų laiku. Netinka? Paskambinkite mums.`,
+    text: `„Wayline“: paskambinsime Jums ${day(at)} ${at.slice(11)} Jūsų laiku. ${answerable ? `Nebereikia? Rašykite ${noCall}. Kitu laiku? Paskambinkite mums.` : 'Netinka? Paskambinkite mums.'}`,
   }),
   'callback-cancelled': () => ({
     subject: 'Mes Jums neskambinsime',

@@ -43,7 +43,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: '满意度询问',
   marketing: '优惠信息',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.zh;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.zh;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `【Wayline】已收到您的咨询，订单号${o}。计调人员将${by}开始处理。`,
@@ -131,7 +131,7 @@ export const zh: Words = {
   }),
   help: ({ phone }) => ({
     subject: '您可以回复的内容',
-    text: `【Wayline】回复${status}查询行程和订单，${freeze}冻结账户，${stop}不再接收消息，${start}重新接收。人工服务：${phone}。`,
+    text: `【Wayline】回复“${status}”查询行程和订单，“${freeze}”冻结账户，“${stop}”不再接收消息，“${start}”重新接收，“${noCall}”取消回电。人工服务：${phone}。`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: '冻结谁的账户？',
@@ -151,9 +151,9 @@ export const zh: Words = {
     subject: '我们未能联系到您',
     text: `【Wayline】我们给您打了三次电话，未能接通。我们全天24小时服务，请致电${phone}。`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: '我们会给您回电',
-    text: `【Wayline】我们将于您当地时间${day(at)}${at.slice(11)}给您回电。如不方便，请致电我们。`,
+    text: `【Wayline】我们将于您当地时间${day(at)}${at.slice(11)}给您回电。${answerable ? `不再需要请回复“${noCall}”，改时间请致电我们。` : '如不方便，请致电我们。'}`,
   }),
   'callback-cancelled': () => ({
     subject: '回电已取消',

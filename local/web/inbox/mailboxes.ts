@@ -30,6 +30,7 @@ const DID: { readonly [did: string]: string } = {
   told: 'asked how trips and orders stand',
   frozen: 'froze the account',
   'asked whose': 'is asked whose account is meant',
+  'callback cancelled': 'cancelled a callback',
   scored: 'answered the survey',
   'scored before': 'had answered the survey before',
   work: 'a person reads it',
