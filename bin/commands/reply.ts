@@ -19,7 +19,9 @@ interface Conversation {
 /** `wayline reply`: a traveller writes to us by SMS. Says what became of it, and what was answered. */
 export const replyCommand = (): Command =>
   new Command('reply')
-    .description('write to the centre by SMS as a traveller: STOP, START, HELP, STATUS, FREEZE, a digit, or anything')
+    .description(
+      'write to the centre by SMS as a traveller: STOP, START, HELP, STATUS, FREEZE, NOCALL, a digit, or anything',
+    )
     .argument('<text...>', 'what they write')
     .requiredOption('--from <number>', 'from which number, in E.164', sender)
     .option('--id <id>', "the provider's id of the message; the same id again is the same message delivered again")
@@ -55,9 +57,10 @@ const DID: { readonly [did: string]: string } = {
   stopped: 'These messages are ended.',
   started: 'What was ended is brought back.',
   helped: 'They are told what can be written.',
-  told: 'They are told their next trip.',
+  told: 'They are told their next trip and their open orders.',
   frozen: 'The account is frozen.',
   'asked whose': 'They are asked whose account is meant.',
+  'callback cancelled': 'Their callback is cancelled.',
   scored: 'The answer to the survey is kept.',
   'scored before': 'The survey was answered before: the first answer stands.',
   work: 'A person of ours is given it to answer.',

@@ -3,9 +3,6 @@ import { messageClass } from '../travellers/consent.ts';
 import { LANGUAGES } from './templates/say.ts';
 import { TEMPLATE_NAMES } from './templates/template.ts';
 
-/** Stands for the traveller of a message to a number that nobody is known by. */
-export const NOBODY = 'nobody';
-
 /**
  * A message to one contact point, as it is kept: with its words, so that what somebody was told stays what it was when templates
  * change. Template, traveller, occasion and contact point are its natural key: nobody is told the same twice.

@@ -12,7 +12,8 @@ import {
   writtenPartition,
 } from '../platform/table.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
-import { NOBODY, type Notice, notice } from './notice.ts';
+import { NOBODY } from './nobody.ts';
+import { type Notice, notice } from './notice.ts';
 import { type KeptReply, keptReply } from './reply.ts';
 
 /**

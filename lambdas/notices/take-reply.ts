@@ -1,19 +1,21 @@
 import { transact } from '../platform/transaction.ts';
 import type { CallCard } from '../travellers/call-card.ts';
 import { factsOf } from '../travellers/store.ts';
-import { NOBODY, type Notice } from './notice.ts';
+import { nobody } from './nobody.ts';
+import type { Notice } from './notice.ts';
 import type { Did, InboundSms, KeptLately } from './reply.ts';
 import { conversationOf, replyWrites } from './reply-store.ts';
 import type { Lately, Sent } from './rules/replying.ts';
 import { understand } from './rules/understanding.ts';
 import { putNotice } from './store.ts';
 import { bringBack } from './wishes/bring-back.ts';
+import { cancelCallbacks } from './wishes/cancel-callbacks.ts';
 import { endMessages } from './wishes/end-messages.ts';
 import { freeze } from './wishes/freeze.ts';
 import { handToPeople } from './wishes/hand-to-people.ts';
 import { answerTo, type Dealt, type Matter, type ReplySettings } from './wishes/matter.ts';
 import { scoreTrip } from './wishes/score-trip.ts';
-import { tellHelp, tellNextTrips } from './wishes/tell.ts';
+import { tellHelp, tellStatus } from './wishes/tell.ts';
 
 const NEVER: KeptLately = { confirmed: {}, tasks: [], answers: [], version: 0 };
 
@@ -29,7 +31,7 @@ export const takeReply = (on: ReplySettings, reply: InboundSms, now: Date): Prom
     const known = { on, reply, now, lately: lately ?? NEVER };
     const dealt =
       cards.length === 0
-        ? toNobody(known, language)
+        ? await toNobody(known, language)
         : await deal({ ...known, cards: inOrder(cards), sent: sentOf(notices, now) });
     const travellers = cards.map(({ traveller }) => traveller);
     const kept = { ...reply, at: now.toISOString(), did: dealt.did, travellers };
@@ -45,7 +47,7 @@ export const takeReply = (on: ReplySettings, reply: InboundSms, now: Date): Prom
     };
   });
 
-function deal(matter: Matter): Promise<Dealt> {
+async function deal(matter: Matter): Promise<Dealt> {
   const understood = understand(matter.reply.text);
   switch (understood.wants) {
     case 'stop':
@@ -55,9 +57,11 @@ function deal(matter: Matter): Promise<Dealt> {
     case 'help':
       return tellHelp(matter);
     case 'status':
-      return tellNextTrips(matter);
+      return tellStatus(matter);
     case 'freeze':
       return freeze(matter, understood.whose);
+    case 'noCall':
+      return (await cancelCallbacks(matter)) ?? handToPeople(matter, ['noCall']);
     case 'score':
       return scoreTrip(matter, understood.score);
     case 'person':
@@ -66,14 +70,16 @@ function deal(matter: Matter): Promise<Dealt> {
 }
 
 /** Somebody unknown is told once what can be written, unless they want no messages; nobody is given work by them. */
-function toNobody(
+async function toNobody(
   { on, reply, lately, now }: Omit<Matter, 'cards' | 'sent'> & { readonly lately: Lately },
   language: string,
-): Dealt {
-  if (lately.helped !== undefined || understand(reply.text).wants === 'stop') return { did: 'nobody known' };
-  const nobody = { traveller: NOBODY, name: '', familyName: '', language, version: 0 };
-  const profile = { ...nobody, phones: [], emails: [], former: [], trips: [], absorbed: [] };
-  const answers = answerTo({ on, reply, now }, profile, { template: 'help', facts: { phone: on.phone } });
+): Promise<Dealt> {
+  const { wants } = understand(reply.text);
+  const taken = wants === 'noCall' ? await cancelCallbacks({ on, reply, now, cards: [] }, language) : undefined;
+  if (taken) return taken;
+  if (lately.helped !== undefined || wants === 'stop') return { did: 'nobody known' };
+  const content = { template: 'help', facts: { phone: on.phone } } as const;
+  const answers = answerTo({ on, reply, now }, nobody(language), content);
   return { did: 'nobody known', answers, lately: { helped: now.toISOString() } };
 }
 

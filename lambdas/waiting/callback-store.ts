@@ -72,8 +72,11 @@ export const changeCallback = <Result>(
 ): Promise<Result> =>
   transact(table.client, async () => {
     const { next, also = [], result } = await decide(await callbackOf(table, person, matter));
-    return { writes: next ? [{ Put: callbackPut(table.name, next) }, ...also] : [], result };
+    return { writes: next ? [...callbackWrites(table, next), ...also] : [], result };
   });
+
+/** Puts a callback in the place of the one that was read, as a part of a transaction. */
+export const callbackWrites = ({ name }: Table, kept: Callback): Writes => [{ Put: callbackPut(name, kept) }];
 
 /** The write of a callback: `version` 1 where none was read, one more than the one that was. */
 function callbackPut(TableName: string, kept: Callback) {

@@ -1,11 +1,11 @@
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import { recognisable, told } from '../travellers/rules/recognising.ts';
-import { cardsOf } from '../travellers/store.ts';
 import { type Callback, idOf, readId } from './callback.ts';
-import { changeCallback, openCallbacksOf } from './callback-store.ts';
+import { callbackWrites, changeCallback, openCallbacksOf } from './callback-store.ts';
 import type { cancelByKey, onTheList } from './contract.ts';
 import { isOpen } from './rules/claim.ts';
+import { meantFrom } from './rules/meant-from.ts';
 import { sayOnList } from './words.ts';
 
 /** What is told of a cancelled callback, in its transaction: messages. */
@@ -25,27 +25,26 @@ export async function cancelCallback(
   if (!meant) return undefined;
   return changeCallback<Callback | undefined>(table, meant, async (kept) => {
     if (!kept || idOf(kept) !== id || !isOpen(kept, now)) return { result: undefined };
-    const next: Callback = { ...kept, state: 'cancelled', version: kept.version + 1 };
+    const next = cancelled(kept);
     return { next, also: await tell(next, now), result: next };
   });
 }
 
 /**
- * Cancels everything that whoever writes from a number waits for: that number's own callbacks, and those of everybody who uses it
- * alone (S29). Answers what was cancelled.
+ * The callbacks that whoever writes from a number may take back, which `users` (ids of records) use; none where nobody can say whose is
+ * meant. One query a person.
  */
-export async function cancelCallbacksOf(
+export const callbacksFrom = async (
   table: Table,
   number: string,
+  users: readonly string[],
   now: Date,
-  tell: TellCancelled = () => [],
-): Promise<readonly Callback[]> {
-  const users = await cardsOf(table, number);
-  const persons = [number, ...(users.length === 1 ? users.map(({ traveller }) => traveller) : [])];
-  const open = await openCallbacksOf(table, persons, now);
-  const cancelled = await Promise.all(open.map((kept) => cancelCallback(table, idOf(kept), now, tell)));
-  return cancelled.filter((kept) => kept !== undefined);
-}
+): Promise<readonly Callback[]> => meantFrom(number, users, await openCallbacksOf(table, [number, ...users], now));
+
+/** The writes that cancel a callback as it was read, for a transaction: it fails where somebody else changed it meanwhile. */
+export const cancelWrites = (table: Table, kept: Callback): Writes => callbackWrites(table, cancelled(kept));
+
+const cancelled = (kept: Callback): Callback => ({ ...kept, state: 'cancelled', version: kept.version + 1 });
 
 /** Whether whoever calls is on the list, and with what: the callback that comes first. One round trip. */
 export async function lookOnList(
@@ -67,6 +66,6 @@ export async function cancelCallers(
   now: Date,
   tell?: TellCancelled,
 ): Promise<AnswerTo<typeof cancelByKey>> {
-  const cancelled = await cancelCallback(table, callback ?? '', now, tell);
-  return { outcome: cancelled ? 'cancelled' : 'gone' };
+  const taken = await cancelCallback(table, callback ?? '', now, tell);
+  return { outcome: taken ? 'cancelled' : 'gone' };
 }

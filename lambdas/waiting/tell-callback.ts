@@ -1,10 +1,10 @@
 import { noticeTo } from '../notices/compose.ts';
-import { NOBODY } from '../notices/notice.ts';
-import { pointsOf } from '../notices/rules/contact-points.ts';
+import { nobody } from '../notices/nobody.ts';
+import { type ContactPoint, pointsOf } from '../notices/rules/contact-points.ts';
+import { isAnswerable } from '../notices/rules/reach.ts';
 import type { NoticeSettings } from '../notices/settings.ts';
 import { putNotice } from '../notices/store.ts';
 import type { Content } from '../notices/templates/template.ts';
-import type { Profile } from '../travellers/profile.ts';
 import { profileOf, type Table, type Writes } from '../travellers/profile-store.ts';
 import type { Callback } from './callback.ts';
 
@@ -19,41 +19,40 @@ type AboutCallback = Extract<Content, { readonly template: `callback-${string}` 
 async function tellCallback(
   table: Table,
   kept: Callback,
-  content: AboutCallback,
+  contentAt: (point: ContactPoint) => AboutCallback,
   settings: NoticeSettings,
   now: Date,
 ): Promise<Writes> {
   const known = kept.traveller === undefined ? undefined : await profileOf(table, kept.traveller);
-  const profile = known ?? nobody(kept);
+  const profile = known ?? nobody(kept.language, kept.number);
   const points = pointsOf(profile, settings.senders);
   const point = points.find(({ to }) => to === kept.number) ?? points[0];
   if (!point) return [];
   const occasion = `${kept.matter} ${kept.asked} ${kept.version}`;
-  return [
-    putNotice(table.name, noticeTo({ profile, content, occasion }, point, now, settings, now), settings.keepDays),
-  ];
+  const told = { profile, content: contentAt(point), occasion };
+  return [putNotice(table.name, noticeTo(told, point, now, settings, now), settings.keepDays)];
 }
 
-/** Somebody whom no record knows, with the number that they gave us. */
-const nobody = ({ number, language }: Callback): Profile => ({
-  ...{ traveller: NOBODY, name: '', familyName: '', language, version: 0 },
-  ...{ phones: [{ number, consents: {} }], emails: [], former: [], trips: [], absorbed: [] },
-});
-
-/** Tells them when they are called: at the hour that they chose, on their own clock. */
+/** Tells them when they are called: at the hour that they chose, on their own clock; and, where they can answer, how to take it back. */
 export const tellSet =
   (table: Table, settings: NoticeSettings) =>
-  (kept: Callback, now: Date): Promise<Writes> =>
-    tellCallback(table, kept, { template: 'callback-set', facts: { at: kept.local ?? '' } }, settings, now);
+  (kept: Callback, now: Date): Promise<Writes> => {
+    const at = kept.local ?? '';
+    const contentAt = (point: ContactPoint): AboutCallback => ({
+      template: 'callback-set',
+      facts: isAnswerable(point, settings) ? { at, answerable: true } : { at },
+    });
+    return tellCallback(table, kept, contentAt, settings, now);
+  };
 
 /** Tells them that nobody calls. */
 export const tellCancelled =
   (table: Table, settings: NoticeSettings) =>
   (kept: Callback, now: Date): Promise<Writes> =>
-    tellCallback(table, kept, { template: 'callback-cancelled', facts: {} }, settings, now);
+    tellCallback(table, kept, () => ({ template: 'callback-cancelled', facts: {} }), settings, now);
 
 /** Tells them that we called in vain, and where they reach us: at `phone`, E.164. */
 export const tellMissed =
   (table: Table, settings: NoticeSettings, phone: string) =>
   (kept: Callback, now: Date): Promise<Writes> =>
-    tellCallback(table, kept, { template: 'callback-missed', facts: { phone } }, settings, now);
+    tellCallback(table, kept, () => ({ template: 'callback-missed', facts: { phone } }), settings, now);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { noticeTo } from '../../lambdas/notices/compose.ts';
@@ -9,15 +9,18 @@ import { putNotice } from '../../lambdas/notices/store.ts';
 import { takeReply } from '../../lambdas/notices/take-reply.ts';
 import type { Template } from '../../lambdas/notices/templates/template.ts';
 import { contactsOf } from '../../lambdas/platform/gateways/connect.ts';
-import { tripSurveyKey } from '../../lambdas/platform/table.ts';
+import { orderPromises, tripSurveyKey } from '../../lambdas/platform/table.ts';
 import type { Consents } from '../../lambdas/travellers/consent.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
 import { profileOf, profileWrites } from '../../lambdas/travellers/profile-store.ts';
+import type { Callback } from '../../lambdas/waiting/callback.ts';
+import { callbackOf, putCallback } from '../../lambdas/waiting/callback-store.ts';
 import { connectApi } from '../../local/aws/connect-api.ts';
 import { Provider } from '../../local/aws/providers/provider.ts';
 import { openServices, type Services } from '../../local/aws/services.ts';
 import { dayWith } from '../connect/floor/day-with.ts';
 import type { WorkingDay } from '../connect/floor/working-day.ts';
+import { callbackLike } from '../waiting/a-callback.ts';
 import { SETTINGS, traveller } from './a-traveller.ts';
 import { realTable } from './real-table.ts';
 import { typical } from './typical.ts';
@@ -211,6 +214,89 @@ it('STATUS tells everybody their next trip, and of a frozen account only that it
     { template: 'account-frozen', traveller: ben.traveller },
     { template: 'status', text: expect.stringContaining('BT 341') },
   ]);
+});
+
+const openOrder = (order: string, more: object = {}) => ({
+  ...{ order, stage: 'signed', since: '2026-12-01T23:30:00Z', does: 'approve', with: 'finance' },
+  ...{ expected: '2026-12-07', ...more },
+});
+/** What was promised of an order: which step by which day. */
+const promisesOf = async (order: string) => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :order',
+      ExpressionAttributeValues: { ':order': orderPromises(order) },
+    }),
+  );
+  return Items.map(({ does, expected, state }) => `${does} ${expected} ${state}`);
+};
+
+it('STATUS tells how open orders stand, the newest first, and promises what it tells (S18, S19, idea 8)', async () => {
+  const { expected: _, ...pays } = openOrder('1000002', { does: 'pay' });
+  const orders = [openOrder('1000001'), pays];
+  await person('Ana', { trips: [], orders });
+  await person('Ben', { orders: [openOrder('1000003')], hold: { since: AT, by: 'caller' } });
+  expect(await writes('status')).toBe('told');
+  const [frozen, told] = await answers();
+  expect(told?.text).toMatch(
+    /Order 1000002: with finance since Wed 2 Dec\. Next, you pay\. Order 1000001: .*, by Mon 7 Dec\.$/,
+  );
+  expect(frozen?.text).not.toContain('1000003');
+  expect(await promisesOf('1000001')).toEqual(['approve 2026-12-07 open']);
+  for (const silent of ['1000002', '1000003']) expect(await promisesOf(silent)).toEqual([]);
+});
+
+it('STATUS promises nothing of an order that it has no room for, that it has no words for, or that it does not answer', async () => {
+  const many = [1, 2, 3, 4, 5, 6].map((n) => openOrder(`200000${n}`));
+  await person('Ana', { language: 'fa', orders: [...many, openOrder('2000007', { does: 'dance' })] });
+  for (let n = 0; n < 10; n += 1) expect(await writes('help', after(-1))).toBe('helped');
+  expect(await writes('status')).toBe('too often');
+  for (const n of [1, 2, 3, 4, 5, 6, 7]) expect(await promisesOf(`200000${n}`)).toEqual([]);
+  expect(await writes('status', after(60))).toBe('told');
+  const [told] = (await answers()).filter(({ template }) => template === 'status');
+  expect(told?.text).toMatch(/۲۰۰۰۰۰۶/);
+  expect(told?.text).not.toMatch(/۲۰۰۰۰۰[17]/);
+  expect(await promisesOf('2000006')).toEqual(['approve 2026-12-07 open']);
+  expect(await promisesOf('2000001')).toEqual([]);
+});
+
+/** A callback at a chosen time, of somebody's record or of the number alone. */
+const promised = (owner: string, more: Partial<Callback> = {}) =>
+  putCallback(table, callbackLike({ person: owner, number, kind: 'chosen', matter: 'appointment', ...more }));
+const stateOf = async (owner: string, matter = 'appointment') => (await callbackOf(table, owner, matter))?.state;
+
+it('NOCALL takes back everything that somebody waits for, at once with the reply, and is confirmed once (S29)', async () => {
+  const { traveller: ana } = await person('Ana', { language: 'lt' });
+  await promised(ana, { traveller: ana });
+  await promised(number, { matter: 'general', number: '+442079460000' });
+  expect(await Promise.all([1, 2, 3].map(() => writes('NOCALL', NOW, 'same')))).toEqual(
+    expect.arrayContaining(['callback cancelled', 'before', 'before']),
+  );
+  expect([await stateOf(ana), await stateOf(number, 'general')]).toEqual(['cancelled', 'cancelled']);
+  expect(await answers()).toMatchObject([{ template: 'callback-cancelled', to: number, language: 'lt' }]);
+  expect((await conversationOf(table, number, NOW)).replies).toMatchObject([{ did: 'callback cancelled' }]);
+  expect(tasks()).toEqual([]);
+});
+
+it('NOCALL goes to people where nobody waits for a call, or where it may be somebody else’s; CANCEL and STOP leave calls alone', async () => {
+  const [{ traveller: ana }, { traveller: ben }] = [await person('Ana'), await person('Ben')];
+  expect(await writes('No call please')).toBe('work');
+  expect(tasks()[0]?.contact.attributes).toMatchObject({ brief: expect.stringContaining('want no call') });
+  for (const owner of [ana, ben]) await promised(owner, { traveller: owner });
+  expect(await writes('NOCALL', after(1))).toBe('work');
+  for (const word of ['cancel', 'STOP ALL']) expect(await writes(word, after(2))).toBe('stopped');
+  expect([await stateOf(ana), await stateOf(ben)]).toEqual(['open', 'open']);
+  expect(await templates()).not.toContain('callback-cancelled');
+});
+
+it('NOCALL works for a number that nobody is known by, and makes no work for anybody where none is open', async () => {
+  await promised(number);
+  expect(await writes('nocall')).toBe('callback cancelled');
+  expect(await stateOf(number)).toBe('cancelled');
+  expect(await answers()).toMatchObject([{ template: 'callback-cancelled', to: number, traveller: 'nobody' }]);
+  expect(await writes('nocall', after(1))).toBe('nobody known');
+  expect(tasks()).toEqual([]);
 });
 
 it('a frozen account ends messages, and begins none: that takes a person', async () => {

@@ -90,6 +90,45 @@ describe('what an SMS wants', () => {
     expect(understand(text)).toEqual(wanted);
   });
 
+  it.each([
+    ['NOCALL', { wants: 'noCall' }],
+    ['No call please', { wants: 'noCall' }],
+    ['Please cancel my callback.', { wants: 'noCall' }],
+    ["Don't call me", { wants: 'noCall' }],
+    ['Neskambinkite man, ačiū', { wants: 'noCall' }],
+    ['Atšaukite skambutį', { wants: 'noCall' }],
+    ['请取消回电', { wants: 'noCall' }],
+    ['زنگ نزنید، ممنون', { wants: 'noCall' }],
+    // The law's words stay ends to messages, whatever somebody waits for.
+    ['cancel', stop],
+    ['Cancel, please', stop],
+    ['取消', stop],
+    ['لغو', stop],
+    ['Cancel my hotel', person('stop')],
+    ['Do not call before nine', person('noCall')],
+    ['No call, and stop', person('stop', 'noCall')],
+  ])('a callback is taken back by words of its own: %s', (text, wanted) => {
+    expect(understand(text)).toEqual(wanted);
+  });
+
+  it('the word that takes a callback back begins with none that ends messages, for which AWS looks at the beginning', () => {
+    const keywords = [
+      'arret',
+      'cancel',
+      'end',
+      'opt-out',
+      'optout',
+      'quit',
+      'remove',
+      'stop',
+      'td',
+      'unsubscribe',
+      'help',
+    ];
+    for (const { noCall } of Object.values(REPLY_WORDS))
+      for (const keyword of keywords) expect(noCall.toLowerCase().startsWith(keyword)).toBe(false);
+  });
+
   it('every word that our messages offer is understood, in every language', () => {
     for (const words of Object.values(REPLY_WORDS))
       for (const [wish, word] of Object.entries(words)) expect(understand(word), word).toMatchObject({ wants: wish });

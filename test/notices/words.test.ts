@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsParts } from '../../lambdas/notices/rules/sms-parts.ts';
-import { LANGUAGES, sayByEmail, sayBySms } from '../../lambdas/notices/templates/say.ts';
+import { LANGUAGES, sayByEmail, sayBySms, toldBySms } from '../../lambdas/notices/templates/say.ts';
 import {
   type Content,
   ruleOf,
@@ -22,8 +22,8 @@ describe('every template', () => {
     ['survey-thanks', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['opt-out-confirmed', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['opt-in-confirmed', { en: 1, lt: 1, zh: 1, fa: 2 }],
-    ['help', { en: 1, lt: 3, zh: 1, fa: 2 }],
-    ['status', { en: 1, lt: 2, zh: 1, fa: 2 }],
+    ['help', { en: 2, lt: 3, zh: 2, fa: 3 }],
+    ['status', { en: 2, lt: 3, zh: 2, fa: 3 }],
     ['callback-missed', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['callback-set', { en: 1, lt: 2, zh: 1, fa: 2 }],
     ['callback-cancelled', { en: 1, lt: 2, zh: 1, fa: 2 }],
@@ -55,6 +55,45 @@ describe('every template', () => {
 
   it('begins with a Persian letter in Persian', () => {
     for (const template of templates) expect(sayBySms(typical(template), 'fa').text).toMatch(/^\p{Script=Arabic}/u);
+  });
+});
+
+describe('how things stand', () => {
+  const { facts } = typical('status') as Extract<Content, { template: 'status' }>;
+  const [order] = facts.orders;
+  const status = (count: number): Content => ({
+    template: 'status',
+    facts: { ...facts, orders: Array.from({ length: count }, (_, n) => ({ ...order, order: `12345${n}6` })) as never },
+  });
+
+  it.each([
+    ['en', 'Order 1234566: with finance since Tue 1 Dec. Next, finance checks it, then you can pay, by Fri 4 Dec.'],
+    ['lt', 'Užsakymas 1234566: nuo 12-01 – finansų skyrius. Toliau iki 12-04: patikra, tada mokėjimas.'],
+    ['zh', '订单1234566自12月1日起由财务部处理，下一步：财务审核，之后即可付款，预计在12月4日前。'],
+    ['fa', 'سفارش ۱۲۳۴۵۶۶ از ۱ دسامبر نزد بخش مالی است. بعد: بررسی و سپس پرداخت شما، تا ۴ دسامبر.'],
+  ] as const)('says in %s with whom an order is and since when, what is next, and by when', (language, words) => {
+    const { text } = sayBySms(typical('status'), language);
+    expect(text.endsWith(words), text).toBe(true);
+    expect(text).toContain('RASA24');
+  });
+
+  it('says no day where nobody can say one', () => {
+    const { expected: _, ...open } = order as NonNullable<typeof order>;
+    const facts = { orders: [{ ...open, with: 'finance', does: 'pay' }] } as const;
+    expect(sayBySms({ template: 'status', facts }, 'en').text).toMatch(/since Tue 1 Dec\. Next, you pay\.$/);
+  });
+
+  it('tells as many orders as have room, the first of them, and how many are left; an e-mail tells all', () => {
+    for (const language of LANGUAGES) {
+      const count = toldBySms(status(9), language);
+      const { text } = sayBySms(status(9), language);
+      expect(count).toBeGreaterThan(0);
+      expect(text.match(/[1۱][2۲][3۳][4۴][5۵]\S[6۶]/g)).toHaveLength(count);
+      expect(text).toMatch(language === 'fa' ? `${'۰۱۲۳۴۵۶۷۸۹'[9 - count]}` : new RegExp(`\\D${9 - count}\\D`));
+      expect(sayByEmail(status(9), language).text.match(/[1۱][2۲][3۳][4۴][5۵]\S[6۶]/g)).toHaveLength(9);
+      expect(toldBySms(status(0), language)).toBe(0);
+    }
+    expect(sayBySms(status(9), 'en').text).toMatch(/1234506.*1234516.*1234526.* And \d more: call us\.$/);
   });
 });
 

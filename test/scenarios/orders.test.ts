@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Guided, linesOf, type Shown } from './guided.ts';
-import { RunningCentre } from './running-centre.ts';
+import { RunningCentre, said } from './running-centre.ts';
 
 const RASA = '+37061234567';
 
@@ -133,6 +133,18 @@ describe('an order', () => {
     expect(labels(signed)).not.toContain('Add an item');
     expect(fact(signed, 'Next')).toBe('finance approves it');
     expect(fact(signed, 'Expected')).toBe('2026-12-07');
+
+    // She asks how it stands, on the telephone and by SMS, and is told the same (S18, S19, idea 8).
+    const heard = said(await centre.call(RASA, '--press', '2'));
+    expect(heard).toContain(`Your order ${[...order].join(' ')} is with finance since Friday 4 December. Next, `);
+    expect(heard).toContain('finance checks it and then you can pay, expected by Monday 7 December.');
+    const status = (await centre.run('reply', '--from', RASA, 'STATUS', '--json')).lines()[0];
+    expect(status).toMatchObject({ did: 'told', answered: [{ template: 'status' }] });
+    expect(JSON.stringify(status)).toMatch(
+      new RegExp(
+        `BT 341.* Užsakymas ${order}: nuo 12-04 – finansų skyrius\\. Toliau iki 12-07: patikra, tada mokėjimas`,
+      ),
+    );
     await rungFor(at.darius, order);
     const approved = await takesOpen(at.darius, 'Approve');
     expect(labels(approved)).toEqual(expect.arrayContaining(['Write down a receipt', 'Pay an expense out']));

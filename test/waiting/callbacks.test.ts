@@ -4,7 +4,7 @@ import { keepContact } from '../../lambdas/insights/store.ts';
 import { attach, release } from '../../lambdas/waiting/attach-callback.ts';
 import { type Callback, idOf } from '../../lambdas/waiting/callback.ts';
 import { callbackOf, openCallbacks, openCallbacksOf, putCallback } from '../../lambdas/waiting/callback-store.ts';
-import { cancelCallback, cancelCallbacksOf, lookOnList } from '../../lambdas/waiting/cancel-callback.ts';
+import { callbacksFrom, cancelCallback, lookOnList } from '../../lambdas/waiting/cancel-callback.ts';
 import { claim } from '../../lambdas/waiting/claim-callback.ts';
 import { dialCallback } from '../../lambdas/waiting/dial-callback.ts';
 import { followContact } from '../../lambdas/waiting/follow-callback.ts';
@@ -325,8 +325,9 @@ describe('the list', () => {
     const answer = await lookOnList(here.table, asked, NOW);
     expect(answer).toMatchObject({ outcome: 'onList', says: expect.stringMatching(/You are on our list/) });
     expect(await lookOnList(here.table, { ...asked, phone: null }, NOW)).toEqual({ outcome: 'notOnList' });
-    expect(await cancelCallbacksOf(here.table, person, NOW)).toMatchObject([{ state: 'cancelled' }]);
-    expect(await cancelCallbacksOf(here.table, person, NOW)).toEqual([]);
+    const [theirs] = await callbacksFrom(here.table, person, [], NOW);
+    expect(await cancelCallback(here.table, theirs ? idOf(theirs) : '', NOW)).toMatchObject({ state: 'cancelled' });
+    expect(await callbacksFrom(here.table, person, [], NOW)).toEqual([]);
     expect(await lookOnList(here.table, asked, NOW)).toEqual({ outcome: 'notOnList' });
   });
 

@@ -1,6 +1,7 @@
 import type { MessageClass } from '../../travellers/consent.ts';
 import type { Profile } from '../../travellers/profile.ts';
 import { type ContactPoint, pointsFor, pointsOf, type Senders } from './contact-points.ts';
+import { countryOf } from './countries.ts';
 
 /** What the environment says of SMS. */
 export interface Reachable {
@@ -30,6 +31,10 @@ export function notBySms(
   if (senders[country] === undefined) return 'no SMS to that country';
   return asksReply && oneWay.includes(country) ? 'no reply possible' : undefined;
 }
+
+/** Whether whoever is told there can answer by SMS. */
+export const isAnswerable = ({ channel, to }: ContactPoint, { oneWay }: Pick<Reachable, 'oneWay'>): boolean =>
+  channel === 'sms' && !oneWay.includes(countryOf(to) ?? '');
 
 /**
  * The one contact point at which somebody is told, so that nobody is told twice: the first number that may be used, else the first

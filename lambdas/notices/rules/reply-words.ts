@@ -1,5 +1,5 @@
 /** What travellers can ask for in a word. */
-export const WISHES = ['stop', 'start', 'help', 'status', 'freeze'] as const;
+export const WISHES = ['stop', 'start', 'help', 'status', 'freeze', 'noCall'] as const;
 export type Wish = (typeof WISHES)[number];
 
 /**
@@ -53,6 +53,32 @@ export const WISH_WORDS: { readonly [W in Wish]: readonly string[] } = {
     ...['blokuoti', 'užblokuoti', 'blokuok', 'blokuokite', 'užblokuokite', 'užšaldyti'],
     ...['冻结', '凍結', '锁定', '鎖定'],
     ...['مسدود', 'مسدود کنید', 'مسدود کن'],
+  ],
+  noCall: [
+    ...['nocall', 'no call', 'no callback', 'no call back', 'do not call', "don't call", 'dont call', 'stop calling'],
+    ...[
+      'cancel call',
+      'cancel the call',
+      'cancel my call',
+      'cancel callback',
+      'cancel the callback',
+      'cancel my callback',
+    ],
+    ...['neskambinti', 'neskambinkite', 'neskambink', 'nebeskambinkite', 'nebeskambink', 'nereikia skambinti'],
+    ...['nebereikia skambinti', 'atšaukti skambutį', 'atšaukite skambutį', 'atšauk skambutį'],
+    ...[
+      '不用回电',
+      '不用回電',
+      '不要回电',
+      '不要回電',
+      '别回电',
+      '別回電',
+      '取消回电',
+      '取消回電',
+      '不用打电话',
+      '不用打電話',
+    ],
+    ...['تماس نگیرید', 'تماس نگیر', 'زنگ نزنید', 'زنگ نزن', 'لغو تماس'],
   ],
 };
 

@@ -38,7 +38,7 @@ const ANSWERS_AN_HOUR = 10;
 
 /** Our answers to replies: nobody means these by an end to messages. */
 const ANSWERS: ReadonlySet<string> = new Set([
-  ...['opt-out-confirmed', 'opt-in-confirmed', 'help', 'status', 'freeze-whose', 'survey-thanks'],
+  ...['opt-out-confirmed', 'opt-in-confirmed', 'help', 'status', 'freeze-whose', 'survey-thanks', 'callback-cancelled'],
 ]);
 
 /**

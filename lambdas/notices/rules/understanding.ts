@@ -3,7 +3,7 @@ import { BESIDES, EVERYTHING, WISH_WORDS, WISHES, type Wish } from './reply-word
 /** What somebody who answers an SMS wants. */
 export type Understood =
   | { readonly wants: 'stop'; readonly everything: boolean }
-  | { readonly wants: 'start' | 'help' | 'status' }
+  | { readonly wants: 'start' | 'help' | 'status' | 'noCall' }
   /** `whose` is what stands behind the word, in small letters without accents: somebody's name, if it is one. */
   | { readonly wants: 'freeze'; readonly whose?: string }
   | { readonly wants: 'score'; readonly score: Score }

@@ -1,5 +1,14 @@
+import { role } from '../../agents/contract.ts';
 import { KINDS as CASE_KINDS } from '../../cases/rules/kinds.ts';
-import { CASE_SAYS_MOST, type Facts, ORDER_NEWS, type SegmentFacts, type Template } from './template.ts';
+import { NEXT } from '../../orders/rules/next-step.ts';
+import {
+  CASE_SAYS_MOST,
+  type Facts,
+  ORDER_NEWS,
+  type OrderFacts,
+  type SegmentFacts,
+  type Template,
+} from './template.ts';
 
 const NAME = 'Ž'.repeat(100);
 const LOCATOR = 'ABCDEFGH';
@@ -21,6 +30,13 @@ const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segment
 const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 12 }, () => segment) }));
 const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
 const news = { case: '12345674', says: 'Ž'.repeat(CASE_SAYS_MOST) };
+/** Every order that there can be. */
+const orders = role.options.flatMap((department) =>
+  NEXT.map((does): OrderFacts => {
+    const days = { since: '2026-09-25', expected: '2026-09-25' };
+    return { order: '1234566', with: department, does, ...days };
+  }),
+);
 const classes = [{}, { class: 'operational' }, { class: 'survey' }, { class: 'marketing' }] as const;
 
 /** The facts with which each template grows longest: names that fill their field, in letters that are no part of the small alphabet. */
@@ -37,9 +53,9 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'opt-in-confirmed': classes,
   help: [{ phone: PHONE }],
   'freeze-whose': [{ names: [] }, { names: Array.from({ length: 4 }, () => 'Ž'.repeat(20)) }],
-  status: [{}, ...single.map((trip) => ({ trip }))],
+  status: [{ orders: [] }, ...single.flatMap((trip) => orders.map((order) => ({ trip, orders: [order, order] })))],
   'callback-missed': [{ phone: PHONE }],
-  'callback-set': [{ at: '2026-09-25T07:40' }],
+  'callback-set': [{ at: '2026-09-25T07:40' }, { at: '2026-09-25T07:40', answerable: true }],
   'callback-cancelled': [{}],
   'order-progress': ORDER_NEWS.flatMap((now) => [
     { order: '1234566', now },

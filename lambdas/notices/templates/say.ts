@@ -23,28 +23,52 @@ export type AllWords = { readonly [L in Language]: Words };
 
 export const WORDS: AllWords = { en, lt, zh, fa };
 
-/** The most characters of a name in an SMS. */
+/** The most characters of a name in an SMS, and in one that tells orders besides. */
 const NAME = 22;
+const NAME_BESIDE_ORDERS = 14;
 
 /** The words of an e-mail: everything there is to say. */
 export const sayByEmail = (content: Content, language: Language, words = WORDS): Message =>
   said(content, words[language], 0);
 
-/** The words of an SMS, in no more parts than its template may take: long names are cut, and of a long trip as much is told as fits. */
-export function sayBySms(content: Content, language: Language, all = WORDS): Message {
-  const words = all[language];
-  if (!isList(content)) return said(shortened(content), words, 0);
-  const segments = content.facts.segments.map(cut);
+/**
+ * The words of an SMS, in no more parts than its template may take: long names are cut, and of a long trip or of many orders as much
+ * is told as fits.
+ */
+export const sayBySms = (content: Content, language: Language, all = WORDS): Message =>
+  withRoom(shortened(content), all[language]).message;
+
+/** How many of its segments or orders an SMS tells. */
+export const toldBySms = (content: Content, language: Language): number =>
+  withRoom(shortened(content), WORDS[language]).count;
+
+/** As many segments or orders as have room, the first of them; one at least. */
+function withRoom(content: Content, words: Words): { readonly count: number; readonly message: Message } {
+  const all = lengthOf(content);
   const most = ruleOf(content.template).mostParts;
-  for (let count = segments.length; count > 1; count -= 1) {
-    const message = said(withSegments(content, segments.slice(0, count)), words, segments.length - count);
-    if (smsParts(message.text).parts <= most) return message;
+  const ofFirst = (count: number) => ({ count, message: said(firstOf(content, count), words, all - count) });
+  for (let count = all; count > 1; count -= 1) {
+    const fits = ofFirst(count);
+    if (smsParts(fits.message.text).parts <= most) return fits;
   }
-  return said(withSegments(content, segments.slice(0, 1)), words, segments.length - 1);
+  return ofFirst(Math.min(all, 1));
 }
 
 const said = ({ template, facts }: Content, words: Words, left: number): Message =>
   (words[template] as (facts: Facts[Template], left: number) => Message)(facts, left);
+
+/** How many segments or orders there are to tell. */
+function lengthOf({ facts }: Content): number {
+  if ('segments' in facts) return facts.segments.length;
+  return 'orders' in facts ? facts.orders.length : 0;
+}
+
+/** The same with the first of its segments or orders. */
+function firstOf(content: Content, count: number): Content {
+  if (isList(content)) return withSegments(content, content.facts.segments.slice(0, count));
+  if (content.template !== 'status') return content;
+  return { ...content, facts: { ...content.facts, orders: content.facts.orders.slice(0, count) } };
+}
 
 type ListContent = Extract<Content, { facts: { segments: readonly SegmentFacts[] } }>;
 
@@ -57,28 +81,38 @@ const withSegments = ({ template, facts }: ListContent, segments: readonly Segme
 
 /** The same with shorter names. */
 function shortened(content: Content): Content {
+  if (isList(content))
+    return withSegments(
+      content,
+      content.facts.segments.map((segment) => cut(segment)),
+    );
   if (content.template === 'reminder') return { ...content, facts: withCut(content.facts) };
   if (content.template === 'status' && content.facts.trip)
-    return { ...content, facts: { trip: withCut(content.facts.trip) } };
+    return { ...content, facts: { ...content.facts, trip: withCut(content.facts.trip, roomOf(content.facts)) } };
   return content;
 }
 
-const withCut = ({ locator, segment }: SegmentOfBooking): SegmentOfBooking => ({ locator, segment: cut(segment) });
+const roomOf = ({ orders }: Facts['status']): number => (orders.length > 0 ? NAME_BESIDE_ORDERS : NAME);
 
-const cut = (segment: SegmentFacts): SegmentFacts => ({
+const withCut = ({ locator, segment }: SegmentOfBooking, most = NAME): SegmentOfBooking => ({
+  locator,
+  segment: cut(segment, most),
+});
+
+const cut = (segment: SegmentFacts, most = NAME): SegmentFacts => ({
   ...segment,
-  service: short(segment.service),
-  from: short(segment.from),
-  to: short(segment.to),
+  service: short(segment.service, most),
+  from: short(segment.from, most),
+  to: short(segment.to, most),
 });
 
 /** A name on one line, cut between characters. */
-function short(name: string): string {
+function short(name: string, most: number): string {
   const line = name.replace(/\s+/g, ' ');
-  if (line.length <= NAME) return line;
+  if (line.length <= most) return line;
   let kept = '';
   for (const character of line) {
-    if (kept.length + character.length >= NAME) break;
+    if (kept.length + character.length >= most) break;
     kept += character;
   }
   return `${kept}.`;

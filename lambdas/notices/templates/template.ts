@@ -1,4 +1,6 @@
+import type { Role } from '../../agents/contract.ts';
 import type { Kind } from '../../cases/rules/kinds.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import type { CardTrip } from '../../travellers/call-card.ts';
 import type { MessageClass } from '../../travellers/consent.ts';
 
@@ -24,12 +26,12 @@ export interface Facts {
   readonly help: { readonly phone: string };
   /** Whose account is to be frozen, where a number does not tell: by the names of those who use it, if they are few. */
   readonly 'freeze-whose': { readonly names: readonly string[] };
-  /** What is ahead, if anything is. */
-  readonly status: { readonly trip?: SegmentOfBooking };
+  /** What is ahead, if anything is, and how the open orders stand, the newest first (S18, S19, idea 8). */
+  readonly status: { readonly trip?: SegmentOfBooking; readonly orders: readonly OrderFacts[] };
   /** We called three times; `phone` (E.164) gets us. */
   readonly 'callback-missed': { readonly phone: string };
-  /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock. */
-  readonly 'callback-set': { readonly at: string };
+  /** We call at `at`, `YYYY-MM-DDTHH:MM` on the traveller's clock; `answerable` where they can cancel it by SMS. */
+  readonly 'callback-set': { readonly at: string; readonly answerable?: true };
   readonly 'callback-cancelled': Record<never, never>;
   /** How an order stands, at every change of its stage and when it may be paid; `expected` is the day of its next step, `YYYY-MM-DD` (S87). */
   readonly 'order-progress': { readonly order: string; readonly now: OrderNews; readonly expected?: string };
@@ -53,6 +55,15 @@ export const CASE_SAYS_MOST = 180;
 /** What there is to tell of an order. */
 export const ORDER_NEWS = ['consulted', 'assigned', 'won', 'void', 'signed', 'approved', 'closed'] as const;
 export type OrderNews = (typeof ORDER_NEWS)[number];
+
+/** An order that is not over: which department has it and since when, what is next, and by when. Days are the agency's, `YYYY-MM-DD`. */
+export interface OrderFacts {
+  readonly order: string;
+  readonly with: Role;
+  readonly since: string;
+  readonly does: Next;
+  readonly expected?: string;
+}
 
 /** What somebody can refuse to be sent. */
 export type RefusableClass = Exclude<MessageClass, 'safety'>;
@@ -86,7 +97,7 @@ export interface Message {
 /** What is said of cases. */
 export type CaseWords = Pick<Words, Extract<Template, `case-${string}`>>;
 
-/** A language's words for everything; `left` counts the segments that an SMS has no room for. */
+/** A language's words for everything; `left` counts the segments or orders that an SMS has no room for. */
 export type Words = { readonly [T in Template]: (facts: Facts[T], left: number) => Message };
 
 interface Rule {
@@ -118,10 +129,10 @@ const TEMPLATES = {
   'opt-in-confirmed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
   help: { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   'freeze-whose': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
-  status: { class: 'operational', mostParts: 3, answers: true },
-  'callback-missed': { class: 'operational', mostParts: 2, answers: true },
-  'callback-set': { class: 'operational', mostParts: 2, answers: true },
-  'callback-cancelled': { class: 'operational', mostParts: 2, answers: true },
+  status: { class: 'operational', mostParts: 4, answers: true },
+  'callback-missed': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'callback-set': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
+  'callback-cancelled': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
   'order-progress': { class: 'operational', mostParts: 2 },
   'case-opened': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
   'case-asked': { class: 'operational', mostParts: 4, toStrangers: true },
@@ -138,10 +149,10 @@ export const ruleOf = (template: Template): Rule => TEMPLATES[template];
 
 /** What travellers write to us, as we offer it in each language; the English words are understood in all of them. */
 export const REPLY_WORDS = {
-  en: { stop: 'STOP', start: 'START', help: 'HELP', status: 'STATUS', freeze: 'FREEZE' },
-  lt: { stop: 'STOP', start: 'START', help: 'PAGALBA', status: 'KELIONĖ', freeze: 'BLOKUOTI' },
-  zh: { stop: '退订', start: '恢复', help: '帮助', status: '行程', freeze: '冻结' },
-  fa: { stop: 'لغو', start: 'شروع', help: 'کمک', status: 'سفر', freeze: 'مسدود' },
+  en: { stop: 'STOP', start: 'START', help: 'HELP', status: 'STATUS', freeze: 'FREEZE', noCall: 'NOCALL' },
+  lt: { stop: 'STOP', start: 'START', help: 'PAGALBA', status: 'KELIONĖ', freeze: 'BLOKUOTI', noCall: 'NESKAMBINTI' },
+  zh: { stop: '退订', start: '恢复', help: '帮助', status: '行程', freeze: '冻结', noCall: '不用回电' },
+  fa: { stop: 'لغو', start: 'شروع', help: 'کمک', status: 'سفر', freeze: 'مسدود', noCall: 'زنگ نزنید' },
 } as const;
 
 /** Where Visa and Mastercard block a card at any hour, collect calls accepted, as the schemes publish them (2026-11). */

@@ -1,6 +1,9 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import { enCases } from './cases/en.ts';
 import {
   CARD_SCHEMES,
+  type OrderFacts,
   type OrderNews,
   REPLY_WORDS,
   type RefusableClass,
@@ -47,7 +50,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: 'questions about how it was',
   marketing: 'offers',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.en;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.en;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `Wayline: we have your request, order ${o}. A planner takes it on${by}.`,
@@ -57,6 +60,32 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   signed: (o, by) => `Wayline: your order ${o} is booked. We check it${by}, then you can pay.`,
   approved: (o) => `Wayline: your order ${o} is confirmed and can be paid now.`,
   closed: (o) => `Wayline: your order ${o} is complete. Thank you for travelling with us.`,
+};
+
+const DEPARTMENTS: { readonly [R in Role]: string } = {
+  seat: 'your consultant',
+  teamLead: 'a team lead',
+  planner: 'its planner',
+  frontDesk: 'the front desk',
+  finance: 'finance',
+  management: 'management',
+};
+
+const NEXT: { readonly [N in Next]: string } = {
+  assign: 'it goes to a planner',
+  agree: 'the planner agrees it with you',
+  sign: 'you come by and sign it',
+  approve: 'finance checks it, then you can pay',
+  amend: 'the front desk corrects it',
+  pay: 'you pay',
+  travel: 'you travel and are back',
+  'ask how it was': 'we ask how it was',
+  close: 'we close it',
+};
+
+const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {
+  const by = expected === undefined ? '' : `, by ${day(expected)}`;
+  return `Order ${order}: with ${DEPARTMENTS[department]} since ${day(since)}. Next, ${NEXT[does]}${by}.`;
 };
 
 /** What travellers read in English. */
@@ -111,25 +140,29 @@ export const en: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'What you can write to us',
-    text: `Wayline: ${status} tells your next trip, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back. A person answers at ${phone}.`,
+    text: `Wayline: ${status} tells your next trip and orders, ${freeze} freezes your account, ${stop} ends messages, ${start} brings them back, ${noCall} cancels a callback. A person answers at ${phone}.`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'Whose account?',
     text: `Wayline: whose account shall we freeze? Answer ${names.length === 0 ? `${freeze} and the given name` : names.map((name) => `${freeze} ${name}`).join(' or ')}.`,
   }),
-  status: ({ trip }) => ({
-    subject: 'Your next trip',
-    text: trip
-      ? `Wayline: next is ${lineOf[trip.segment.kind](trip.segment)}. Code ${trip.locator}. Local time.`
-      : `Wayline: we know of no trip that is ahead of you. Is one missing? Answer ${help} for our number.`,
+  status: ({ trip, orders }, left) => ({
+    subject: 'Your trips and orders',
+    text: [
+      trip
+        ? `Wayline: next is ${lineOf[trip.segment.kind](trip.segment)}. Code ${trip.locator}. Local time.`
+        : `Wayline: we know of no trip that is ahead of you. Is one missing? Answer ${help} for our number.`,
+      ...orders.map(stands),
+      ...(left > 0 ? [`And ${left} more: call us.`] : []),
+    ].join(' '),
   }),
   'callback-missed': ({ phone }) => ({
     subject: 'We did not reach you',
     text: `Wayline: we called you three times and did not reach you. We are there day and night: call ${phone}.`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: 'We call you',
-    text: `Wayline: we call you on ${day(at)} at ${at.slice(11)}, your time. Does it not suit you? Call us.`,
+    text: `Wayline: we call you on ${day(at)} at ${at.slice(11)}, your time. ${answerable ? `To cancel it, answer ${noCall}. For another time, call us.` : 'Does it not suit you? Call us.'}`,
   }),
   'callback-cancelled': () => ({
     subject: 'We do not call you',

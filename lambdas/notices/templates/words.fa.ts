@@ -1,6 +1,9 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import { faCases } from './cases/fa.ts';
 import {
   CARD_SCHEMES,
+  type OrderFacts,
   type OrderNews,
   REPLY_WORDS,
   type RefusableClass,
@@ -58,7 +61,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: 'نظرسنجی',
   marketing: 'پیشنهاد',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.fa;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.fa;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `درخواست شما در Wayline با شمارهٔ ${digits(o)} ثبت شد. کارشناس ما${by} آن را پیگیری می‌کند.`,
@@ -68,6 +71,32 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   signed: (o, by) => `سفارش ${digits(o)} شما در Wayline ثبت شد.${by} بررسی می‌شود و سپس می‌توانید پرداخت کنید.`,
   approved: (o) => `سفارش ${digits(o)} شما در Wayline تأیید شد و اکنون می‌توانید پرداخت کنید.`,
   closed: (o) => `سفارش ${digits(o)} شما در Wayline کامل شد. از سفر با ما سپاسگزاریم.`,
+};
+
+const DEPARTMENTS: { readonly [R in Role]: string } = {
+  seat: 'همکار پاسخ‌گوی شما',
+  teamLead: 'سرپرست گروه',
+  planner: 'کارشناس',
+  frontDesk: 'پذیرش',
+  finance: 'بخش مالی',
+  management: 'مدیریت',
+};
+
+const NEXT: { readonly [N in Next]: string } = {
+  assign: 'تعیین کارشناس',
+  agree: 'توافق نهایی با شما',
+  sign: 'امضای شما',
+  approve: 'بررسی و سپس پرداخت شما',
+  amend: 'اصلاح سفارش',
+  pay: 'پرداخت شما',
+  travel: 'سفر و بازگشت شما',
+  'ask how it was': 'تماس ما برای نظرخواهی',
+  close: 'تکمیل سفارش',
+};
+
+const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {
+  const by = expected === undefined ? '' : `، تا ${day(expected)}`;
+  return `سفارش ${digits(order)} از ${day(since)} نزد ${DEPARTMENTS[department]} است. بعد: ${NEXT[does]}${by}.`;
 };
 
 /** What travellers read in Persian. Each text begins with a Persian word, so that a phone writes it from the right. */
@@ -122,25 +151,29 @@ export const fa: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'چه می‌توانید بنویسید',
-    text: `راهنمای Wayline: «${status}» سفر بعدی، «${freeze}» مسدود کردن حساب، «${stop}» قطع پیام‌ها، «${start}» دریافت دوباره. گفتگو با همکاران ما: ${phone}`,
+    text: `راهنمای Wayline: «${status}» سفر و سفارش، «${freeze}» مسدود کردن حساب، «${stop}» قطع پیام‌ها، «${start}» دریافت دوباره، «${noCall}» لغو تماس ما. گفتگو با ما: ${phone}`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'حساب چه کسی؟',
     text: `حساب چه کسی در Wayline مسدود شود؟ پاسخ دهید: ${names.length === 0 ? `${freeze} و نام` : names.map((name) => `${freeze} ${name}`).join(' یا ')}.`,
   }),
-  status: ({ trip }) => ({
-    subject: 'سفر بعدی شما',
-    text: trip
-      ? `سفر بعدی شما با Wayline، ${lineOf[trip.segment.kind](trip.segment)}. کد ${trip.locator}، به وقت محلی.`
-      : `سفری در پیش برای شما در Wayline پیدا نشد. سفری از قلم افتاده؟ بنویسید «${help}» تا شماره‌مان را بفرستیم.`,
+  status: ({ trip, orders }, left) => ({
+    subject: 'سفرها و سفارش‌های شما',
+    text: [
+      trip
+        ? `سفر بعدی شما با Wayline، ${lineOf[trip.segment.kind](trip.segment)}. کد ${trip.locator}، به وقت محلی.`
+        : `سفری در پیش برای شما در Wayline پیدا نشد. سفری از قلم افتاده؟ بنویسید «${help}» تا شماره‌مان را بفرستیم.`,
+      ...orders.map(stands),
+      ...(left > 0 ? [`و ${digits(String(left))} سفارش دیگر: تماس بگیرید.`] : []),
+    ].join(' '),
   }),
   'callback-missed': ({ phone }) => ({
     subject: 'نتوانستیم با شما صحبت کنیم',
     text: `سه بار از Wayline به شما زنگ زدیم و پاسخی نشنیدیم. شبانه‌روز در خدمتیم: ${phone}`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: 'به شما زنگ می‌زنیم',
-    text: `قرار تماس Wayline: ${day(at)} ساعت ${digits(at.slice(11))} به وقت شما زنگ می‌زنیم. مناسب نیست؟ با ما تماس بگیرید.`,
+    text: `قرار تماس Wayline: ${day(at)} ساعت ${digits(at.slice(11))} به وقت شما زنگ می‌زنیم. ${answerable ? `لازم نیست؟ بنویسید «${noCall}». زمان دیگر؟ تماس بگیرید.` : 'مناسب نیست؟ با ما تماس بگیرید.'}`,
   }),
   'callback-cancelled': () => ({
     subject: 'تماس لغو شد',

@@ -1,6 +1,9 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import { ltCases } from './cases/lt.ts';
 import {
   CARD_SCHEMES,
+  type OrderFacts,
   type OrderNews,
   REPLY_WORDS,
   type RefusableClass,
@@ -41,7 +44,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: 'klausimų, kaip sekėsi',
   marketing: 'pasiūlymų',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.lt;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.lt;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `„Wayline“: gavome Jūsų prašymą, užsakymas ${o}. Vadybininkas jo imsis${by}.`,
@@ -51,6 +54,32 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   signed: (o, by) => `„Wayline“: užsakymas ${o} priimtas. Patikrinsime jį${by}, tada galėsite mokėti.`,
   approved: (o) => `„Wayline“: užsakymas ${o} patvirtintas, jau galite mokėti.`,
   closed: (o) => `„Wayline“: užsakymas ${o} įvykdytas. Ačiū, kad keliaujate su mumis.`,
+};
+
+const DEPARTMENTS: { readonly [R in Role]: string } = {
+  seat: 'Jūsų konsultantas',
+  teamLead: 'grupės vadovas',
+  planner: 'vadybininkas',
+  frontDesk: 'klientų aptarnavimas',
+  finance: 'finansų skyrius',
+  management: 'vadovybė',
+};
+
+const NEXT: { readonly [N in Next]: string } = {
+  assign: 'paskirsime vadybininką',
+  agree: 'suderinsime su Jumis',
+  sign: 'užsuksite pasirašyti',
+  approve: 'patikra, tada mokėjimas',
+  amend: 'pataisysime',
+  pay: 'Jūsų mokėjimas',
+  travel: 'kelionė ir grįžimas',
+  'ask how it was': 'paklausime, kaip sekėsi',
+  close: 'užbaigsime',
+};
+
+const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {
+  const by = expected === undefined ? '' : ` iki ${day(expected)}`;
+  return `Užsakymas ${order}: nuo ${day(since)} – ${DEPARTMENTS[department]}. Toliau${by}: ${NEXT[does]}.`;
 };
 
 /** What travellers read in Lithuanian. */
@@ -105,25 +134,29 @@ export const lt: Words = {
   }),
   help: ({ phone }) => ({
     subject: 'Ką galite mums parašyti',
-    text: `„Wayline“: ${status} – artimiausia kelionė, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl. Žmogus atsilieps tel. ${phone}.`,
+    text: `„Wayline“: ${status} – kelionė ir užsakymai, ${freeze} – užblokuoti paskyrą, ${stop} – nebesiųsti žinučių, ${start} – siųsti vėl, ${noCall} – atšaukti skambutį. Žmogus atsilieps tel. ${phone}.`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: 'Kieno paskyra?',
     text: `„Wayline“: kieno paskyrą užblokuoti? Atsakykite ${names.length === 0 ? `${freeze} ir vardą` : names.map((name) => `${freeze} ${name}`).join(' arba ')}.`,
   }),
-  status: ({ trip }) => ({
-    subject: 'Artimiausia kelionė',
-    text: trip
-      ? `„Wayline“: artimiausia kelionė ${lineOf[trip.segment.kind](trip.segment)}. Kodas ${trip.locator}. Laikas vietinis.`
-      : `„Wayline“: būsimų kelionių nerandame. Kurios nors trūksta? Parašykite ${help} ir gausite mūsų numerį.`,
+  status: ({ trip, orders }, left) => ({
+    subject: 'Jūsų kelionės ir užsakymai',
+    text: [
+      trip
+        ? `„Wayline“: artimiausia kelionė ${lineOf[trip.segment.kind](trip.segment)}. Kodas ${trip.locator}. Laikas vietinis.`
+        : `„Wayline“: būsimų kelionių nerandame. Kurios nors trūksta? Parašykite ${help} ir gausite mūsų numerį.`,
+      ...orders.map(stands),
+      ...(left > 0 ? [`Ir dar ${left}: paskambinkite.`] : []),
+    ].join(' '),
   }),
   'callback-missed': ({ phone }) => ({
     subject: 'Jums neprisiskambinome',
     text: `„Wayline“: skambinome Jums tris kartus, bet neprisiskambinome. Dirbame visą parą: ${phone}.`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: 'Mes Jums paskambinsime',
-    text: `„Wayline“: paskambinsime Jums ${day(at)} ${at.slice(11)} Jūsų laiku. Netinka? Paskambinkite mums.`,
+    text: `„Wayline“: paskambinsime Jums ${day(at)} ${at.slice(11)} Jūsų laiku. ${answerable ? `Nebereikia? Rašykite ${noCall}. Kitu laiku? Paskambinkite mums.` : 'Netinka? Paskambinkite mums.'}`,
   }),
   'callback-cancelled': () => ({
     subject: 'Mes Jums neskambinsime',

@@ -1,6 +1,9 @@
+import type { Role } from '../../agents/contract.ts';
+import type { Next } from '../../orders/rules/next-step.ts';
 import { zhCases } from './cases/zh.ts';
 import {
   CARD_SCHEMES,
+  type OrderFacts,
   type OrderNews,
   REPLY_WORDS,
   type RefusableClass,
@@ -41,7 +44,7 @@ const CLASSES: { readonly [C in RefusableClass]: string } = {
   survey: '满意度询问',
   marketing: '优惠信息',
 };
-const { stop, start, help, status, freeze } = REPLY_WORDS.zh;
+const { stop, start, help, status, freeze, noCall } = REPLY_WORDS.zh;
 
 const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = {
   consulted: (o, by) => `【Wayline】已收到您的咨询，订单号${o}。计调人员将${by}开始处理。`,
@@ -51,6 +54,32 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   signed: (o, by) => `【Wayline】订单${o}预订成功。我们将${by}审核，之后即可付款。`,
   approved: (o) => `【Wayline】订单${o}已确认，现在可以付款。`,
   closed: (o) => `【Wayline】订单${o}已完成，感谢您与我们同行。`,
+};
+
+const DEPARTMENTS: { readonly [R in Role]: string } = {
+  seat: '与您通话的客服',
+  teamLead: '组长',
+  planner: '计调人员',
+  frontDesk: '门店前台',
+  finance: '财务部',
+  management: '管理部',
+};
+
+const NEXT: { readonly [N in Next]: string } = {
+  assign: '分配给计调人员',
+  agree: '计调人员与您商定行程',
+  sign: '请您到门店签约',
+  approve: '财务审核，之后即可付款',
+  amend: '门店前台修改财务退回的内容',
+  pay: '请您付款',
+  travel: '您出行归来',
+  'ask how it was': '我们将致电回访',
+  close: '完成订单',
+};
+
+const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {
+  const by = expected === undefined ? '' : `，预计在${day(expected)}前`;
+  return `订单${order}自${day(since)}起由${DEPARTMENTS[department]}处理，下一步：${NEXT[does]}${by}。`;
 };
 
 /** What travellers read in Chinese. */
@@ -103,25 +132,29 @@ export const zh: Words = {
   }),
   help: ({ phone }) => ({
     subject: '您可以回复的内容',
-    text: `【Wayline】回复${status}查询下一段行程，${freeze}冻结账户，${stop}不再接收消息，${start}重新接收。人工服务：${phone}。`,
+    text: `【Wayline】回复“${status}”查询行程和订单，“${freeze}”冻结账户，“${stop}”不再接收消息，“${start}”重新接收，“${noCall}”取消回电。人工服务：${phone}。`,
   }),
   'freeze-whose': ({ names }) => ({
     subject: '冻结谁的账户？',
     text: `【Wayline】要冻结谁的账户？请回复${names.length === 0 ? `“${freeze}”和名字` : names.map((name) => `“${freeze} ${name}”`).join('或')}。`,
   }),
-  status: ({ trip }) => ({
-    subject: '您的下一段行程',
-    text: trip
-      ? `【Wayline】下一段行程：${lineOf[trip.segment.kind](trip.segment)}。编号${trip.locator}，当地时间。`
-      : `【Wayline】没有查到您即将开始的行程。如有遗漏，请回复${help}获取我们的电话。`,
+  status: ({ trip, orders }, left) => ({
+    subject: '您的行程和订单',
+    text: [
+      trip
+        ? `【Wayline】下一段行程：${lineOf[trip.segment.kind](trip.segment)}。编号${trip.locator}，当地时间。`
+        : `【Wayline】没有查到您即将开始的行程。如有遗漏，请回复${help}获取我们的电话。`,
+      ...orders.map(stands),
+      ...(left > 0 ? [`另有${left}个订单，请致电我们。`] : []),
+    ].join(''),
   }),
   'callback-missed': ({ phone }) => ({
     subject: '我们未能联系到您',
     text: `【Wayline】我们给您打了三次电话，未能接通。我们全天24小时服务，请致电${phone}。`,
   }),
-  'callback-set': ({ at }) => ({
+  'callback-set': ({ at, answerable }) => ({
     subject: '我们会给您回电',
-    text: `【Wayline】我们将于您当地时间${day(at)}${at.slice(11)}给您回电。如不方便，请致电我们。`,
+    text: `【Wayline】我们将于您当地时间${day(at)}${at.slice(11)}给您回电。${answerable ? `不再需要请回复“${noCall}”，改时间请致电我们。` : '如不方便，请致电我们。'}`,
   }),
   'callback-cancelled': () => ({
     subject: '回电已取消',

@@ -10,6 +10,7 @@ const MAY_MEAN: { readonly [W in Wish]?: string } = {
   stop: 'It may mean that they want no more messages: ask, and write it down.',
   freeze: 'It may mean that their account is to be frozen: do it now if so.',
   help: 'They may be in need.',
+  noCall: 'It may mean that they want no call: if they wait for one, cancel it on their card.',
 };
 
 /** The most letters that a line of a page shows of a message. */
