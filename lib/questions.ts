@@ -7,6 +7,7 @@ import { keepSurvey } from '../lambdas/insights/contract.ts';
 import {
   askForStep,
   beginOrderFor,
+  countOrders,
   keepConsultation,
   listOrders,
   showOrder,
@@ -68,6 +69,7 @@ export const agentsQuestions = [
   askForStep,
   takeOrderStep,
   beginOrderFor,
+  countOrders,
   sendTicketFor,
   keepDisposition,
   whoHasThisContact,
