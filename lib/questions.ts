@@ -8,6 +8,7 @@ import { keepSurvey } from '../lambdas/insights/contract.ts';
 import {
   askForStep,
   beginOrderFor,
+  countOrders,
   keepConsultation,
   listOrders,
   showOrder,
@@ -71,6 +72,7 @@ export const agentsQuestions = [
   askForStep,
   takeOrderStep,
   beginOrderFor,
+  countOrders,
   sendTicketFor,
   keepDisposition,
   whoHasThisContact,

@@ -53,20 +53,30 @@ const exportCommand = () =>
 const countsCommand = () =>
   overPeriod('counts', 'count who created, assigned and owns the orders of a period, for appraisal').action(
     async (options: Options) => {
-      type Counts = { readonly counts: readonly { name: string; created: number; assigned: number; owned: number }[] };
       const { from, to } = options;
       const { counts } = answered(
         await invoke<Counts>(await reach(options), 'orders-on-command', { does: 'counts', from, to }),
       );
-      for (const each of counts)
-        process.stdout.write(
-          options.json
-            ? `${JSON.stringify(each)}\n`
-            : `${each.name.padEnd(28)} created ${each.created}, assigned ${each.assigned}, owns ${each.owned}\n`,
-        );
+      for (const each of counts) process.stdout.write(options.json ? `${JSON.stringify(each)}\n` : countInWords(each));
       if (counts.length === 0 && !options.json) process.stderr.write('No orders were begun then.\n');
     },
   );
+
+/** `points` of 5 were given by `rated` travellers. */
+interface Count {
+  readonly name: string;
+  readonly created: number;
+  readonly assigned: number;
+  readonly owned: number;
+  readonly rated: number;
+  readonly points: number;
+}
+type Counts = { readonly counts: readonly Count[] };
+
+const countInWords = ({ name, created, assigned, owned, rated, points }: Count): string => {
+  const how = rated === 0 ? '' : `, rated ${(points / rated).toFixed(1)} of 5 by ${rated}`;
+  return `${name.padEnd(28)} created ${created}, assigned ${assigned}, owns ${owned}${how}\n`;
+};
 
 const showCommand = () =>
   reaching('show', 'show one order: who has it, its money, its history')

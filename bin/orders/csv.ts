@@ -4,6 +4,7 @@ export const csvLine = (cells: readonly string[]): string =>
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-const harmless = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: string): string =>
+  /^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

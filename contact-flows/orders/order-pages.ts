@@ -1,6 +1,7 @@
 import {
   askForStep,
   beginOrderFor,
+  countOrders,
   filledStep,
   listOrders,
   showOrder,
@@ -24,7 +25,8 @@ const noteOf = (field: string): string => `filled${field}`;
 const keepTyped = note(Object.fromEntries(FILLED.map((field) => [noteOf(field), typed(field)])));
 const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
 
-const nothing = {
+/** Nobody knows who asks, or the records do not answer. */
+export const nothing = {
   unknownAgent: () => [goTo('unknown agent')],
   unavailable: () => [goTo('no records')],
   technicalError: () => [goTo('no records')],
@@ -47,11 +49,42 @@ const stepForm = (ErrorText?: string) =>
     on: { Next: [goTo('keep what was typed')], Back: [goTo('order')], Step: [goTo('order')] },
   });
 
+/** What may be chosen on a list of orders. */
+const chosen = byChoice({ 'by number': [goTo('number')], new: [goTo('new order')], counts: [goTo('counts')] }, [
+  note({ order: viewResult('actionName') }),
+  goTo('order'),
+]);
+
+/** A list of orders, with what is new of it. `Back` where there is something to go back to. */
+export const orderList = (Back?: string) =>
+  showView('list', {
+    ...page,
+    data: {
+      Heading: '$.External.heading',
+      SubHeading: noted('news'),
+      Items: '$.External.orders',
+      ...(Back === undefined ? {} : { Back }),
+    },
+    on: { ActionSelected: [chosen], Back: [goTo('card')] },
+  });
+
+const counted = {
+  counted: () => [goTo('show counts')],
+  refused: () => [goTo('period again')],
+  forbidden: ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read orders')],
+  unknownAgent: () => [goTo('unknown agent')],
+  unavailable: () => [goTo('period not saved')],
+  technicalError: () => [goTo('period not saved')],
+} as const;
+
+const toOrders = { label: words.toOrders, to: 'orders' };
+
 type Section =
   | ('orders' | 'read orders' | 'show orders' | 'order' | 'read the order' | 'show the order')
   | ('step' | 'step form' | 'step form again' | 'sure' | 'keep what was typed' | 'take the step' | 'step not taken')
   | ('number' | 'save number')
-  | ('new order' | 'new order again' | 'new order not saved' | 'save new order');
+  | ('new order' | 'new order again' | 'new order not saved' | 'save new order')
+  | ('counts' | 'show counts' | 'period' | 'period again' | 'period not saved' | 'save period');
 
 /**
  * The pages of orders, for every guide that has them (S72 to S92): a list, one order, and the form of each step, which the order's own rules
@@ -62,52 +95,58 @@ export const orderPages = {
   'read orders': [
     ask(listOrders, { ...beside, traveller }, { orders: () => [goTo('show orders')], ...nothing }, PATIENCE),
   ],
-  'show orders': [
-    showView('list', {
+  'show orders': [orderList(words.close)],
+  ...plainForm('number', words.byNumber, [note({ order: typed('number') }), goTo('order')], toOrders),
+  ...guideForm(
+    'new order',
+    words.newOrder,
+    [
+      ask(
+        beginOrderFor,
+        {
+          ...beside,
+          traveller,
+          asked: typed('asked'),
+          where: typed('where'),
+          people: typed('people'),
+          currency: typed('currency'),
+          institution: typed('institution'),
+          agency: typed('agency'),
+          actedFor: typed('actedFor'),
+        },
+        {
+          begun: ({ says, order }) => [note({ news: says, order }), goTo('read the order')],
+          refused: () => [goTo('new order again')],
+          forbidden: ({ says }) => [note({ news: says }), goTo('read orders')],
+          unknownAgent: () => [goTo('unknown agent')],
+          unavailable: () => [goTo('new order not saved')],
+          technicalError: () => [goTo('new order not saved')],
+        },
+        PATIENCE,
+      ),
+    ],
+    toOrders,
+  ),
+  counts: [ask(countOrders, { ...beside, from: 'none', to: 'none' }, counted, PATIENCE)],
+  'show counts': [
+    showView('detail', {
       ...page,
       data: {
         Heading: '$.External.heading',
-        SubHeading: noted('news'),
-        Items: '$.External.orders',
-        Back: words.close,
+        Description: '$.External.says',
+        Sections: '$.External.sections',
+        Actions: [words.anotherPeriod],
+        Back: words.toOrders,
       },
-      on: {
-        ActionSelected: [
-          byChoice({ 'by number': [goTo('number')], new: [goTo('new order')] }, [
-            note({ order: viewResult('actionName') }),
-            goTo('order'),
-          ]),
-        ],
-        Back: [goTo('card')],
-      },
+      on: { ActionSelected: [goTo('period')], Back: [goTo('orders')] },
     }),
   ],
-  ...plainForm('number', words.byNumber, [note({ order: typed('number') }), goTo('order')]),
-  ...guideForm('new order', words.newOrder, [
-    ask(
-      beginOrderFor,
-      {
-        ...beside,
-        traveller,
-        asked: typed('asked'),
-        where: typed('where'),
-        people: typed('people'),
-        currency: typed('currency'),
-        institution: typed('institution'),
-        agency: typed('agency'),
-        actedFor: typed('actedFor'),
-      },
-      {
-        begun: ({ says, order }) => [note({ news: says, order }), goTo('read the order')],
-        refused: () => [goTo('new order again')],
-        forbidden: ({ says }) => [note({ news: says }), goTo('read orders')],
-        unknownAgent: () => [goTo('unknown agent')],
-        unavailable: () => [goTo('new order not saved')],
-        technicalError: () => [goTo('new order not saved')],
-      },
-      PATIENCE,
-    ),
-  ]),
+  ...guideForm(
+    'period',
+    words.period,
+    [ask(countOrders, { ...beside, from: typed('from'), to: typed('to') }, counted, PATIENCE)],
+    toOrders,
+  ),
   order: [note({ news: words.nothing }), goTo('read the order')],
   'read the order': [
     ask(
@@ -169,7 +208,7 @@ export const orderPages = {
       { ...beside, order, version: noted('version'), step, ...(kept as { [F in (typeof FILLED)[number]]: string }) },
       {
         done: onOrder,
-        refused: () => [goTo('step form again')],
+        refused: ({ version }) => [note({ version }), goTo('step form again')],
         no: onOrder,
         forbidden: onOrder,
         unknownAgent: () => [goTo('unknown agent')],

@@ -1,12 +1,15 @@
-import { over, page } from '../agents/guide.ts';
+import { listOrders } from '../../lambdas/orders/agent-contract.ts';
+import { beside, over, PATIENCE, page } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
+import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { goTo } from '../flow-language/step.ts';
 import { showView } from '../flow-language/views/show-view.ts';
 import * as cards from '../travellers/words.guide.en.ts';
-import { orderPages } from './order-pages.ts';
+import { nothing, orderList, orderPages } from './order-pages.ts';
+import * as words from './words.guide.en.ts';
 
 const problem = (says: { readonly heading: string; readonly says: string }) =>
   showView('detail', {
@@ -26,8 +29,14 @@ export const ordersDesk = flow({
       note({ order: remembered('order') }),
       when(remembered('desk'), { order: [goTo('order')] }, [goTo('card')]),
     ],
-    card: [goTo('orders')],
+    // Back from the orders of a traveller is what waits for the agent: there is nothing to go back to from there.
+    card: [note({ news: words.nothing }), goTo('read my orders')],
+    'read my orders': [
+      ask(listOrders, { ...beside, traveller: 'none' }, { orders: () => [goTo('my orders')], ...nothing }, PATIENCE),
+    ],
+    'my orders': [orderList()],
     ...orderPages,
+    'read orders': [when(remembered('desk'), { order: orderPages['read orders'] }, [goTo('read my orders')])],
     'unknown agent': findTheAgent('start', 'we do not know you'),
     'we do not know you': [problem(cards.unknownAgent)],
     'no records': [problem(cards.noRecords)],

@@ -1,3 +1,4 @@
+import type { Field } from '../flow-language/views/inputs.ts';
 import { area, type Form, input } from '../travellers/words.guide.en.ts';
 
 /** What agents read on the pages of orders, in English. */
@@ -8,6 +9,7 @@ export const toOrder = 'Back to the order';
 export const doIt = 'Yes, do it';
 export const again = 'Try again';
 export const continueWith = 'Continue';
+export const anotherPeriod = 'Other days';
 /** A view refuses what is empty. */
 export const nothing = ' ';
 
@@ -16,10 +18,20 @@ export const notSaved = {
   says: 'Your step was not taken. What you typed is kept: wait a moment and try again.',
 };
 
+const day = (Name: string, Label: string, DefaultValue: string): Field => ({
+  ...{ Type: 'DatePicker', Name, Label, DefaultValue, HelperText: 'YYYY-MM-DD' },
+});
+
 export const byNumber: Form = {
   heading: 'Open an order',
   says: 'By its number, as the traveller reads it from a message.',
   fields: (typed) => [input('number', 'Number', 'Seven digits.', typed('number'))],
+};
+
+export const period: Form = {
+  heading: 'How many orders',
+  says: 'Those that were begun from one day to another, both included.',
+  fields: (typed) => [day('from', 'From', typed('from')), day('to', 'To', typed('to'))],
 };
 
 export const newOrder: Form = {

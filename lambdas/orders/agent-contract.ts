@@ -113,10 +113,33 @@ export const takeOrderStep = {
   asks: z.object({ ...beside, order: filled, version: filled, step: filled, ...filledStep }),
   answers: {
     done: z.object({ says }),
-    /** Something on the form is wrong: `wrong` says what; what was typed stays. */
-    refused: z.object({ ...form, wrong: says }),
-    /** It cannot be done, whatever is typed; or somebody else was faster. */
+    /**
+     * Something on the form is wrong, or somebody else was faster: `wrong` says what, and what was typed stays. `version` is the order as
+     * the agent knows it now.
+     */
+    refused: z.object({ ...form, wrong: says, version: says }),
+    /** It cannot be done, whatever is typed; or somebody else was faster, and there is nothing to type. */
     no: z.object({ says }),
+    forbidden: z.object({ says }),
+    ...nothing,
+  },
+} as const;
+
+/** Who created, assigned and owns the orders of a period, for appraisal (S76, S103); a day that is `none`
+ * or empty is the first of the month, or today. At most 16 KB. */
+export const countOrders = {
+  capability: 'orders',
+  by: 'agent',
+  question: 'how many orders',
+  asks: z.object({ ...beside, from: filled, to: filled }),
+  answers: {
+    counted: z.object({
+      heading: says,
+      says,
+      sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
+    }),
+    refused: z.object({ says }),
+    /** Not theirs to see; that they tried is kept (S92). */
     forbidden: z.object({ says }),
     ...nothing,
   },

@@ -3,8 +3,17 @@ import { deskHere, inTime } from '../agents/desk.ts';
 import { answering, route } from '../platform/answer.ts';
 import { settings } from '../platform/environment.ts';
 import { random } from '../platform/random.ts';
-import { askForStep, beginOrderFor, keepConsultation, listOrders, showOrder, takeOrderStep } from './agent-contract.ts';
+import {
+  askForStep,
+  beginOrderFor,
+  countOrders,
+  keepConsultation,
+  listOrders,
+  showOrder,
+  takeOrderStep,
+} from './agent-contract.ts';
 import { beginByGuide } from './begin-by-guide.ts';
+import { countByGuide } from './count-by-guide.ts';
 import { ordersFor } from './list-orders.ts';
 import { askForTheStep, showOrderPage } from './order-by-guide.ts';
 import { calendarVariables } from './settings.ts';
@@ -19,5 +28,6 @@ export const handler = answering([
   route(showOrder, (asked, now) => inTime(() => showOrderPage(desk, asked, now))),
   route(askForStep, (asked, now) => inTime(() => askForTheStep(desk, asked, now))),
   route(takeOrderStep, (asked, now) => inTime(() => takeStepByGuide(desk, asked, now))),
+  route(countOrders, (asked, now) => inTime(() => countByGuide(desk, asked, now))),
   route(beginOrderFor, (asked, now) => inTime(() => beginByGuide(desk, asked, random, now))),
 ]);

@@ -26,7 +26,7 @@ export async function ordersFor(
   const heading = profile
     ? lists.ofTraveller(profile.name, found.length)
     : lists.ofAgent(agent.firstName, found.length);
-  const more = [lists.byNumber, ...(profile ? [lists.begin] : [])];
+  const more = [lists.byNumber, profile ? lists.begin : lists.counts];
   const orders = [...found.slice(0, MOST).map((order) => orderLine(order, desk.zone)), ...more];
   return { outcome: 'orders', heading, orders };
 }

@@ -10,7 +10,7 @@ import { handle } from '../platform/handle.ts';
 import { bellHere } from './telling/bell.ts';
 import { planFollowUp } from './telling/follow-up.ts';
 import { orderHappened } from './telling/happened.ts';
-import { tellColleague } from './telling/tell-colleague.ts';
+import { haveThemCalled, tellColleague } from './telling/tell-colleague.ts';
 import { tellTraveller } from './telling/tell-traveller.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
@@ -27,9 +27,10 @@ export const handler = handle(messages, ({ Records }) =>
     ({ messageId }) => messageId,
     async ({ body }) => {
       const happened = admittedJson(orderHappened, body);
-      await tellTraveller(table, NOTICES, happened, now());
+      const told = await tellTraveller(table, NOTICES, happened, now());
       await planFollowUp(schedules, NOTICES.zone, happened, now());
       await tellColleague(bell, happened);
+      if (told === 'cannot be told') await haveThemCalled(bell, happened);
     },
   ),
 );

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { dateIn } from '../calendar/local-time.ts';
-import { instantOf } from '../calendar/zones.ts';
 import { begunOrders } from './begun-orders.ts';
+import { countsOf, instantsOf } from './count-orders.ts';
 import type { Order } from './order.ts';
 import { orderMeant } from './order-by-guide.ts';
 import { orderWithHistory } from './orders-store.ts';
-import { type Counted, counted } from './rules/counts.ts';
 import { moneyOf } from './rules/money.ts';
 import { nextStepOf } from './rules/next-step.ts';
 import type { OrderDesk } from './take-step.ts';
-import { steps } from './words.en.ts';
+import { counts, steps } from './words.en.ts';
 
 const DAY = 'Write days as YYYY-MM-DD, such as 2026-12-04.';
 const day = z.iso.date({ error: DAY });
@@ -33,25 +32,10 @@ export const asked = z.discriminatedUnion(
 /** Does what an operator asks of orders (S76, S80, S90). Nothing is written. */
 export async function operate(desk: OrderDesk, wish: z.infer<typeof asked>) {
   if (wish.does === 'show') return shown(desk, wish.order);
-  if (wish.to < wish.from) return { refused: 'The last day is before the first.' };
-  const within = periodOf(desk, wish);
-  if (wish.does === 'list') {
-    const { orders, next } = await begunOrders(desk.table, within, wish.place);
-    return { orders: orders.map(rowOf), ...(next ? { next } : {}) };
-  }
-  let counts = new Map<string, Counted>();
-  for (let from: z.infer<typeof place> | undefined | 'first' = 'first'; from; ) {
-    const page = await begunOrders(desk.table, within, from === 'first' ? undefined : from);
-    counts = counted(page.orders, counts);
-    from = page.next;
-  }
-  return { counts: [...counts.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')) };
-}
-
-function periodOf({ zone }: OrderDesk, { from, to }: { readonly from: string; readonly to: string }) {
-  const midnight = (date: string) => new Date(instantOf(`${date}T00:00`, zone)).toISOString();
-  const dayBehind = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { from: midnight(from), to: midnight(dayBehind) };
+  if (wish.to < wish.from) return { refused: counts.order };
+  if (wish.does === 'counts') return { counts: await countsOf(desk, wish) };
+  const { orders, next } = await begunOrders(desk.table, instantsOf(desk, wish), wish.place);
+  return { orders: orders.map(rowOf), ...(next ? { next } : {}) };
 }
 
 const rowOf = (order: Order) => {

@@ -28,9 +28,10 @@ export async function formOf(desk: OrderDesk, step: OrderStep, order: Order, fil
   const fields = Object.entries(FIELD_LABELS).map(([value, label]) => ({ value, label }));
   const asked = fieldsOf(step, order, { people, fields, today: dateIn(desk.zone, now) });
   const heading = STEP_LABELS[step];
-  if (asked.length === 0) return { heading, says: steps.sure, sections: [] };
+  const says = steps.form(order.order, step);
+  if (asked.length === 0) return { heading, says, sections: [] };
   const Items = asked.map((field) => shown(field, filled));
-  return { heading, says: steps.form(order.order), sections: [{ Type: 'FormSection' as const, Items }] };
+  return { heading, says, sections: [{ Type: 'FormSection' as const, Items }] };
 }
 
 const TYPES: { readonly [K in FormField['kind']]: string } = {

@@ -94,8 +94,9 @@ function written(desk: OrderDesk, read: OrderRead, stepped: Stepped, does: strin
     stage,
     version: String(version),
     waits: next?.does ?? 'over',
-    ...(isNews ? { news: does === 'approve' ? 'approved' : stage } : {}),
-    ...(next && isOther(next, had) ? handedOn(next) : {}),
+    ...(isNews ? { news: does === 'approve' ? 'approved' : stage, seat: order.creator.agent } : {}),
+    // A traveller at the desk changes nothing but the hurry: the planner is rung all the same (S78).
+    ...(next && (isOther(next, had) || does === 'ask to assign') ? handedOn(next) : {}),
     ...(does === 'returned' || does === 'edit' || does === 'sign' ? { returns: returnOf(order) } : {}),
   };
   const result: StepTaken = { order, says, ...(next ? { next } : {}) };

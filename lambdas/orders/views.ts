@@ -2,10 +2,11 @@ import type { HistoryLine } from './history.ts';
 import type { Order } from './order.ts';
 import { writeAmount } from './rules/amounts.ts';
 import type { OrderActor } from './rules/authority.ts';
+import type { Counted } from './rules/counts.ts';
 import { moneyOf } from './rules/money.ts';
 import type { NextStep } from './rules/next-step.ts';
 import { possibleSteps } from './rules/possible.ts';
-import { FIELD_LABELS, headings, NEXT_WORDS, STAGE_WORDS, STEP_LABELS } from './words.en.ts';
+import { counts, FIELD_LABELS, headings, NEXT_WORDS, NOTHING, STAGE_WORDS, STEP_LABELS } from './words.en.ts';
 
 /** A label and what it stands for, as the managed views take it. */
 interface Fact {
@@ -41,13 +42,14 @@ export function orderPage({ order, history, traveller, next }: OrderFacts, actor
       ['Stage', STAGE_WORDS[order.stage]],
       ['Since', day(order.since, zone)],
       ['Next', next ? NEXT_WORDS[next.does] : 'nothing'],
-      ['Expected', next?.expected],
+      ['Expected', next?.expected && day(`${next.expected}T12:00:00Z`, 'UTC')],
     ]),
     sections: [
       section(headings.chain, chain(order)),
       section(
         headings.items,
         order.items.map(({ what, quantity, price }) => [what, `${quantity} x ${amount(price)}`]),
+        NOTHING.items,
       ),
       section(headings.money, [
         ['Receivable', amount(money.receivable)],
@@ -57,7 +59,7 @@ export function orderPage({ order, history, traveller, next }: OrderFacts, actor
         ['Cost', amount(money.cost)],
         ['Profit', amount(money.profit)],
       ]),
-      section(headings.lines, lines(order, amount)),
+      section(headings.lines, lines(order, amount), NOTHING.lines),
       ...('approval' in order ? [section(headings.facts, behindSigning(order))] : []),
       section(
         headings.fields,
@@ -68,7 +70,7 @@ export function orderPage({ order, history, traveller, next }: OrderFacts, actor
       ),
       section(
         headings.history,
-        [...history].reverse().map(({ at, name, says }) => [`${instant(at, zone)}, ${name}`, says] as const),
+        [...history].reverse().map((line) => [`${instant(line.at, zone)}, ${line.name}`, done(line)] as const),
       ),
     ],
     actions: [...possibleSteps(order, actor).map((step) => STEP_LABELS[step])],
@@ -129,10 +131,43 @@ const text = (value: string | number | undefined): string | undefined =>
 const facts = (pairs: readonly Pair[]): Fact[] =>
   pairs.flatMap(([Label, Value]) => (Value ? [{ Label: cut(Label), Value: cut(Value) }] : []));
 
-const section = (Heading: string, pairs: readonly Pair[]): Section => {
+const section = (Heading: string, pairs: readonly Pair[], nothing: Fact = NOTHING.else): Section => {
   const Items = facts(pairs);
-  return { Heading, Items: Items.length > 0 ? Items : [{ Label: 'Nothing', Value: 'Nothing yet.' }] };
+  return { Heading, Items: Items.length > 0 ? Items : [nothing] };
 };
+
+/** What a line of the history says, with what edited fields said before (reading 4). */
+const done = ({ says, before = {} }: HistoryLine): string => {
+  const was = Object.entries(before).map(
+    ([field, value]) => `${FIELD_LABELS[field as keyof typeof FIELD_LABELS] ?? field}: ${value}`,
+  );
+  return was.length === 0 ? says : `${says} (before: ${was.join('; ')})`;
+};
+
+/** What was done, by whom, for somebody who did not see it. */
+export const meanwhile = (line: HistoryLine): string => `${line.name}: ${done(line)}`;
+
+/** As many people as one page counts. */
+const COUNTED_MOST = 60;
+
+/** How many orders of a period everybody created, assigned and owns, and what travellers said of them (S76, S103). */
+export function countsPage(found: readonly Counted[], { from, to }: { readonly from: string; readonly to: string }) {
+  const sections = found.slice(0, COUNTED_MOST).map(({ name, created, assigned, owned, rated, points }) => ({
+    Heading: cut(name),
+    Items: facts([
+      [counts.created, String(created)],
+      [counts.assigned, String(assigned)],
+      [counts.owned, String(owned)],
+      [counts.rated, rated === 0 ? counts.notRated : counts.rating(points, rated)],
+    ]),
+  }));
+  const more = found.length - sections.length;
+  return {
+    heading: counts.heading(day(`${from}T12:00:00Z`, 'UTC'), day(`${to}T12:00:00Z`, 'UTC')),
+    says: more > 0 ? `${counts.says} ${counts.more(more)}` : counts.says,
+    sections: sections.length > 0 ? sections : [section(counts.nobody, [], counts.none)],
+  };
+}
 
 const cut = (long: string): string => {
   const letters = [...long];

@@ -41,7 +41,7 @@ export class Orders extends Construct {
         'Agents cannot keep what callers ask for or go on with orders: callers have to say it again, and wait.',
       actions: STEPPING,
       variables: { CALENDAR: calendarOf(props.environment) },
-      index: WORK_INDEX.name,
+      indexes: [WORK_INDEX.name, WRITTEN_INDEX.name],
     });
     this.caller = this.answersCallers(props);
     this.operators(props);

@@ -14,8 +14,8 @@ interface Props {
   /** What it does to the table besides knowing who asks and keeping what they may not do. */
   readonly actions?: readonly string[];
   readonly variables?: { readonly [name: string]: string };
-  /** The index that it queries. */
-  readonly index?: string;
+  /** The indexes that it queries. */
+  readonly indexes?: readonly string[];
   /** What it does to contacts of the instance, such as `connect:DescribeContact`. */
   readonly contacts?: { readonly of: string; readonly action: string };
 }
@@ -37,7 +37,7 @@ export function agentFunction(scope: Construct, props: Props): IFunction {
     `${callerImpact.slice(0, -1)}, because the table does not answer agents in time.`,
   );
   agent.reaches(table, ...new Set(['dynamodb:GetItem', 'dynamodb:PutItem', ...actions]));
-  if (props.index !== undefined) agent.queries(table, props.index);
+  for (const index of props.indexes ?? []) agent.queries(table, index);
   if (props.contacts !== undefined) agent.reachesContacts(props.contacts.of, props.contacts.action);
   return agent.lambda;
 }

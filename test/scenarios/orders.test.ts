@@ -1,103 +1,31 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Guided, linesOf, type Shown } from './guided.ts';
+import { linesOf, type Shown } from './guided.ts';
+import { fact, labels, NAMES, Ordering, option } from './ordering.ts';
 import { RunningCentre, said } from './running-centre.ts';
 
 const RASA = '+37061234567';
 
 const centre = new RunningCentre();
-const NAMES = ['ruta', 'jurga', 'andrius', 'aiste', 'darius', 'vida'] as const;
-let at = {} as { readonly [N in (typeof NAMES)[number]]: Guided };
+const orders = new Ordering(centre);
+const at = {} as { [N in (typeof NAMES)[number]]: ReturnType<typeof orders.at> };
 beforeAll(async () => {
   await centre.start('--at', '2026-12-04T12:00:00Z');
-  at = Object.fromEntries(NAMES.map((name) => [name, new Guided(centre.url, name)])) as unknown as typeof at;
+  for (const name of NAMES) at[name] = orders.at(name);
 });
 afterAll(() => centre.remove());
-afterEach(async () => {
-  for (const name of NAMES) await goHome(at[name]);
-});
-
-async function goHome(agent: Guided) {
-  await agent.is('Offline');
-  await agent.does('end');
-  await agent.does('finish');
-}
-
-/** What rings at somebody whose turn it is: a task that opens the order (S87). */
-async function rungFor(agent: Guided, order: string): Promise<Shown> {
-  await agent.is('Available');
-  await expect.poll(async () => (await agent.does('accept')).status).toBe(200);
-  await expect.poll(async () => (await agent.pages()).length).toBeGreaterThan(0);
-  while (labels(await agent.page()).includes('Try again')) await agent.act('Try again');
-  const page = await agent.page();
-  expect(page.data.Heading).toBe(`Order ${order}, Rasa Petraitytė`);
-  return page;
-}
-
-/** Opens the agent's own desk by a task that rings at them, and answers the list of what waits for them; work of others is done first. */
-async function desk(agent: Guided): Promise<Shown> {
-  await agent.is('Available');
-  await agent.send('POST', `/agents/${agent.user}/tasks`, { name: 'My desk' });
-  await expect.poll(async () => (await agent.does('accept')).status).toBe(200);
-  await expect.poll(async () => (await agent.pages()).length).toBeGreaterThan(0);
-  return agent.page();
-}
-
-/** At their own desk: opens the order and takes the step by its label; answers the page of the order behind it. */
-async function takes(agent: Guided, order: string, step: string, filled?: object): Promise<Shown> {
-  const first = await desk(agent);
-  // What is their turn now rings before the task of their own, and opens the order by itself.
-  if (!String(first.data.Heading).startsWith(`Order ${order}`)) {
-    await agent.act('Another order');
-    await agent.act('Save', { number: order });
-  }
-  const page = await takesOpen(agent, step, filled);
-  await goHome(agent);
-  return page;
-}
-
-async function takesOpen(agent: Guided, step: string, filled?: object): Promise<Shown> {
-  await agent.act(step);
-  return (await (filled ? agent.act('Continue', filled) : agent.act('Yes, do it'))) as Shown;
-}
-
-const fact = (page: Shown, label: string) =>
-  page.data.AttributeBar.find(({ Label }: { Label: string }) => Label === label)?.Value;
-const labels = (page: Shown) => page.actions.map(({ label }) => label);
-const option = (page: Shown | undefined, label: string) =>
-  page?.data.Sections[0].Items[0].Options.find(({ Label }: { Label: string }) => Label === label)?.Value;
-
-/** Rasa calls Rūta, who begins an order for her. */
-async function begun(asked: string): Promise<string> {
-  const call = await at.ruta.takes(RASA);
-  await call.until('joined');
-  // On a busy machine the card may come before it is known who has the call.
-  while (labels(await at.ruta.page()).includes('Try again')) await at.ruta.act('Try again');
-  await at.ruta.act('Orders');
-  await at.ruta.act('A new order');
-  const again = await at.ruta.act('Save', { asked, currency: 'euro' });
-  expect(again?.data.ErrorText).toBe('Write the currency as three letters, such as EUR.');
-  const page = (await at.ruta.act('Save', { asked, currency: 'eur', where: 'Nida', people: '2' })) as Shown;
-  const order = /Order (\d{7}), Rasa Petraitytė/.exec(page.data.Heading)?.[1] ?? '';
-  expect(page.data.Description).toBe(`Order ${order} is begun. A team lead assigns it to a planner.`);
-  await call.hangUp();
-  await goHome(at.ruta);
-  return order;
-}
+afterEach(() => orders.goHome());
 
 describe('an order', () => {
   it('goes from the call to the closed file by the guides of every role (S72 to S88)', async () => {
-    const order = await begun('a week at the sea');
+    const order = await orders.begun('a week at the sea', { where: 'Nida', people: '2' });
 
     // She is told its number, in her language (S87).
-    await centre.run('clock');
-    const told = async () =>
-      (await centre.run('inbox', '--number', RASA, '--json'))
-        .lines()
-        .filter(({ template }) => template === 'order-progress');
-    expect(await told()).toMatchObject([{ language: 'lt', state: 'sent', text: expect.stringContaining(order) }]);
+    expect(await orders.told()).toMatchObject([
+      { language: 'lt', state: 'sent', text: expect.stringContaining(order) },
+    ]);
 
     // The team lead finds it at the top of their desk, and assigns it (S73, S74).
-    await rungFor(at.jurga, order);
+    await orders.rungFor('jurga', order);
     const waiting = (await at.jurga.act('Back to the orders')) as Shown;
     expect(waiting.data.Heading).toBe('1 order of Rasa');
     await at.jurga.act(`${order}: a week at the sea`);
@@ -108,31 +36,35 @@ describe('an order', () => {
     const assigned = (await at.jurga.act('Continue', { who: planner })) as Shown;
     expect(linesOf(assigned, 'Who has it')).toEqual(['Rūta Kazlauskienė', 'Jurga Stankevičienė', 'Andrius Butkus']);
     expect(labels(assigned)).not.toContain('Approve');
-    await goHome(at.jurga);
+    await orders.goHome('jurga');
 
     // The planner sells, spends, follows up, and agrees (S75, S81, S85).
-    await rungFor(at.andrius, order);
+    await orders.rungFor('andrius', order);
     await at.andrius.act('Add an item');
     const wrong = await at.andrius.act('Continue', { what: 'hotel in Nida', quantity: '2', amount: '-5' });
     expect(wrong?.data.ErrorText).toMatch(/^Write the amount in EUR as a plain number/);
     const typed = wrong?.data.Sections[0].Items.map(({ DefaultValue }: { DefaultValue: string }) => DefaultValue);
     expect(typed).toEqual(['hotel in Nida', '2', '-5']);
     await at.andrius.act('Continue', { what: 'hotel in Nida', quantity: '2', amount: '150,00' });
-    await takesOpen(at.andrius, 'Write a follow-up', { says: 'she wants a balcony' });
-    await takesOpen(at.andrius, 'Write down an expense', { supplier: 'Nerija', amount: '200', says: 'two rooms' });
+    await orders.takesOpen('andrius', 'Write a follow-up', { says: 'she wants a balcony' });
+    await orders.takesOpen('andrius', 'Write down an expense', {
+      supplier: 'Nerija',
+      amount: '200',
+      says: 'two rooms',
+    });
     const toDesk = await at.andrius.act('Agreed: to the front desk');
     const won = (await at.andrius.act('Continue', { who: option(toDesk, 'Aistė Paulauskaitė') })) as Shown;
     expect(linesOf(won, 'Who has it')).toEqual(['Rūta Kazlauskienė', 'Andrius Butkus', 'Aistė Paulauskaitė']);
     expect(linesOf(won, 'Money')).toEqual(['300.00 EUR', '0.00 EUR', '300.00 EUR', '200.00 EUR', '-200.00 EUR']);
-    await goHome(at.andrius);
+    await orders.goHome('andrius');
 
     // The traveller signs; items are frozen (S81). Finance approves, and only then money moves (S79, S80).
-    await rungFor(at.aiste, order);
-    const signed = await takesOpen(at.aiste, 'The traveller signs');
-    await goHome(at.aiste);
+    await orders.rungFor('aiste', order);
+    const signed = await orders.takesOpen('aiste', 'The traveller signs');
+    await orders.goHome('aiste');
     expect(labels(signed)).not.toContain('Add an item');
     expect(fact(signed, 'Next')).toBe('finance approves it');
-    expect(fact(signed, 'Expected')).toBe('2026-12-07');
+    expect(fact(signed, 'Expected')).toBe('Mon 7 Dec');
 
     // She asks how it stands, on the telephone and by SMS, and is told the same (S18, S19, idea 8).
     const heard = said(await centre.call(RASA, '--press', '2'));
@@ -145,26 +77,26 @@ describe('an order', () => {
         `BT 341.* Užsakymas ${order}: nuo 12-04 – finansų skyrius\\. Toliau iki 12-07: patikra, tada mokėjimas`,
       ),
     );
-    await rungFor(at.darius, order);
-    const approved = await takesOpen(at.darius, 'Approve');
+    await orders.rungFor('darius', order);
+    const approved = await orders.takesOpen('darius', 'Approve');
     expect(labels(approved)).toEqual(expect.arrayContaining(['Write down a receipt', 'Pay an expense out']));
     await at.darius.act('Write down a receipt');
     const over = await at.darius.act('Continue', { amount: '300.01', says: 'card', on: '2026-12-04' });
     expect(over?.data.ErrorText).toBe('300.01 EUR is more than is still to be paid: 300.00 EUR.');
     await at.darius.act('Continue', { amount: '100', says: 'card', on: '2026-12-04' });
-    await takesOpen(at.darius, 'Write down a receipt', { amount: '200', says: 'transfer', on: '2026-12-04' });
+    await orders.takesOpen('darius', 'Write down a receipt', { amount: '200', says: 'transfer', on: '2026-12-04' });
     const expense = await at.darius.act('Pay an expense out');
     const paid = (await at.darius.act('Continue', { line: option(expense, 'Nerija, 200.00 EUR: two rooms') })) as Shown;
     expect(linesOf(paid, 'Money')).toEqual(['300.00 EUR', '300.00 EUR', '0.00 EUR', '200.00 EUR', '100.00 EUR']);
-    await goHome(at.darius);
+    await orders.goHome('darius');
 
     // The seat asks how it was when they are back, and closes (S82 to S84).
-    await takes(at.ruta, order, 'Change a field', { field: 'notes', value: 'came by bicycle' });
-    const closing = await takes(at.ruta, order, 'Close the order', { says: 'all well' });
+    await orders.takes('ruta', order, 'Change a field', { field: 'notes', value: 'came by bicycle' });
+    const closing = await orders.takes('ruta', order, 'Close the order', { says: 'all well' });
     expect(closing.data.ErrorText).toBe('It cannot be closed yet: the traveller must be back.');
-    await takes(at.ruta, order, 'The traveller is back', { on: '2026-12-04' });
-    await takes(at.ruta, order, 'Write how it was', { says: 'they will come again', score: '5' });
-    const closed = await takes(at.ruta, order, 'Close the order');
+    await orders.takes('ruta', order, 'The traveller is back', { on: '2026-12-04' });
+    await orders.takes('ruta', order, 'Write how it was', { says: 'they will come again', score: '5' });
+    const closed = await orders.takes('ruta', order, 'Close the order');
     expect(fact(closed, 'Stage')).toBe('closed');
     expect(fact(closed, 'Next')).toBe('nothing');
     expect(linesOf(closed, 'Behind the signature')).toEqual([
@@ -174,9 +106,7 @@ describe('an order', () => {
     ]);
 
     // Management sees all of it at any time, and can still change a field (S86, S90).
-    await desk(at.vida);
-    await at.vida.act('Another order');
-    const seen = (await at.vida.act('Save', { number: order })) as Shown;
+    const seen = await orders.shown('vida', order);
     expect(labels(seen)).toEqual(['Change a field', 'Back to the orders']);
     expect(linesOf(seen, 'What was done, the newest first')).toHaveLength(15);
 
@@ -189,9 +119,9 @@ describe('an order', () => {
     ]);
     expect((await centre.run('orders', 'show', order)).stdout).toMatch(/Rūta Kazlauskienė: closed\n$/);
     expect((await centre.run('orders', 'counts', ...period)).stdout.split('\n').slice(0, 3)).toEqual([
-      expect.stringMatching(/^Aistė Paulauskaitė +created 0, assigned 0, owns 1$/),
-      expect.stringMatching(/^Andrius Butkus +created 0, assigned 1, owns 0$/),
-      expect.stringMatching(/^Rūta Kazlauskienė +created 1, assigned 0, owns 0$/),
+      expect.stringMatching(/^Aistė Paulauskaitė +created 0, assigned 0, owns 1, rated 5\.0 of 5 by 1$/),
+      expect.stringMatching(/^Andrius Butkus +created 0, assigned 1, owns 0, rated 5\.0 of 5 by 1$/),
+      expect.stringMatching(/^Rūta Kazlauskienė +created 1, assigned 0, owns 0, rated 5\.0 of 5 by 1$/),
     ]);
     expect((await centre.run('orders', 'export', ...period)).stdout).toBe(
       'order,stage,creator,assigner,owner,currency,receivable,received,refunded,cost,profit\r\n' +

@@ -20,6 +20,8 @@ const RIGHTS = {
   /** Which step of an order is whose, the order's own rules say. */
   'work on orders': EVERYBODY,
   'begin an order': WITH_TRAVELLERS,
+  /** What people are appraised by (S76, S103). */
+  'count orders': LEADING,
   'send a ticket': WITH_TRAVELLERS,
   'change a contact point': WITH_TRAVELLERS,
   /** It cannot be undone. */

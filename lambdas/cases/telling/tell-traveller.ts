@@ -1,5 +1,6 @@
 import { noticeTo } from '../../notices/compose.ts';
-import { NOBODY, type Notice } from '../../notices/notice.ts';
+import { nobody } from '../../notices/nobody.ts';
+import type { Notice } from '../../notices/notice.ts';
 import { type ContactPoint, pointsOf } from '../../notices/rules/contact-points.ts';
 import { inItsTime } from '../../notices/rules/in-its-time.ts';
 import { reachOf } from '../../notices/rules/reach.ts';
@@ -52,7 +53,7 @@ function noticeOf(
   now: Date,
 ): Notice | undefined {
   const { class: type, answers } = ruleOf(content.template);
-  const told = profile ?? strangerOf(about);
+  const told = profile ?? nobody(about.reach.language);
   const point = pointOf(about, profile, type, settings);
   if (!point) return undefined;
   const due = answers ? now : inItsTime(told, type, point, settings.zone, now);
@@ -78,8 +79,3 @@ function pointOf(
   const point = reachOf(profile, { class: type, asksReply: false }, settings);
   return typeof point === 'string' ? undefined : point;
 }
-
-const strangerOf = ({ reach }: Case): Profile => ({
-  ...{ traveller: NOBODY, name: '', familyName: '', language: reach.language, version: 0 },
-  ...{ phones: [], emails: [], former: [], trips: [], absorbed: [] },
-});

@@ -3,9 +3,9 @@ import type { Later } from '../../platform/gateways/scheduler.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import { orderOf } from '../orders-store.ts';
 import { followUpFrom } from '../rules/closing.ts';
-import { NEXT_WORDS } from '../words.en.ts';
+import { BELLS, DEPARTMENT_OF } from '../words.en.ts';
 import type { OrderHappened } from './happened.ts';
-import type { Bell } from './tell-colleague.ts';
+import { type Bell, ring } from './tell-colleague.ts';
 
 /** When the seat is asked to phone, on the agency's clock. */
 const AT = '09:00';
@@ -36,15 +36,9 @@ export async function ringForFollowUp(
   const { order, profile } = read;
   const back = order.returned?.on ?? order.fields.returns;
   if (back !== returns) return 'not needed';
-  await bell.contacts.startTask({
-    flow: await bell.workFlow(),
-    name: `Order ${number}: ask how it was`,
-    references: { department: 'Team lead' },
-    attributes: {
-      ...{ desk: 'order', order: number, department: 'Team lead', whose: order.creator.agent },
-      traveller: profile.traveller,
-      brief: `Order ${number}: back since ${returns}. ${NEXT_WORDS['ask how it was']}.`,
-    },
+  await ring(bell, {
+    ...{ order: number, traveller: profile.traveller, department: DEPARTMENT_OF.seat, whose: order.creator.agent },
+    says: BELLS.back(returns),
     token: `order ${number} how it was ${returns}`,
   });
   return 'rung';

@@ -12,6 +12,8 @@ export const orderHappened = z.object({
   travellers: z.tuple([z.string()]),
   /** What the traveller is told. */
   news: z.enum(ORDER_NEWS).optional(),
+  /** The ARN of who began the order: they phone who cannot be written to. */
+  seat: z.string().optional(),
   /** Who is told that it is their turn: what for, the department, and the ARN of one of it. */
   next: z.enum(NEXT).optional(),
   with: role.optional(),

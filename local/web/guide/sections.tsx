@@ -22,10 +22,14 @@ export function Top({ shown: { Heading, SubHeading, Description, AttributeBar } 
   );
 }
 
-/** Facts one below the other; as a bar side by side where there is room. */
+/** As many letters as a fact has at most that stands beside others. */
+const SHORT = 24;
+
+/** Facts one below the other; as a bar, or where all are short, side by side where there is room. */
 export function FactList({ all, bar = false }: { readonly all: readonly Fact[]; readonly bar?: boolean }) {
+  const isShort = all.length > 1 && all.every((fact) => fact.Label.length <= SHORT && fact.Value.length <= SHORT);
   return (
-    <dl className={bar ? 'facts bar' : 'facts'}>
+    <dl className={bar ? 'facts bar' : isShort ? 'facts short' : 'facts'}>
       {all.map(({ Label, Value }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is shown whole, and never grows
         <div key={index}>
