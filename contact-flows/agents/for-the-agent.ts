@@ -1,9 +1,10 @@
 import { onEvent, remember } from '../flow-language/contact.ts';
 import { flowNamed, type Path } from '../flow-language/step.ts';
+import { survey } from '../insights/survey.ts';
 import { wrapUp } from '../insights/wrap-up.ts';
 import { callerCard } from '../travellers/caller-card.ts';
 import { agentWhisper } from './agent-whisper.ts';
-import { CARD, WHISPER, WRAP_UP } from './hand-over.ts';
+import { CARD, SURVEY, WHISPER, WRAP_UP } from './hand-over.ts';
 
 /**
  * What is set on every contact before it queues: what the agent hears who accepts it, what they see meanwhile, and what they see
@@ -20,4 +21,11 @@ export const forTheAgent: Path = [
     [CARD]: flowNamed(callerCard.name),
     [WRAP_UP]: flowNamed(wrapUp.name),
   }),
+];
+
+/** The same for a call at whose end the traveller is asked how it was. */
+export const forTheAgentAndSurvey: Path = [
+  ...forTheAgent,
+  onEvent('CustomerRemaining', survey.name),
+  remember({ [SURVEY]: flowNamed(survey.name) }),
 ];

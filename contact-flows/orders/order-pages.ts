@@ -7,7 +7,7 @@ import {
   showOrder,
   takeOrderStep,
 } from '../../lambdas/orders/agent-contract.ts';
-import { beside, PATIENCE, page } from '../agents/guide.ts';
+import { beside, detailPage, failedAt, PATIENCE, page, told } from '../agents/guide.ts';
 import { ask } from '../flow-language/ask.ts';
 import { note, noted, remembered } from '../flow-language/contact.ts';
 import { goTo, type Path } from '../flow-language/step.ts';
@@ -26,11 +26,7 @@ const keepTyped = note(Object.fromEntries(FILLED.map((field) => [noteOf(field), 
 const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
 
 /** Nobody knows who asks, or the records do not answer. */
-export const nothing = {
-  unknownAgent: () => [goTo('unknown agent')],
-  unavailable: () => [goTo('no records')],
-  technicalError: () => [goTo('no records')],
-} as const;
+export const nothing = failedAt('no records');
 
 /** The sentence stands on the page of the order. */
 const onOrder = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the order')] as const;
@@ -118,9 +114,7 @@ export const orderPages = {
           begun: ({ says, order }) => [note({ news: says, order }), goTo('read the order')],
           refused: () => [goTo('new order again')],
           forbidden: ({ says }) => [note({ news: says }), goTo('read orders')],
-          unknownAgent: () => [goTo('unknown agent')],
-          unavailable: () => [goTo('new order not saved')],
-          technicalError: () => [goTo('new order not saved')],
+          ...failedAt('new order not saved'),
         },
         PATIENCE,
       ),
@@ -161,18 +155,11 @@ export const orderPages = {
     ),
   ],
   'show the order': [
-    showView('detail', {
-      ...page,
-      data: {
-        Heading: '$.External.heading',
-        Description: noted('news'),
-        AttributeBar: '$.External.facts',
-        Sections: '$.External.sections',
-        Actions: '$.External.actions',
-        Back: words.toOrders,
-      },
-      on: { ActionSelected: [note({ step: viewResult('actionName') }), goTo('step')], Back: [goTo('orders')] },
-    }),
+    detailPage(
+      { ...told, Actions: '$.External.actions', Back: words.toOrders },
+      [note({ step: viewResult('actionName') }), goTo('step')],
+      [goTo('orders')],
+    ),
   ],
   step: [
     ask(
@@ -190,16 +177,11 @@ export const orderPages = {
   'step form': [stepForm()],
   'step form again': [stepForm('$.External.wrong')],
   sure: [
-    showView('detail', {
-      ...page,
-      data: {
-        Heading: '$.External.heading',
-        Sections: '$.External.says',
-        Actions: [words.doIt],
-        Back: words.toOrder,
-      },
-      on: { ActionSelected: [goTo('keep what was typed')], Back: [goTo('order')] },
-    }),
+    detailPage(
+      { Heading: '$.External.heading', Sections: '$.External.says', Actions: [words.doIt], Back: words.toOrder },
+      [goTo('keep what was typed')],
+      [goTo('order')],
+    ),
   ],
   'keep what was typed': [keepTyped, goTo('take the step')],
   'take the step': [
@@ -211,23 +193,16 @@ export const orderPages = {
         refused: ({ version }) => [note({ version }), goTo('step form again')],
         no: onOrder,
         forbidden: onOrder,
-        unknownAgent: () => [goTo('unknown agent')],
-        unavailable: () => [goTo('step not taken')],
-        technicalError: () => [goTo('step not taken')],
+        ...failedAt('step not taken'),
       },
       PATIENCE,
     ),
   ],
   'step not taken': [
-    showView('detail', {
-      ...page,
-      data: {
-        Heading: words.notSaved.heading,
-        Sections: words.notSaved.says,
-        Actions: [words.again],
-        Back: words.toOrder,
-      },
-      on: { ActionSelected: [goTo('take the step')], Back: [goTo('order')] },
-    }),
+    detailPage(
+      { Heading: words.notSaved.heading, Sections: words.notSaved.says, Actions: [words.again], Back: words.toOrder },
+      [goTo('take the step')],
+      [goTo('order')],
+    ),
   ],
 } as unknown as { readonly [S in Section]: Path<never> };

@@ -1,22 +1,16 @@
 import { listOrders } from '../../lambdas/orders/agent-contract.ts';
-import { beside, over, PATIENCE, page } from '../agents/guide.ts';
+import { beside, over, PATIENCE, problemPage } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { goTo } from '../flow-language/step.ts';
-import { showView } from '../flow-language/views/show-view.ts';
 import * as cards from '../travellers/words.guide.en.ts';
 import { nothing, orderList, orderPages } from './order-pages.ts';
 import * as words from './words.guide.en.ts';
 
-const problem = (says: { readonly heading: string; readonly says: string }) =>
-  showView('detail', {
-    ...page,
-    data: { Heading: says.heading, Sections: says.says, Actions: [cards.choose.again] },
-    on: { ActionSelected: [goTo('card')], Back: [goTo('card')] },
-  });
+const problem = (says: Parameters<typeof problemPage>[0]) => problemPage(says, cards.choose.again, [goTo('card')]);
 
 /** The desk of roles that wait for no call: what they have to go on with; a task about an order opens that order (S72 to S92). */
 export const ordersDesk = flow({

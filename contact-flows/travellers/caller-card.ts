@@ -1,14 +1,5 @@
-import { sendTicketFor } from '../../lambdas/bookings/agent-contract.ts';
-import { keepConsultation } from '../../lambdas/orders/agent-contract.ts';
-import {
-  bothRecords,
-  callerCard as cardOfCaller,
-  changeRecord,
-  mergeRecords,
-  whoseRecord,
-} from '../../lambdas/travellers/agent-contract.ts';
-import { callBackAt, cancelTheirs } from '../../lambdas/waiting/agent-contract.ts';
-import { beside, over, PATIENCE, page } from '../agents/guide.ts';
+import { callerCard as cardOfCaller, whoseRecord } from '../../lambdas/travellers/agent-contract.ts';
+import { beside, detailPage, failedAt, over, PATIENCE, page, problemPage, told } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, noted, remember, remembered } from '../flow-language/contact.ts';
@@ -17,21 +8,14 @@ import { flow } from '../flow-language/flow.ts';
 import { goTo } from '../flow-language/step.ts';
 import { byChoice, showView, typed } from '../flow-language/views/show-view.ts';
 import { orderPages } from '../orders/order-pages.ts';
-import { became, becameOnCard, changedOn } from './guide-deed.ts';
+import { deedPages, sheetPages } from './deed-pages.ts';
 import { guideForm } from './guide-form.ts';
+import { mergePages } from './merge-pages.ts';
 import * as words from './words.guide.en.ts';
 
 const { choose } = words;
 const traveller = remembered('traveller');
-const version = noted('version');
 const toCard = [goTo('card')] as const;
-
-const change = (does: string, value: string) => ({ ...beside, traveller, version, does, value });
-
-const plainPage = (shown: { readonly heading: string; readonly says: string }, action: string) => ({
-  ...page,
-  data: { Heading: shown.heading, Sections: shown.says, Actions: [action] },
-});
 
 /** What an agent sees beside a contact from the moment they accept it: who it is (S1, S3 to S8), and what can be done for them. */
 export const callerCard = flow({
@@ -48,37 +32,22 @@ export const callerCard = flow({
         {
           card: ({ version, account }) => [note({ version, account }), goTo('show the card')],
           nobody: () => [goTo('nobody')],
-          unknownAgent: () => [goTo('unknown agent')],
-          unavailable: () => [goTo('no records')],
-          technicalError: () => [goTo('no records')],
+          ...failedAt('no records'),
         },
         PATIENCE,
       ),
     ],
     'show the card': [
-      showView('detail', {
-        ...page,
-        data: {
-          Heading: '$.External.heading',
-          Description: noted('news'),
-          AttributeBar: '$.External.facts',
-          Sections: '$.External.sections',
-          Actions: [choose.sheet, choose.orders, choose.more],
-        },
-        on: {
-          ActionSelected: [
-            byChoice(
-              {
-                [choose.sheet]: [goTo('sheet')],
-                [choose.orders]: [goTo('orders')],
-                [choose.more]: [goTo('deeds')],
-              },
-              [goTo('card')],
-            ),
-          ],
-          Back: toCard,
-        },
-      }),
+      detailPage(
+        { ...told, Actions: [choose.sheet, choose.orders, choose.more] },
+        [
+          byChoice(
+            { [choose.sheet]: [goTo('sheet')], [choose.orders]: [goTo('orders')], [choose.more]: [goTo('deeds')] },
+            toCard,
+          ),
+        ],
+        toCard,
+      ),
     ],
     deeds: [
       showView('cards', {
@@ -98,7 +67,7 @@ export const callerCard = flow({
                 [choose.noCallback]: [goTo('no callback')],
                 [choose.merge]: [goTo('other')],
               },
-              [goTo('card')],
+              toCard,
             ),
           ],
           Back: toCard,
@@ -106,122 +75,11 @@ export const callerCard = flow({
         },
       }),
     ],
-    ...guideForm('sheet', words.sheet, [
-      ask(
-        keepConsultation,
-        {
-          ...beside,
-          traveller,
-          asked: typed('asked'),
-          where: typed('where'),
-          when: typed('when'),
-          people: typed('people'),
-          budget: typed('budget'),
-        },
-        became('sheet'),
-        PATIENCE,
-      ),
-    ]),
+    ...sheetPages,
     ...orderPages,
-    'ticket by SMS': [ask(sendTicketFor, { ...beside, traveller, by: 'sms' }, becameOnCard, PATIENCE)],
-    'ticket by e-mail': [ask(sendTicketFor, { ...beside, traveller, by: 'email' }, becameOnCard, PATIENCE)],
-    freeze: [
-      showView('detail', {
-        ...page,
-        data: {
-          Heading: words.freeze.heading,
-          Sections: words.freeze.says,
-          Actions: [choose.freezeNow],
-          Back: words.back,
-        },
-        on: { ActionSelected: [byChoice({ [choose.freezeNow]: [goTo('freeze now')] }, [goTo('card')])], Back: toCard },
-      }),
-    ],
-    'freeze now': [
-      ask(changeRecord, change('hold', 'now'), { ...becameOnCard, changed: () => [goTo('card')] }, PATIENCE),
-    ],
-    ...guideForm('release', words.release, [
-      ask(changeRecord, change('release', typed('value')), { ...became('release'), ...changedOn('release') }, PATIENCE),
-    ]),
-    ...guideForm('point', words.point, [
-      ask(changeRecord, change(typed('does'), typed('value')), { ...became('point'), ...changedOn('point') }, PATIENCE),
-    ]),
-    ...guideForm('note', words.note, [
-      ask(changeRecord, change('note', typed('value')), { ...became('note'), ...changedOn('note') }, PATIENCE),
-    ]),
-    ...guideForm('callback', words.callBack, [
-      ask(
-        callBackAt,
-        {
-          ...beside,
-          traveller,
-          day: typed('day'),
-          time: typed('time'),
-          zone: typed('zone'),
-          number: typed('number'),
-          about: typed('about'),
-        },
-        became('callback'),
-        PATIENCE,
-      ),
-    ]),
-    'no callback': [ask(cancelTheirs, { ...beside, traveller }, becameOnCard, PATIENCE)],
-    ...guideForm('other', words.other, [
-      ask(
-        bothRecords,
-        { ...beside, traveller, number: typed('number'), name: typed('name') },
-        {
-          both: ({ other, otherVersion }) => [note({ other, otherVersion }), goTo('both')],
-          refused: () => [goTo('other again')],
-          forbidden: ({ says }) => [note({ news: says }), goTo('read the card')],
-          unknownAgent: () => [goTo('unknown agent')],
-          unavailable: () => [goTo('other not saved')],
-          technicalError: () => [goTo('other not saved')],
-        },
-        PATIENCE,
-      ),
-    ]),
-    both: [
-      showView('detail', {
-        ...page,
-        data: {
-          Heading: words.both.heading,
-          Description: words.both.says,
-          Sections: [
-            { Heading: words.both.keeps, Items: [{ Label: 'Record', Value: '$.External.keeps' }] },
-            { Heading: words.both.goes, Items: [{ Label: 'Record', Value: '$.External.goes' }] },
-          ],
-          Actions: [choose.mergeNow],
-          Back: words.back,
-        },
-        on: { ActionSelected: [byChoice({ [choose.mergeNow]: [goTo('merge now')] }, [goTo('card')])], Back: toCard },
-      }),
-    ],
-    'merge now': [
-      ask(
-        mergeRecords,
-        { ...beside, traveller, version, other: noted('other'), otherVersion: noted('otherVersion') },
-        {
-          ...becameOnCard,
-          done: () => [goTo('merged')],
-          changed: ({ says }) => [note({ news: says }), goTo('read the card')],
-        },
-        PATIENCE,
-      ),
-    ],
-    merged: [
-      showView('confirmation', {
-        ...page,
-        data: { Heading: words.merged, SubHeading: '$.External.says', Next: { Label: words.back } },
-        on: { Next: toCard },
-      }),
-    ],
-    nobody: [
-      showView('detail', {
-        ...plainPage(words.nobody, choose.find),
-        on: { ActionSelected: [goTo('find')], Back: toCard },
-      }),
-    ],
+    ...deedPages,
+    ...mergePages,
+    nobody: [problemPage(words.nobody, choose.find, [goTo('find')])],
     ...guideForm('find', words.find, [
       ask(
         whoseRecord,
@@ -233,26 +91,14 @@ export const callerCard = flow({
             goTo('card'),
           ],
           refused: () => [goTo('find again')],
-          unknownAgent: () => [goTo('unknown agent')],
-          unavailable: () => [goTo('find not saved')],
-          technicalError: () => [goTo('find not saved')],
+          ...failedAt('find not saved'),
         },
         PATIENCE,
       ),
     ]),
     'unknown agent': findTheAgent('card', 'we do not know you'),
-    'we do not know you': [
-      showView('detail', {
-        ...plainPage(words.unknownAgent, choose.again),
-        on: { ActionSelected: toCard, Back: toCard },
-      }),
-    ],
-    'no records': [
-      showView('detail', {
-        ...plainPage(words.noRecords, choose.again),
-        on: { ActionSelected: toCard, Back: toCard },
-      }),
-    ],
+    'we do not know you': [problemPage(words.unknownAgent, choose.again, toCard)],
+    'no records': [problemPage(words.noRecords, choose.again, toCard)],
     over,
   },
 });

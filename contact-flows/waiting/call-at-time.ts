@@ -1,11 +1,9 @@
-import { forTheAgent } from '../agents/for-the-agent.ts';
-import { SURVEY } from '../agents/hand-over.ts';
-import { loggingDisabled, onEvent, record, remember, whileWaiting } from '../flow-language/contact.ts';
+import { forTheAgentAndSurvey } from '../agents/for-the-agent.ts';
+import { loggingDisabled, record, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
 import { say, voices } from '../flow-language/speech.ts';
-import { flowNamed, goTo } from '../flow-language/step.ts';
-import { survey } from '../insights/survey.ts';
+import { goTo } from '../flow-language/step.ts';
 import { VOICES } from '../voices.ts';
 import { customerQueue } from './customer-queue.ts';
 import { words } from './words.ts';
@@ -21,10 +19,8 @@ export const callAtTime = flow({
   sections: {
     start: [
       loggingDisabled,
-      ...forTheAgent,
+      ...forTheAgentAndSurvey,
       voices(VOICES),
-      onEvent('CustomerRemaining', survey.name),
-      remember({ [SURVEY]: flowNamed(survey.name) }),
       whileWaiting(customerQueue.name),
       record(['Agent', 'Customer']),
       say(words.callingNow),

@@ -1,14 +1,12 @@
 import { attachCallback, PLACE_MINUTES } from '../../lambdas/waiting/contract.ts';
-import { forTheAgent } from '../agents/for-the-agent.ts';
-import { SURVEY } from '../agents/hand-over.ts';
+import { forTheAgentAndSurvey } from '../agents/for-the-agent.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, onEvent, remember, remembered } from '../flow-language/contact.ts';
+import { loggingDisabled, remember, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { age, hangUp, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
-import { flowNamed, goTo } from '../flow-language/step.ts';
-import { survey } from '../insights/survey.ts';
+import { goTo } from '../flow-language/step.ts';
 import { words } from './words.ts';
 
 /** One block for each age, in minutes: the service takes no reference there. */
@@ -30,9 +28,7 @@ export const callback = flow({
   sections: {
     start: [
       loggingDisabled,
-      ...forTheAgent,
-      onEvent('CustomerRemaining', survey.name),
-      remember({ [SURVEY]: flowNamed(survey.name) }),
+      ...forTheAgentAndSurvey,
       ask(
         attachCallback,
         { contact: '$.ContactId', callback: remembered('callback') },

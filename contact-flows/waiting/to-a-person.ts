@@ -1,16 +1,14 @@
 import { cancelByKey, howLong, onTheList } from '../../lambdas/waiting/contract.ts';
-import { forTheAgent } from '../agents/for-the-agent.ts';
-import { SURVEY } from '../agents/hand-over.ts';
+import { forTheAgentAndSurvey } from '../agents/for-the-agent.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, note, noted, onEvent, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, note, noted, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
 import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toFlow, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
-import { flowNamed, goTo } from '../flow-language/step.ts';
-import { survey } from '../insights/survey.ts';
+import { goTo } from '../flow-language/step.ts';
 import { noteWords } from '../travellers/note-words.ts';
 import { callMeBack } from './call-me-back.ts';
 import { customerQueue } from './customer-queue.ts';
@@ -31,9 +29,7 @@ export const toAPerson = flow({
   sections: {
     start: [
       loggingDisabled,
-      ...forTheAgent,
-      onEvent('CustomerRemaining', survey.name),
-      remember({ [SURVEY]: flowNamed(survey.name) }),
+      ...forTheAgentAndSurvey,
       ask(
         onTheList,
         { traveller: remembered('traveller'), phone: '$.CustomerEndpoint.Address', language: LANGUAGE_REFERENCE },

@@ -1,24 +1,12 @@
 import * as z from 'zod';
-import { eachByItself } from '../platform/batch.ts';
-import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
-import { handle } from '../platform/handle.ts';
+import { onEachMessage } from '../platform/messages.ts';
 import { contactEvent } from './contact-event.ts';
 import { keepContact } from './store.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 const { CONTACT_DAYS } = settings(z.object({ CONTACT_DAYS: z.coerce.number().int().positive() }));
 
-const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-
 /** Live contact events, from their queue: what is known of a contact before its record comes. */
-export const handler = handle(messages, ({ Records }) =>
-  eachByItself(
-    Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => {
-      await keepContact(table, admittedJson(contactEvent, body), CONTACT_DAYS);
-    },
-  ),
-);
+export const handler = onEachMessage(contactEvent, (contact) => keepContact(table, contact, CONTACT_DAYS));

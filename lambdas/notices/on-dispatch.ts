@@ -5,6 +5,7 @@ import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { patientTableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
+import { idOf, messages } from '../platform/messages.ts';
 import { dispatch } from './dispatching/dispatch.ts';
 import { providers } from './dispatching/providers.ts';
 import { noticeVariables, recipientVariables } from './settings.ts';
@@ -16,14 +17,9 @@ const dispatcher = {
   send: providers(),
 };
 
-const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 const key = z.object({ pk: z.string().min(1), sk: z.string().min(1) });
 
 /** Notices on their way, from the feeders' queues: one after the other, as their pool paces them. */
 export const handler = handle(messages, ({ Records }) =>
-  oneByOne(
-    Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => (await dispatch(dispatcher, admittedJson(key, body), now)) === 'done',
-  ),
+  oneByOne(Records, idOf, async ({ body }) => (await dispatch(dispatcher, admittedJson(key, body), now)) === 'done'),
 );

@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { eachByItself } from '../platform/batch.ts';
 import { now } from '../platform/clock.ts';
-import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { contactsOf } from '../platform/gateways/connect.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { parameters } from '../platform/gateways/parameters.ts';
-import { handle } from '../platform/handle.ts';
+import { onEachMessage } from '../platform/messages.ts';
 import { inboundSms } from './reply.ts';
 import { noticeVariables } from './settings.ts';
 import { takeReply } from './take-reply.ts';
@@ -27,15 +25,5 @@ const on = {
   phone: told.MAIN_NUMBER,
 };
 
-const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-
 /** What travellers write to us by SMS, from its queue: the topic hands it on as it is. */
-export const handler = handle(messages, ({ Records }) =>
-  eachByItself(
-    Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => {
-      await takeReply(on, admittedJson(inboundSms, body), now());
-    },
-  ),
-);
+export const handler = onEachMessage(inboundSms, (reply) => takeReply(on, reply, now()));

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { inGroups } from '../platform/batch.ts';
 import { now } from '../platform/clock.ts';
 import { admittedJson } from '../platform/door.ts';
@@ -6,17 +5,16 @@ import { environment, settings } from '../platform/environment.ts';
 import { patientTableClient } from '../platform/gateways/dynamodb.ts';
 import { later, laterVariables } from '../platform/gateways/scheduler.ts';
 import { handle } from '../platform/handle.ts';
+import { idOf, messages } from '../platform/messages.ts';
 import { feederOf } from './feeding/feeder.ts';
 import { waiting, wakeFeeder } from './feeding/wake-feeder.ts';
 
 const feeder = feederOf({ client: patientTableClient(), name: environment().tableName });
 const schedules = later(settings(laterVariables));
 
-const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-
 /** Notices that wait in the table, new or put back, from the relay: their pools are fed now or when they are due. */
 export const handler = handle(messages, ({ Records }) =>
-  inGroups(Records, ({ messageId }) => messageId, {
+  inGroups(Records, idOf, {
     read: ({ body }) => admittedJson(waiting, body),
     group: ({ pool }) => pool,
     use: (pool, notices) => wakeFeeder(feeder, schedules, pool, notices, now),

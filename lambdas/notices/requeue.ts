@@ -1,11 +1,12 @@
 import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { itemsAt } from '../platform/items-at.ts';
 import { DUE_INDEX, inboxPartition, NOTICE_PREFIX } from '../platform/table.ts';
 import type { Profile } from '../travellers/profile.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { NoticeKey } from './dispatching/claim.ts';
 import { queued } from './dispatching/settle.ts';
 import { type Notice, notice } from './notice.ts';
-import { inDueIndex, itemsAt } from './store.ts';
+import { inDueIndex } from './store.ts';
 
 /** A notice with its key. */
 export interface Placed {

@@ -1,5 +1,6 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { itemsAt } from '../platform/items-at.ts';
 import {
   DUE_INDEX,
   duePartition,
@@ -127,19 +128,6 @@ export async function writtenIn(table: Table, { month, behind }: Place, now: Dat
     replies: inOrder.filter((item) => isReply(item) && isKept(item, now)).map((item) => keptReply.parse(item)),
     behind: LastEvaluatedKey as Place['behind'],
   };
-}
-
-/** The items of at most a hundred keys, in any order; those that the table left for later are asked for again. */
-export async function itemsAt(table: Table, keys: readonly Item[]): Promise<readonly Item[]> {
-  const found: Item[] = [];
-  for (let left = [...keys]; left.length > 0; ) {
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left } } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []));
-    left = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return found;
 }
 
 const keptOf = (items: readonly Item[], now: Date): Notice[] =>

@@ -1,12 +1,9 @@
-import * as z from 'zod';
 import { noticeVariables } from '../notices/settings.ts';
-import { eachByItself } from '../platform/batch.ts';
 import { now } from '../platform/clock.ts';
-import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { later, laterVariables } from '../platform/gateways/scheduler.ts';
-import { handle } from '../platform/handle.ts';
+import { onEachMessage } from '../platform/messages.ts';
 import { bellHere } from './telling/bell.ts';
 import { planFollowUp } from './telling/follow-up.ts';
 import { orderHappened } from './telling/happened.ts';
@@ -18,19 +15,10 @@ const { NOTICES } = settings(noticeVariables);
 const schedules = later(settings(laterVariables));
 const bell = bellHere();
 
-const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-
 /** Steps of orders, from the relay: the traveller and the next of ours are told, each once, and the call on the third day is planned. */
-export const handler = handle(messages, ({ Records }) =>
-  eachByItself(
-    Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => {
-      const happened = admittedJson(orderHappened, body);
-      const told = await tellTraveller(table, NOTICES, happened, now());
-      await planFollowUp(schedules, NOTICES.zone, happened, now());
-      await tellColleague(bell, happened);
-      if (told === 'cannot be told') await haveThemCalled(bell, happened);
-    },
-  ),
-);
+export const handler = onEachMessage(orderHappened, async (happened) => {
+  const told = await tellTraveller(table, NOTICES, happened, now());
+  await planFollowUp(schedules, NOTICES.zone, happened, now());
+  await tellColleague(bell, happened);
+  if (told === 'cannot be told') await haveThemCalled(bell, happened);
+});

@@ -24,7 +24,7 @@ const NEXT: { readonly [does: string]: string } = {
   approve: 'finance checks it and then you can pay',
   amend: 'the front desk changes what finance sent back',
   pay: 'you pay',
-  travel: 'you travel; have a good trip',
+  travel: 'you travel and are back',
   'ask how it was': 'we call you and ask how it was',
   close: 'we close it',
 };

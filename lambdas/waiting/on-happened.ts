@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import { contactOf } from '../insights/store.ts';
 import { noticeVariables } from '../notices/settings.ts';
-import { eachByItself } from '../platform/batch.ts';
 import { now } from '../platform/clock.ts';
-import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { contactsOf } from '../platform/gateways/connect.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { later, laterVariables } from '../platform/gateways/scheduler.ts';
 import { queueClient } from '../platform/gateways/sqs.ts';
-import { handle } from '../platform/handle.ts';
+import { onEachMessage } from '../platform/messages.ts';
 import { callbackHappening } from './callback-happening.ts';
 import { dialsVariables, sendDial } from './dials.ts';
 import { followContact } from './follow-callback.ts';
@@ -28,17 +26,9 @@ const follows = {
   stop,
 };
 
-const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 /** What happened to callbacks and to contacts, from the relay: calls are planned, stopped and counted. */
-export const handler = handle(messages, ({ Records }) =>
-  eachByItself(
-    Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => {
-      const told = admittedJson(callbackHappening, body);
-      if (told.what !== 'contact.ended') return keepPromise(table, told.key, does, now());
-      const contact = await contactOf(table, told.contactId);
-      if (contact) await followContact(table, contact, follows, now());
-    },
-  ),
-);
+export const handler = onEachMessage(callbackHappening, async (told) => {
+  if (told.what !== 'contact.ended') return keepPromise(table, told.key, does, now());
+  const contact = await contactOf(table, told.contactId);
+  if (contact) await followContact(table, contact, follows, now());
+});

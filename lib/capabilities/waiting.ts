@@ -103,7 +103,7 @@ export class Waiting extends Construct {
     consumer.reaches(table, ...WRITING);
     consumer.reachesContacts(instanceArn, 'connect:DescribeContact', 'connect:StopContact');
     dials.queue.grantSendMessages(consumer.lambda);
-    later.lets(consumer, onDue);
+    later.lets(consumer, onDue, { takesBack: true });
     return new WaylineQueue(this, 'Happened', {
       ...{ environment, name: 'waiting-happened', consumer, callerImpact: FOLLOWED_IMPACT },
     });

@@ -30,15 +30,15 @@ export class Later extends Construct {
   }
 
   /**
-   * Lets `by` start `target` later, and take that back; `by` may be the target itself. It gets the variables of
+   * Lets `by` start `target` later, and take that back where it says so; `by` may be the target itself. It gets the variables of
    * `laterVariables` in the gateway to the scheduler: a function can start one other.
    */
-  lets(by: WaylineFunction, target: WaylineFunction): void {
+  lets(by: WaylineFunction, target: WaylineFunction, { takesBack = false } = {}): void {
     this.mayBeStarted(target);
     const schedules = this.arn('schedule', `${this.group}/*`);
     Grant.addToPrincipal({
       grantee: by.lambda,
-      actions: ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'],
+      actions: ['scheduler:CreateSchedule', ...(takesBack ? ['scheduler:DeleteSchedule'] : [])],
       resourceArns: [schedules],
     });
     by.lambda.addToRolePolicy(

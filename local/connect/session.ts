@@ -1,3 +1,4 @@
+import { Awaited } from './awaited.ts';
 import type { Effect, EndReason, Facts, Input } from './block.ts';
 import type { Contact, DataMap, Values } from './contact.ts';
 import { keptAhead } from './input/buffer.ts';
@@ -37,8 +38,6 @@ const ENDED_BY: { readonly [reason in EndReason]?: 'caller' | 'agent' | 'system'
   API: 'system',
 };
 
-type Awaited = { readonly kind: 'listen' | 'pause' | 'view'; readonly until: number; readonly cancel: () => void };
-
 /** One contact in progress: performs what the interpreter wants, tells what happens, and takes what its customer does. */
 export class Session {
   /** Changed from outside by agents and related contacts only. */
@@ -47,7 +46,7 @@ export class Session {
   private readonly line = new Line();
   private readonly ways: Walked[] = [];
   private skipped = 0;
-  private awaited: Awaited | undefined;
+  private readonly awaited: Awaited;
   private over = false;
   /** Counts the flows that were begun or stopped. */
   private runs = 0;
@@ -58,6 +57,7 @@ export class Session {
   constructor(world: World, contact: Contact) {
     this.world = world;
     this.contact = contact;
+    this.awaited = new Awaited(world.timeline);
   }
 
   get id(): string {
@@ -91,7 +91,7 @@ export class Session {
 
   /** The page that is shown, with what is on it and can be done there; nothing where none waits for an answer. */
   get page(): Page | undefined {
-    const shown = this.awaited?.kind === 'view' && this.line.lastView;
+    const shown = this.awaited.kind === 'view' && this.line.lastView;
     return shown ? pageOf(`${this.id}:${this.ways.length}`, shown.view, shown.data) : undefined;
   }
 
@@ -114,7 +114,7 @@ export class Session {
 
   /** Ends whatever flow runs, and leaves the contact as it is. */
   stop(): void {
-    this.stopWaiting();
+    this.awaited.end();
     this.runs += 1;
     this.afterwards = () => {};
     this.hears = undefined;
@@ -128,7 +128,7 @@ export class Session {
 
   /** Keys on the customer's phone. False where nothing listens and nothing keeps them: they are lost. */
   press(keys: string): boolean {
-    if (this.awaited?.kind === 'listen') {
+    if (this.awaited.kind === 'listen') {
       this.tell({ who: 'caller', event: 'pressed', presses: keys });
       this.goOn({ input: 'pressed', keys });
       return true;
@@ -140,7 +140,7 @@ export class Session {
 
   /** Lets the time until the line stops waiting pass at once. False where it does not wait. */
   staySilent(): boolean {
-    if (!this.awaited) return false;
+    if (this.awaited.kind === undefined) return false;
     this.skipped += Math.max(0, this.awaited.until - this.now().getTime());
     this.timeIsUp();
     return true;
@@ -148,14 +148,14 @@ export class Session {
 
   /** What was done on the page that a guide shows. False where none is shown. */
   act(action: string, result: DataMap): boolean {
-    if (this.awaited?.kind !== 'view') return false;
+    if (this.awaited.kind !== 'view') return false;
     this.goOn({ input: 'viewed', action, result });
     return true;
   }
 
   /** Goes on behind something that was under way outside: a dialled call that ended, an answer. */
   goOn(input: Input): void {
-    this.stopWaiting();
+    this.awaited.end();
     this.advance(input);
   }
 
@@ -164,7 +164,7 @@ export class Session {
   end(reason: EndReason): void {
     if (this.over) return;
     this.over = true;
-    this.stopWaiting();
+    this.awaited.end();
     const who = ENDED_BY[reason] ?? 'flow';
     this.tell({ who, event: 'ended', reason });
     this.world.ended(this, reason);
@@ -175,7 +175,7 @@ export class Session {
   goesOnAs(next: Session, reason: EndReason): void {
     if (this.over) return;
     this.over = true;
-    this.stopWaiting();
+    this.awaited.end();
     this.next = next;
     this.line.goesOnAt(next.line);
     this.world.ended(this, reason);
@@ -221,7 +221,7 @@ export class Session {
       case 'view':
       case 'pause':
         if (effect.effect !== 'pause') this.tell(awaitedTold(effect));
-        this.wait(effect.effect, effect.seconds);
+        this.awaited.begin(effect.effect, this.now(), effect.seconds, () => this.timeIsUp());
         break;
       case 'invoke':
       case 'outside':
@@ -239,18 +239,8 @@ export class Session {
     }
   }
 
-  private wait(kind: Awaited['kind'], seconds: number): void {
-    const until = this.now().getTime() + seconds * 1000;
-    this.awaited = { kind, until, cancel: this.world.timeline.after(seconds, () => this.timeIsUp()) };
-  }
-
   private timeIsUp(): void {
-    if (this.awaited?.kind === 'listen') this.tell({ who: 'caller', event: 'silence' });
-    this.goOn(this.awaited?.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
-  }
-
-  private stopWaiting(): void {
-    this.awaited?.cancel();
-    this.awaited = undefined;
+    if (this.awaited.kind === 'listen') this.tell({ who: 'caller', event: 'silence' });
+    this.goOn(this.awaited.kind === 'listen' ? { input: 'silence' } : { input: 'paused' });
   }
 }

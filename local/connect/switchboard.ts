@@ -1,4 +1,5 @@
 import type { EndReason } from './block.ts';
+import { CallsIn, type Dialled } from './calls-in.ts';
 import { CallsOut } from './calls-out.ts';
 import { Chronicle, type Heard } from './chronicle.ts';
 import type { Fault, Values } from './contact.ts';
@@ -18,13 +19,10 @@ import { Phones } from './phones.ts';
 import { Programs } from './programs.ts';
 import { Queueing } from './queueing.ts';
 import type { QuickConnect } from './quick-connects.ts';
-import { cannotRunOn } from './runnable.ts';
 import type { Outwards, Session, World } from './session.ts';
 import { Tasks } from './tasks.ts';
 import type { Timeline } from './timeline.ts';
 import { Transfers } from './transfers.ts';
-
-export type Dialled = { readonly call: Session } | { readonly refused: string };
 
 /** What the switchboard is given: time, answers, names, people. */
 export interface Outside {
@@ -53,6 +51,7 @@ export class Switchboard {
   readonly phones: Phones;
   readonly callsOut: CallsOut;
   readonly programs: Programs;
+  private readonly callsIn: CallsIn;
   private readonly contacts: Contacts;
   private readonly queueing: Queueing;
   private readonly instance: Instance;
@@ -90,6 +89,7 @@ export class Switchboard {
     const open: Open = (contact) => this.contacts.open(contact);
     this.phones = new Phones(timeline, (session) => this.chronicle.answered(session.id, session.now()));
     const { floor, chronicle, phones } = this;
+    this.callsIn = new CallsIn(instance, open);
     this.callsOut = new CallsOut({ instance, floor, chronicle, phones, open });
     this.outbound = new Outbound(
       timeline,
@@ -119,29 +119,12 @@ export class Switchboard {
 
   /** The number that is dialled where none is given. */
   mainNumber(): string | undefined {
-    return this.instance.numbers.keys().next().value;
+    return this.callsIn.mainNumber();
   }
 
   /** Starts a call, on which `faults` break blocks. A number without a flow, or a flow that cannot run here, is refused. */
   dial(from: string | undefined, to = this.mainNumber(), faults: readonly Fault[] = []): Dialled {
-    const flow = to === undefined ? undefined : this.instance.numbers.get(to);
-    if (to === undefined || flow === undefined)
-      return {
-        refused: `Nobody answers at ${to ?? 'this centre'}. Dial ${[...this.instance.numbers.keys()].join(' or ')}.`,
-      };
-    const problems = cannotRunOn(this.instance.flows, flow);
-    if (problems.length > 0) return { refused: `This call cannot be run here: ${problems.join('; ')}.` };
-    const call = this.contacts.open({
-      channel: 'VOICE',
-      initiationMethod: 'INBOUND',
-      systemEndpoint: to,
-      segmentAttributes: { 'connect:Subtype': 'connect:Telephony' },
-      ...(from === undefined ? {} : { customerEndpoint: from }),
-      ...(faults.length > 0 ? { faults } : {}),
-    });
-    call.tell({ who: 'caller', event: 'dialled', from: from ?? 'withheld', to });
-    call.run(flow);
-    return { call };
+    return this.callsIn.dial(from, to, faults);
   }
 
   find(id: string): Session | undefined {

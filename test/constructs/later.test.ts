@@ -20,7 +20,7 @@ const stack = () =>
     ) as [WaylineFunction, WaylineFunction];
     const later = new Later(scope, 'Later', { environment });
     later.lets(by, target);
-    later.lets(target, target);
+    later.lets(target, target, { takesBack: true });
   });
 
 /** An ARN without the digits that tell logical ids apart. */
@@ -61,13 +61,13 @@ it('has one role, for this group only, which may start what is named and keep wh
   });
 });
 
-it('lets a function make and take back schedules of that group, with that role and no other', () => {
-  const later = statementsOf(/^Fn0Role/).filter(([action]) => /scheduler|iam/.test(String(action)));
+it.each([
+  ['make', /^Fn0Role/, 'scheduler:CreateSchedule'],
+  ['make and take back', /^Fn1Role/, ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule']],
+] as const)('lets a function %s schedules of that group, with that role and no other', (_, role, actions) => {
+  const later = statementsOf(role).filter(([action]) => /scheduler|iam/.test(String(action)));
   expect(later).toEqual([
-    [
-      ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule'],
-      'arn:<AWS::Partition>:scheduler:eu-central-1:<AWS::AccountId>:schedule/wayline-dev/*',
-    ],
+    [actions, 'arn:<AWS::Partition>:scheduler:eu-central-1:<AWS::AccountId>:schedule/wayline-dev/*'],
     ['iam:PassRole', '<LaterRole.Arn>'],
   ]);
 });

@@ -279,15 +279,28 @@ it('NOCALL takes back everything that somebody waits for, at once with the reply
   expect(tasks()).toEqual([]);
 });
 
-it('NOCALL goes to people where nobody waits for a call, or where it may be somebody else’s; CANCEL and STOP leave calls alone', async () => {
+it('NOCALL goes to people where nobody waits for a call, or where it may be somebody else’s', async () => {
   const [{ traveller: ana }, { traveller: ben }] = [await person('Ana'), await person('Ben')];
   expect(await writes('No call please')).toBe('work');
   expect(tasks()[0]?.contact.attributes).toMatchObject({ brief: expect.stringContaining('want no call') });
   for (const owner of [ana, ben]) await promised(owner, { traveller: owner });
   expect(await writes('NOCALL', after(1))).toBe('work');
-  for (const word of ['cancel', 'STOP ALL']) expect(await writes(word, after(2))).toBe('stopped');
   expect([await stateOf(ana), await stateOf(ben)]).toEqual(['open', 'open']);
   expect(await templates()).not.toContain('callback-cancelled');
+});
+
+it('CANCEL and STOP, which end messages by law, leave the call alone that somebody waits for', async () => {
+  const { traveller: ana } = await person('Ana');
+  await promised(ana, { traveller: ana });
+  for (const word of ['cancel', 'STOP ALL']) expect(await writes(word)).toBe('stopped');
+  expect(await stateOf(ana)).toBe('open');
+});
+
+it('NOCALL is confirmed in the language of the one who uses the number, also where the call was asked for before we knew them', async () => {
+  await person('Ana', { language: 'lt' });
+  await promised(number);
+  expect(await writes('neskambinti')).toBe('callback cancelled');
+  expect(await answers()).toMatchObject([{ template: 'callback-cancelled', language: 'lt' }]);
 });
 
 it('NOCALL works for a number that nobody is known by, and makes no work for anybody where none is open', async () => {

@@ -43,7 +43,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/NoticesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/NoticesOnDispatchRoleDefaultPolicy: sns:Publish on *, ${TRACES}`]:
     'X-Ray knows no resource; a telephone number is no resource; everything that is one, which are topics, is denied beside it',
-  [`service/NoticesOnWrittenRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}, scheduler:DeleteSchedule on ${SCHEDULES}`]:
+  [`service/NoticesOnWrittenRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}`]:
     'schedules are named when they are made, in a group that is ours only',
   [`service/BookingsOnFileRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/TravellersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
@@ -63,7 +63,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/OrdersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'service/OrdersOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
     'contacts are named when they begin',
-  [`service/OrdersOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}, scheduler:DeleteSchedule on ${SCHEDULES}`]:
+  [`service/OrdersOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}`]:
     'schedules are named when they are made, in a group that is ours only',
   [`service/OrdersOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'service/OrdersOnThirdDayRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':

@@ -1,6 +1,6 @@
 import type { Role } from '../contract.ts';
+import { anyPostOf, EVERYBODY } from './posts.ts';
 
-const EVERYBODY: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontDesk', 'finance', 'management'];
 const WITH_TRAVELLERS: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontDesk', 'management'];
 const LEADING: readonly Role[] = ['teamLead', 'management'];
 
@@ -30,19 +30,9 @@ const RIGHTS = {
 
 export type GuideDeed = keyof typeof RIGHTS;
 
-const POSTS: { readonly [R in Role]: string } = {
-  seat: 'a seat',
-  teamLead: 'a team lead',
-  planner: 'a planner',
-  frontDesk: 'the front desk',
-  finance: 'finance',
-  management: 'management',
-};
-
 /** The sentence that refuses a deed to a post; nothing where it may. */
 export function refusalOf(role: Role, deed: GuideDeed): string | undefined {
   const may: readonly Role[] = RIGHTS[deed];
   if (may.includes(role)) return undefined;
-  const posts = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(may.map((each) => POSTS[each]));
-  return `You may not ${deed}. Ask ${posts}. It is kept that you tried.`;
+  return `You may not ${deed}. Ask ${anyPostOf(may)}. It is kept that you tried.`;
 }

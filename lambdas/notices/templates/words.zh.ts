@@ -1,5 +1,4 @@
-import type { Role } from '../../agents/contract.ts';
-import type { Next } from '../../orders/rules/next-step.ts';
+import { DEPARTMENTS, NEXT } from '../../orders/words.steps.zh.ts';
 import { zhCases } from './cases/zh.ts';
 import {
   CARD_SCHEMES,
@@ -54,27 +53,6 @@ const ORDER: { readonly [N in OrderNews]: (o: string, by: string) => string } = 
   signed: (o, by) => `【Wayline】订单${o}预订成功。我们将${by}审核，之后即可付款。`,
   approved: (o) => `【Wayline】订单${o}已确认，现在可以付款。`,
   closed: (o) => `【Wayline】订单${o}已完成，感谢您与我们同行。`,
-};
-
-const DEPARTMENTS: { readonly [R in Role]: string } = {
-  seat: '与您通话的客服',
-  teamLead: '组长',
-  planner: '计调人员',
-  frontDesk: '门店前台',
-  finance: '财务部',
-  management: '管理部',
-};
-
-const NEXT: { readonly [N in Next]: string } = {
-  assign: '分配给计调人员',
-  agree: '计调人员与您商定行程',
-  sign: '请您到门店签约',
-  approve: '财务审核，之后即可付款',
-  amend: '门店前台修改财务退回的内容',
-  pay: '请您付款',
-  travel: '您出行归来',
-  'ask how it was': '我们将致电回访',
-  close: '完成订单',
 };
 
 const stands = ({ order, with: department, since, does, expected }: OrderFacts): string => {

@@ -1,4 +1,5 @@
 import type { Role } from '../../agents/contract.ts';
+import { anyOf, anyPostOf, EVERYBODY } from '../../agents/rules/posts.ts';
 import type { OrderStep } from '../command.ts';
 import type { Order, Stage } from '../order.ts';
 
@@ -13,7 +14,6 @@ export interface Refused {
   readonly refused: string;
 }
 
-const EVERYBODY: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontDesk', 'finance', 'management'];
 const SELLING: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontDesk', 'management'];
 const FINANCE: readonly Role[] = ['finance'];
 
@@ -53,15 +53,6 @@ export const STEPS: { readonly [S in OrderStep]: StepRule } = {
   edit: { at: ['consulted', 'assigned', 'won', 'void', 'signed', 'closed'], by: EVERYBODY },
 };
 
-const POSTS: { readonly [R in Role]: string } = {
-  seat: 'a seat',
-  teamLead: 'a team lead',
-  planner: 'a planner',
-  frontDesk: 'the front desk',
-  finance: 'finance',
-  management: 'management',
-};
-
 const NOW: { readonly [S in Stage]: string } = {
   consulted: 'it was asked for and waits for a team lead',
   assigned: 'it is with its planner',
@@ -78,14 +69,11 @@ const SAID: { readonly [S in OrderStep]?: string } = {
   reduce: 'let money off',
 };
 
-const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
-
 /** The refusal of a step that the actor's post may not do; nothing where it may (S92). */
 export function refusalOfPost({ role }: Pick<OrderActor, 'role'>, step: OrderStep): Refused | undefined {
   const { by } = STEPS[step];
   if (by.includes(role)) return undefined;
-  return { refused: `You may not ${SAID[step] ?? step}. Ask ${listed(by.map((each) => POSTS[each]))}.` };
+  return { refused: `You may not ${SAID[step] ?? step}. Ask ${anyPostOf(by)}.` };
 }
 
 /** The refusal of a step out of its order, or to an order of another planner; nothing where it can be done. */
@@ -97,7 +85,7 @@ export function refusalOfStage(order: Order, actor: OrderActor, step: OrderStep)
   return undefined;
 }
 
-const whenItCan = (at: readonly Stage[]): string => `It can be done while ${listed(at.map((stage) => NOW[stage]))}.`;
+const whenItCan = (at: readonly Stage[]): string => `It can be done while ${anyOf(at.map((stage) => NOW[stage]))}.`;
 
 const notYours = (order: Order): string => {
   const planner = plannerOf(order);
