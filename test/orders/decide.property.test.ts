@@ -17,6 +17,8 @@ interface Step {
   readonly command: OrderCommand;
   readonly actor: OrderActor;
   readonly says: string;
+  /** The old values of edited fields, as the history keeps them. */
+  readonly was: { readonly [field: string]: string };
 }
 
 function lived(story: readonly number[]): { readonly steps: readonly Step[]; readonly last: Order } {
@@ -26,7 +28,7 @@ function lived(story: readonly number[]): { readonly steps: readonly Step[]; rea
     const [command, actor] = stepOf(told, order);
     const outcome = does(order, command, actor);
     if ('refused' in outcome) continue;
-    steps.push({ before: order, after: outcome.order, command, actor, says: outcome.says });
+    steps.push({ before: order, after: outcome.order, command, actor, says: outcome.says, was: outcome.before ?? {} });
     order = outcome.order;
   }
   return { steps, last: order };
@@ -45,7 +47,7 @@ const MOVED = ['receipts', 'refunds', 'reductions'] as const;
 const paidOut = (order: Order) => order.expenses.filter((expense) => expense.paidOut).length;
 const assignerOf = (order: Order) => ('assigner' in order ? order.assigner : undefined);
 
-function holds({ before, after, command, actor, says }: Step): void {
+function holds({ before, after, command, actor, says, was }: Step): void {
   ok(LEADS_TO[before.stage].includes(after.stage), `no step out of order: ${before.stage}, ${after.stage}`);
   same(after.creator, before.creator, 'the creator never changes (S74, S76)');
   same(after.version, before.version + 1);
@@ -62,10 +64,18 @@ function holds({ before, after, command, actor, says }: Step): void {
       { ...before, fields: 0, version: 0 },
       'what is over changes in fields only',
     );
+  same(was, replaced(before, after), 'the history has what was there (reading 4)');
   if (command.does === 'assign') same(assignerOf(after)?.agent, actor.agent, 'who assigns is the assigner (S74)');
   else if (command.does === 'hand to front desk' && before.stage === 'assigned')
     same(assignerOf(after), before.owner, 'behind the 2nd assignment the planner is the assigner (S76)');
   else same(assignerOf(after), assignerOf(before));
+}
+
+/** The values that fields had which are others now. */
+function replaced(before: Order, after: Order): { readonly [field: string]: string } {
+  const now: { readonly [field: string]: unknown } = after.fields;
+  const changed = Object.entries(before.fields).filter(([field, value]) => now[field] !== value);
+  return Object.fromEntries(changed.map(([field, value]) => [field, String(value)]));
 }
 
 function addsUp(order: Order): void {

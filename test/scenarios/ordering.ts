@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { Guided, type Shown } from './guided.ts';
 import type { RunningCentre } from './running-centre.ts';
 
-const RASA = '+37061234567';
+export const RASA = '+37061234567';
 export const NAMES = ['ruta', 'jurga', 'andrius', 'aiste', 'darius', 'vida'] as const;
 export type Name = (typeof NAMES)[number];
 
@@ -21,6 +21,14 @@ interface Told {
   readonly text: string;
 }
 
+/** A contact, as a desk shows it. */
+interface OnDesk {
+  readonly contact: string;
+  readonly channel: string;
+  readonly is: string;
+  readonly title: string | null;
+}
+
 /** The people of the demo agency who take an order through its chain, by their guides over HTTP. */
 export class Ordering {
   private readonly centre: RunningCentre;
@@ -36,8 +44,8 @@ export class Ordering {
     for (const name of names.length === 0 ? NAMES : names) {
       const agent = this.at(name);
       await agent.is('Offline');
-      await agent.does('end');
-      await agent.does('finish');
+      for (const { contact } of await this.contacts(name))
+        for (const deed of ['end', 'finish']) await agent.send('POST', `/agents/${name}/${deed}`, { contact });
     }
   }
 
@@ -108,11 +116,25 @@ export class Ordering {
     return (await this.at(name).act('Continue', { who: option(form, whom) })) as Shown;
   }
 
+  /** Asks the guides' function as the flow beside somebody's contact does, whatever their page offers. */
+  async asksBeside(name: Name, Parameters: object): Promise<Record<string, unknown>> {
+    const { contact } = (await this.contacts(name))[0] ?? {};
+    const event = { Details: { Parameters: { contact, ...Parameters } } };
+    const path = '/2015-03-31/functions/wayline-dev-orders-agent/invocations';
+    return (await this.at(name).send('POST', path, event)).body;
+  }
+
+  /** What somebody has on their desk. */
+  async contacts(name: Name): Promise<readonly OnDesk[]> {
+    return (await this.at(name).send('GET', `/agents/${name}`)).body.contacts;
+  }
+
   /** What a number was told of orders so far. */
   async told(number = RASA): Promise<readonly Told[]> {
     await this.centre.run('clock');
-    const inbox = (await this.centre.run('inbox', '--number', number, '--json')).lines();
-    return inbox.filter(({ template }) => template === 'order-progress') as unknown as readonly Told[];
+    const inbox = await this.centre.run('inbox', '--number', number, '--json');
+    const messages = inbox.stdout === '' ? [] : inbox.lines();
+    return messages.filter(({ template }) => template === 'order-progress') as unknown as readonly Told[];
   }
 
   /** The order with its history, as the command line shows it: what is there, whoever refused what. */

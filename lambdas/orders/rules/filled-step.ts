@@ -79,5 +79,8 @@ function withAmount(
   command: (minor: number) => { readonly [field: string]: unknown },
 ): { readonly [field: string]: unknown } {
   const amount = readAmount(written, currency);
-  return typeof amount === 'number' ? command(amount) : amount;
+  if (typeof amount !== 'number') return amount;
+  const given = command(amount);
+  // Only what is bought may cost nothing.
+  return amount === 0 && given['does'] !== 'add item' ? { refused: 'Write an amount above zero.' } : given;
 }
