@@ -2,6 +2,7 @@ import { whoHasThisContact } from '../lambdas/agents/agent-contract.ts';
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
+import { askForCaseStep, listCases, openCaseFor, showCase, takeStepOfCase } from '../lambdas/cases/agent-contract.ts';
 import { reportByKey, whereAreMyCases } from '../lambdas/cases/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
@@ -73,6 +74,11 @@ export const agentsQuestions = [
   takeOrderStep,
   beginOrderFor,
   countOrders,
+  listCases,
+  showCase,
+  askForCaseStep,
+  takeStepOfCase,
+  openCaseFor,
   sendTicketFor,
   keepDisposition,
   whoHasThisContact,

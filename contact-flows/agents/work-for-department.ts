@@ -11,6 +11,8 @@ import * as words from './words.en.ts';
 /** The field of the task template that names the department; handlers and flows that make tasks name it by the attribute. */
 export const DEPARTMENT = 'department';
 
+/** Work that is done at a desk of its own opens there. */
+const atDesk = [onEvent('DefaultAgentUI', ordersDesk.name), goTo('department')] as const;
 const elsewhere = { full: [goTo('team lead')], failed: [goTo('team lead')] } as const;
 
 const departments = {
@@ -33,9 +35,7 @@ export const workForDepartment = flow({
     start: [
       loggingDisabled,
       ...forTheAgent,
-      when(remembered('desk'), { order: [onEvent('DefaultAgentUI', ordersDesk.name), goTo('department')] }, [
-        goTo('department'),
-      ]),
+      when(remembered('desk'), { order: atDesk, case: atDesk, cases: atDesk }, [goTo('department')]),
     ],
     department: [
       // Whose work it is by name gets it first, however long they are away from their desk; what cannot ring there goes to their department.

@@ -1,6 +1,7 @@
 import { listOrders } from '../../lambdas/orders/agent-contract.ts';
 import { beside, over, PATIENCE, problemPage } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
+import { casePages } from '../cases/case-pages.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
@@ -16,12 +17,14 @@ const problem = (says: Parameters<typeof problemPage>[0]) => problemPage(says, c
 export const ordersDesk = flow({
   name: 'Orders desk',
   type: 'CONTACT_FLOW',
-  description: 'Shows an agent the orders that wait for them, and takes the steps that are theirs.',
+  description: 'Shows an agent the orders and cases that wait for them, and takes the steps that are theirs.',
   sections: {
     start: [
       loggingDisabled,
-      note({ order: remembered('order') }),
-      when(remembered('desk'), { order: [goTo('order')] }, [goTo('card')]),
+      note({ order: remembered('order'), case: remembered('case') }),
+      when(remembered('desk'), { order: [goTo('order')], case: [goTo('case')], cases: [goTo('cases')] }, [
+        goTo('card'),
+      ]),
     ],
     // Back from the orders of a traveller is what waits for the agent: there is nothing to go back to from there.
     card: [note({ news: words.nothing }), goTo('read my orders')],
@@ -30,6 +33,7 @@ export const ordersDesk = flow({
     ],
     'my orders': [orderList()],
     ...orderPages,
+    ...casePages,
     'read orders': [when(remembered('desk'), { order: orderPages['read orders'] }, [goTo('read my orders')])],
     'unknown agent': findTheAgent('start', 'we do not know you'),
     'we do not know you': [problem(cards.unknownAgent)],

@@ -1,6 +1,7 @@
 import { callerCard as cardOfCaller, whoseRecord } from '../../lambdas/travellers/agent-contract.ts';
 import { beside, detailPage, failedAt, over, PATIENCE, page, problemPage, told } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
+import { casePages } from '../cases/case-pages.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, noted, remember, remembered } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
@@ -39,10 +40,15 @@ export const callerCard = flow({
     ],
     'show the card': [
       detailPage(
-        { ...told, Actions: [choose.sheet, choose.orders, choose.more] },
+        { ...told, Actions: [choose.sheet, choose.orders, choose.cases, choose.more] },
         [
           byChoice(
-            { [choose.sheet]: [goTo('sheet')], [choose.orders]: [goTo('orders')], [choose.more]: [goTo('deeds')] },
+            {
+              [choose.sheet]: [goTo('sheet')],
+              [choose.orders]: [goTo('orders')],
+              [choose.cases]: [goTo('cases')],
+              [choose.more]: [goTo('deeds')],
+            },
             toCard,
           ),
         ],
@@ -77,6 +83,7 @@ export const callerCard = flow({
     ],
     ...sheetPages,
     ...orderPages,
+    ...casePages,
     ...deedPages,
     ...mergePages,
     nobody: [problemPage(words.nobody, choose.find, [goTo('find')])],

@@ -9,6 +9,7 @@ export const save = 'Save';
 export const choose = {
   sheet: 'Write a consultation sheet',
   orders: 'Orders',
+  cases: 'Problems',
   more: 'What else can I do?',
   find: 'Find the record',
   bySms: 'Send the ticket by SMS',

@@ -5,7 +5,7 @@ import { transact } from '../platform/transaction.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Case } from './case.ts';
 import { type CaseChange, type CaseRead, caseOf, caseWrites } from './cases-store.ts';
-import { escalationOf, nextLook } from './rules/looks.ts';
+import { careAt, escalationOf, nextLook } from './rules/looks.ts';
 import type { Calendar } from './rules/promised.ts';
 
 /** When time alone changes a case, somebody has to look: this plans it, once for each moment. */
@@ -15,7 +15,7 @@ export async function planLook(
   calendar: Calendar,
   now: Date,
 ): Promise<void> {
-  const at = nextLook(looked, calendar, now);
+  const at = looked.state === 'resolved' ? careAt(looked, calendar) : nextLook(looked, calendar, now);
   if (!at) return;
   const moment = at.toISOString().slice(0, 19).replaceAll(':', '');
   await later.start(`case-${looked.case}-${moment}`, at, { case: looked.case }, now);

@@ -8,6 +8,7 @@ import { arrivedEarlier } from './arrived-earlier.ts';
 import type { Case } from './case.ts';
 import { caseOf, caseWrites, claimOf } from './cases-store.ts';
 import type { Report } from './report.ts';
+import { withoutCards } from './rules/card-numbers.ts';
 import { ruleOfKind } from './rules/kinds.ts';
 import { caseNumber } from './rules/numbers.ts';
 import { type Calendar, promisedFor } from './rules/promised.ts';
@@ -61,7 +62,8 @@ export async function reportCase(desk: CaseDesk, report: Report, now: Date): Pro
 }
 
 function opened(desk: CaseDesk, { person, profile }: Whose, report: Report, now: Date): Case {
-  const { kind, way, about, at, phone, email, language } = report;
+  const { kind, way, at, phone, email, language } = report;
+  const about = withoutCards(report.about);
   const trip = tripMeant(profile?.trips ?? [], report, desk.zone, now);
   return {
     ...{ case: caseNumber(desk.random()), kind, person, way, about, state: 'open' },
@@ -83,7 +85,7 @@ function begun(fresh: Case, now: Date) {
   const line = { case: number, version: 1, at, name: 'the traveller', does: 'open', says: `came by ${way}: ${about}` };
   const happened: Happening = {
     ...{ what: 'case.opened', at, travellers: traveller === undefined ? [] : [traveller] },
-    ...{ case: number, version: '1', kind, way, with: department, next: 'work' },
+    ...{ case: number, version: '1', kind, way, with: department },
   };
   return { line, happened };
 }
@@ -101,7 +103,8 @@ function contactWrites(
   now: Date,
   again: boolean,
 ): Writes {
-  const { way, id, at, about } = report;
+  const { way, id, at } = report;
+  const about = withoutCards(report.about);
   const happened: Happening = {
     ...{ what: 'case.contacted', at: now.toISOString(), travellers: of.traveller === undefined ? [] : [of.traveller] },
     ...{ case: number, kind, way, id, about: about.slice(0, 500) },

@@ -1,8 +1,11 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { workForDepartment } from '../../contact-flows/agents/work-for-department.ts';
 import { WORK_INDEX } from '../../lambdas/platform/table.ts';
+import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
+import { flowParameter } from '../constructs/flow-parameter.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import type { Later } from '../constructs/later.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
@@ -14,6 +17,7 @@ import { noticeVariables } from './notice-variables.ts';
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
+  readonly instanceArn: string;
   readonly later: Later;
 }
 
@@ -29,11 +33,20 @@ const UNANSWERED_IMPACT = 'Somebody who departs soon or is away has waited three
 /** One problem, one record, whichever way it came in (S5, S38, S63). */
 export class Cases extends Construct {
   readonly caller: IFunction;
+  readonly agent: IFunction;
   /** Everything that happens to a case is told to whom it concerns. */
   readonly hears: Consumer;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
+    this.agent = agentFunction(this, {
+      ...props,
+      capability: 'cases',
+      callerImpact: 'Agents cannot go on with the problems of travellers: callers have to say it again, and wait.',
+      actions: REPORTING,
+      variables: { CALENDAR: calendarOf(props.environment) },
+      indexes: [WORK_INDEX.name],
+    });
     this.caller = this.answersCallers(props);
     this.operators(props);
     this.hears = this.tells(props);
@@ -55,8 +68,12 @@ export class Cases extends Construct {
     return caller.lambda;
   }
 
-  private tells({ environment, table, later }: Props): Consumer {
-    const variables = { TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) };
+  private tells({ environment, table, later, instanceArn }: Props): Consumer {
+    const workFlow = flowParameter(environment, workForDepartment);
+    const variables = {
+      ...{ TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) },
+      ...{ INSTANCE: instanceArn, WORK_FLOW: workFlow },
+    };
     const onLook = new WaylineFunction(this, 'OnLook', {
       ...{ environment, entry: 'cases/on-look', seconds: 30, callerImpact: LOOK_IMPACT, variables },
     });
@@ -66,8 +83,12 @@ export class Cases extends Construct {
       ...{ environment, entry: 'cases/on-happened', seconds: 30, callerImpact: TOLD_IMPACT },
       variables: { ...variables, ...noticeVariables(environment) },
     });
-    consumer.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
+    consumer.reaches(table, ...REPORTING);
     later.lets(consumer, onLook);
+    for (const rings of [consumer, onLook]) {
+      rings.reachesContacts(instanceArn, 'connect:StartTaskContact');
+      rings.readsParameter(workFlow);
+    }
     const queue = new WaylineQueue(this, 'Happened', {
       ...{ environment, name: 'cases-happened', consumer, callerImpact: TOLD_IMPACT },
     });

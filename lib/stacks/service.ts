@@ -49,7 +49,7 @@ export class ServiceStack extends Stack {
     });
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
-    const cases = new Cases(this, 'Cases', { environment, table, later });
+    const cases = new Cases(this, 'Cases', { environment, table, instanceArn, later });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {
       travellers: travellers.caller,
@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       'travellers/agent': travellers.agent,
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,
+      'cases/agent': cases.agent,
       'insights/agent': insights.agent,
       'agents/agent': agents.agent,
       'waiting/agent': waiting.agent,

@@ -52,17 +52,7 @@ export class Ordering {
   /** The traveller's number calls Rūta, who begins an order for them; answers its number. */
   async begun(asked: string, filled: object = {}, from = RASA): Promise<string> {
     const ruta = this.at('ruta');
-    let call = await ruta.takes(from);
-    await call.until('joined');
-    await this.known(ruta);
-    // On a busy machine functions that are still starting know nobody: whoever calls again is known.
-    for (let calls = 1; calls < 4 && labels(await ruta.page()).includes('Find the record'); calls += 1) {
-      await call.hangUp();
-      await this.goHome('ruta');
-      call = await ruta.takes(from);
-      await call.until('joined');
-      await this.known(ruta);
-    }
+    const call = await this.talks(from);
     await ruta.act('Orders');
     await ruta.act('A new order');
     const page = (await ruta.act('Save', { asked, currency: 'eur', ...filled })) as Shown;
@@ -71,6 +61,20 @@ export class Ordering {
     await call.hangUp();
     await this.goHome('ruta');
     return order;
+  }
+
+  /** The traveller's number calls Rūta, who sees their card. */
+  async talks(from = RASA): Promise<Awaited<ReturnType<Guided['takes']>>> {
+    const ruta = this.at('ruta');
+    // On a busy machine functions that are still starting know nobody: whoever calls again is known.
+    for (let calls = 1; ; calls += 1) {
+      const call = await ruta.takes(from);
+      await call.until('joined');
+      await this.known(ruta);
+      if (calls === 4 || !labels(await ruta.page()).includes('Find the record')) return call;
+      await call.hangUp();
+      await this.goHome('ruta');
+    }
   }
 
   /** What rings at somebody whose turn it is: a task that opens the order (S87). */

@@ -22,6 +22,9 @@ const RIGHTS = {
   'begin an order': WITH_TRAVELLERS,
   /** What people are appraised by (S76, S103). */
   'count orders': LEADING,
+  /** Which step of a case is whose, the case's own rules say. */
+  'work on cases': EVERYBODY,
+  'begin a case': EVERYBODY,
   'send a ticket': WITH_TRAVELLERS,
   'change a contact point': WITH_TRAVELLERS,
   /** It cannot be undone. */

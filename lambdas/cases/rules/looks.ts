@@ -1,3 +1,4 @@
+import { dateIn } from '../../calendar/local-time.ts';
 import { instantOf } from '../../calendar/zones.ts';
 import type { Case } from '../case.ts';
 import { PRIORITY_DAYS, urgencyOf } from './order-of-work.ts';
@@ -36,6 +37,13 @@ export function nextLook(looked: Looked, calendar: Calendar, now: Date): Date | 
     ...(waits ? [riskAt(looked, calendar)] : []),
   ].filter((at) => at > now.getTime());
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
+}
+
+/** When somebody is phoned who was in danger: the morning after the case has its result (S66). Nothing where nobody was, or they were phoned. */
+export function careAt({ rescue, ...of }: Case, { zone }: Calendar): Date | undefined {
+  if (of.state !== 'resolved' || !rescue || rescue.cared) return undefined;
+  const morning = `${daysBefore(dateIn(zone, new Date(of.result.at)), -1)}T${MORNING}`;
+  return new Date(instantOf(morning, zone));
 }
 
 const isSoonFrom = ({ departs, departsZone }: NonNullable<Case['trip']>): number =>
