@@ -134,6 +134,15 @@ export class Ordering {
     return (await this.at(name).send('GET', `/agents/${name}`)).body.contacts;
   }
 
+  /** What rings at somebody when they come to their desk; nobody takes it. */
+  async waitsFor(name: Name): Promise<readonly (string | null)[]> {
+    await this.at(name).is('Available');
+    await this.centre.run('clock');
+    const titles = (await this.contacts(name)).map(({ title }) => title);
+    await this.at(name).is('Offline');
+    return titles;
+  }
+
   /** What a number was told of orders so far. */
   async told(number = RASA): Promise<readonly Told[]> {
     await this.centre.run('clock');
