@@ -79,7 +79,12 @@ export class Ordering {
 
   /** What rings at somebody whose turn it is: a task that opens the order (S87). */
   async rungFor(name: Name, order: string): Promise<Shown> {
-    const page = await this.opens(name);
+    let page = await this.opens(name);
+    // What other orders have left there rings first.
+    for (let rung = 1; rung < 6 && !String(page.data.Heading).startsWith(`Order ${order}`); rung += 1) {
+      await this.goHome(name);
+      page = await this.opens(name);
+    }
     expect(page.data.Heading).toMatch(new RegExp(`^Order ${order}, `));
     return page;
   }
@@ -131,6 +136,15 @@ export class Ordering {
   /** What somebody has on their desk. */
   async contacts(name: Name): Promise<readonly OnDesk[]> {
     return (await this.at(name).send('GET', `/agents/${name}`)).body.contacts;
+  }
+
+  /** What rings at somebody when they come to their desk; nobody takes it. */
+  async waitsFor(name: Name): Promise<readonly (string | null)[]> {
+    await this.at(name).is('Available');
+    await this.centre.run('clock');
+    const titles = (await this.contacts(name)).map(({ title }) => title);
+    await this.at(name).is('Offline');
+    return titles;
   }
 
   /** What a number was told of orders so far. */

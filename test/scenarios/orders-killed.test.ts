@@ -12,8 +12,10 @@ beforeAll(async () => {
   await centre.stop();
   stop = new Stop(centre.data, ['relay-on-change', 'orders-on-happened']);
   await centre.start();
+});
+beforeAll(async () => {
   order = await orders.begun('a week at the sea');
-}, 120_000);
+});
 afterAll(() => centre.remove());
 
 /** Somebody's step of the order that rang at them; who is next, and how the order stands then. */
@@ -44,15 +46,6 @@ const STEPS = [
   },
 ] as const satisfies readonly { readonly of: Name; readonly next: Name; readonly [more: string]: unknown }[];
 
-/** Nobody else rings at them, however long they wait. */
-async function hasNothingElse(name: Name): Promise<void> {
-  await orders.goHome(name);
-  await orders.at(name).is('Available');
-  expect((await centre.run('clock', '--to', 'PT1H')).exit).toBe(0);
-  expect((await orders.at(name).send('GET', `/agents/${name}`)).body.contacts).toEqual([]);
-  await orders.goHome(name);
-}
-
 it('a step that was taken before the centre was killed is told to the traveller and to whoever is next, once (S87)', async () => {
   for (const { where, of, takes, stage, next } of STEPS) {
     const before = await orders.told();
@@ -71,6 +64,8 @@ it('a step that was taken before the centre was killed is told to the traveller 
     expect(told.slice(before.length), where).toMatchObject([{ text: expect.stringContaining(order) }]);
     expect(told.at(-1)?.state).toMatch(/^(sent|resent)$/);
     expect(fact(await orders.rungFor(next, order), 'Stage'), where).toBe(stage);
-    await hasNothingElse(next);
+    await orders.goHome(next);
+    expect((await centre.run('clock', '--to', 'PT1H')).exit).toBe(0);
+    expect(await orders.waitsFor(next), where).toEqual([]);
   }
 }, 300_000);

@@ -6,8 +6,8 @@ import { RunningCentre } from './running-centre.ts';
 const centre = new RunningCentre();
 const orders = new Ordering(centre);
 let order = '';
+beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
 beforeAll(async () => {
-  await centre.start('--at', '2026-12-04T12:00:00Z');
   order = await orders.begun('a week at the sea');
 });
 afterAll(() => centre.remove());
