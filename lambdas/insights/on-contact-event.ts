@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { eachByItself } from '../platform/batch.ts';
+import { inGroups } from '../platform/batch.ts';
 import { admittedJson } from '../platform/door.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { contactEvent } from './contact-event.ts';
+import { type Contact, merge } from './rules.ts';
 import { keepContact } from './store.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
@@ -12,13 +13,13 @@ const { CONTACT_DAYS } = settings(z.object({ CONTACT_DAYS: z.coerce.number().int
 
 const messages = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
-/** Live contact events, from their queue: what is known of a contact before its record comes. */
+/** Live contact events, from their queue: what is known of a contact before its record comes. Those of one contact are one write. */
 export const handler = handle(messages, ({ Records }) =>
-  eachByItself(
-    Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => {
-      await keepContact(table, admittedJson(contactEvent, body), CONTACT_DAYS);
+  inGroups(Records, ({ messageId }) => messageId, {
+    read: ({ body }) => admittedJson(contactEvent, body),
+    group: ({ contactId }) => contactId,
+    use: async (_, [first, ...others]) => {
+      if (first) await keepContact(table, others.reduce<Contact>(merge, first), CONTACT_DAYS);
     },
-  ),
+  }),
 );
