@@ -28,8 +28,8 @@ const template = z.strictObject({
   Tags: z.unknown().optional(),
 });
 
-/** How many batches Lambda takes from a queue at once to begin with. */
-const AT_ONCE = 5;
+/** How many batches are taken from a queue at once: the fewest to which Lambda can be held. */
+const AT_ONCE = 2;
 
 export interface Mappings {
   readonly queues: readonly QueueMapping[];

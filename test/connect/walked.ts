@@ -33,10 +33,14 @@ const WITHOUT_SUCCESS: ReadonlySet<string> = new Set([
   'DequeueContactAndTransferToQueue',
 ]);
 
+/** The ways of flows that were asked for before. */
+const known = new WeakMap<readonly InstanceFlow[], readonly Way[]>();
+
 /** Every way out of every block that can be reached, and which of them nobody walked. */
 export function coverage(flows: readonly InstanceFlow[], walked: readonly Walked[]): Coverage {
   const taken = new Set(walked.map(keyOf));
-  const all = flows.flatMap(waysOf);
+  const all = known.get(flows) ?? flows.flatMap(waysOf);
+  known.set(flows, all);
   const missing = all.filter((way) => !taken.has(keyOf(way)));
   return { all, ways: all.length, walked: all.length - missing.length, missing };
 }

@@ -75,7 +75,8 @@ it('keeps what live events tell, in whatever order and however often they come',
     eventOf('CONNECTED_TO_AGENT', aCall.connected, 'e3', at),
   ];
   expect(await onEvent(events(...told), {} as never)).toEqual({ batchItemFailures: [] });
-  expect(await item('c1')).toMatchObject({ contact: { waitSeconds: 12 }, expires: EXPIRES });
+  // One write for all that came together.
+  expect(await item('c1')).toMatchObject({ contact: { waitSeconds: 12 }, expires: EXPIRES, version: 1 });
   expect(await item('c1')).not.toHaveProperty('happened');
 });
 

@@ -61,7 +61,8 @@ async function thaw() {
     await centre.run('travellers', 'release', String(number), '--proof', String(proof));
 }
 
-const queueOf = (made: Made): unknown => made.events.find(({ event }) => event === 'queued')?.['queue'];
+const queueOf = ({ events }: Pick<Made, 'events'>): unknown =>
+  events.find(({ event }) => event === 'queued')?.['queue'];
 const languages = (made: readonly Made[]) =>
   new Set(
     made.flatMap(({ events }) => events.filter(({ event }) => event === 'prompt').map((each) => each['language'])),
@@ -114,9 +115,18 @@ describe.each(CALLERS)('every key in every menu, pressed by $name', (caller) => 
   const made = () => calls.get(name) ?? [];
 
   it('leads to a menu or to a person, and never to silence', () => {
-    expect(made().length).toBeGreaterThan(20);
+    expect(made().flatMap(({ presses }) => presses).length).toBeGreaterThan(100);
     for (const call of made())
       expect([call.presses, queueOf(call) ?? call.listens]).not.toEqual([call.presses, undefined]);
+  });
+
+  it('leads to a person by 0 and to the front of all lines by 9', () => {
+    for (const { presses, events } of made()) {
+      const asks = presses.findIndex((press) => /^[09]#?$/.test(String(press)));
+      if (asks === -1) continue;
+      const queue = String(presses[asks]).startsWith('9') ? 'Emergency' : expect.any(String);
+      expect([presses, queueOf({ events })]).toEqual([presses.slice(0, asks + 1), queue]);
+    }
   });
 
   it('speaks both languages', () => {

@@ -6,6 +6,9 @@ type Event = Readonly<Record<string, unknown>>;
 /** What a caller does when the line listens: keys, `-` for silence; or something that happens meanwhile, told the id of the call. */
 export type Press = string | ((call: string) => Promise<unknown>);
 
+/** What is pressed in a menu, by its block and what was pressed on the way there; nothing where the caller hangs up. */
+type Next = (block: string, pressed: readonly string[]) => string | undefined;
+
 /** A call that has come to its end, or to a menu where nothing more is pressed. */
 export interface Made {
   readonly from: string;
@@ -29,36 +32,53 @@ export class Phone {
     this.stays = stays;
   }
 
-  /** Dials, presses each entry when the line listens (`-` is silence), and hangs up in the queue or when all is pressed. */
-  async call(from: string, presses: readonly Press[] = [], faults: readonly Fault[] = []): Promise<Made> {
+  /**
+   * Dials, presses each entry when the line listens (`-` is silence) and then whatever `next` says, and hangs up in the queue or when
+   * there is nothing more to press.
+   */
+  async call(
+    from: string,
+    presses: readonly Press[] = [],
+    faults: readonly Fault[] = [],
+    next: Next = () => undefined,
+  ): Promise<Made> {
     const { id } = await this.send<{ id: string }>('POST', '/calls', { from, faults });
     const events: Event[] = [];
     const left = [...presses];
+    const chosen: string[] = [];
     let listens: string | undefined;
     let walked: readonly Walked[] = [];
     let queued = false;
     let heard = 0;
+    const press = (keys: string) => this.send('POST', `/calls/${id}/does`, keys === '-' ? { silence: true } : { keys });
     for await (const event of this.events(id)) {
       events.push(event);
       if (event['event'] === 'queued') queued = true;
       const listening = event['event'] === 'listening';
-      const next = listening ? await pressed(left, id) : undefined;
-      if (next !== undefined)
-        await this.send('POST', `/calls/${id}/does`, next === '-' ? { silence: true } : { keys: next });
-      else if (!listening && queued && event['event'] === 'prompt' && left.length > 0 && heard < this.stays) {
+      if (!listening && !(queued && event['event'] === 'prompt')) continue;
+      const keys = listening ? await pressed(left, id) : undefined;
+      if (keys !== undefined) {
+        await press(keys);
+        continue;
+      }
+      const now = await this.walkedOn(id);
+      const more = listening && now.at ? next(now.at, [...(presses as readonly string[]), ...chosen]) : undefined;
+      if (more !== undefined) {
+        chosen.push(more);
+        await press(more);
+      } else if (!listening && left.length > 0 && heard < this.stays) {
         // A menu in the queue is a prompt too: its silence is for whoever presses keys.
-        if (!(await this.walkedOn(id)).at?.includes('wait in queue')) continue;
+        if (!now.at?.includes('wait in queue')) continue;
         heard += 1;
-        await this.send('POST', `/calls/${id}/does`, { silence: true }).catch(() => {});
-      } else if (listening || (queued && event['event'] === 'prompt')) {
-        const now = await this.walkedOn(id);
+        await press('-').catch(() => {});
+      } else {
         walked = now.walked;
         if (listening) listens = now.at ?? undefined;
         await this.send('DELETE', `/calls/${id}`);
       }
     }
     if (walked.length === 0) walked = (await this.walkedOn(id)).walked;
-    return { from, presses, faults, events, walked, listens };
+    return { from, presses: [...presses, ...chosen], faults, events, walked, listens };
   }
 
   private walkedOn = (id: string) =>
@@ -98,7 +118,7 @@ async function pressed(left: Press[], call: string): Promise<string | undefined>
 export async function eachOf<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
-  atOnce = 6,
+  atOnce = 3,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;

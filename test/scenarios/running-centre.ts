@@ -49,6 +49,7 @@ export class RunningCentre {
   /** What the centre said to people. */
   printed = '';
   private child: ChildProcess | undefined;
+  private known: WalkedFile['flows'] | undefined;
   private readonly entry: string;
 
   /** From another copy of the checkout, where one is named. */
@@ -57,6 +58,7 @@ export class RunningCentre {
   }
 
   async start(...args: readonly string[]): Promise<string> {
+    this.known = undefined;
     const child = spawn(process.execPath, [this.entry, 'start', '--data', this.data, '--port', '0', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -105,14 +107,15 @@ export class RunningCentre {
     writeFileSync(join(walkedFolder, `${randomUUID()}.json`), JSON.stringify(file));
   }
 
-  /** The flows of the centre; their names stand for their ARNs. */
+  /** The flows of the centre since its start; their names stand for their ARNs. */
   flows(): WalkedFile['flows'] {
-    return synthesizedFlows(join(this.data, 'assembly')).map(({ name, type, content }) => ({
+    this.known ??= synthesizedFlows(join(this.data, 'assembly')).map(({ name, type, content }) => ({
       arn: name,
       name,
       type,
       document: JSON.parse(content) as WalkedFile['flows'][number]['document'],
     }));
+    return this.known;
   }
 
   /** @throws an Error where the functions have logged a number, a name, an address or a locator. */
