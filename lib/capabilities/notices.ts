@@ -48,8 +48,8 @@ export class Notices extends Construct {
     const { environment, table, later } = props;
     this.readsInbox();
     const onDispatch = this.dispatches();
-    const dispatch = this.queue('Dispatch', 'notices-dispatch', onDispatch, SENDING_IMPACT);
-    const safety = this.queue('Safety', 'notices-safety', onDispatch, SAFETY_IMPACT);
+    const dispatch = this.queue('Dispatch', 'notices-dispatch', onDispatch, SENDING_IMPACT, { batch: 5 });
+    const safety = this.queue('Safety', 'notices-safety', onDispatch, SAFETY_IMPACT, { batch: 5 });
 
     const variables = {
       ...poolVariables(environment),
@@ -58,7 +58,7 @@ export class Notices extends Construct {
     };
     const onFeed = this.function('OnFeed', 'notices/on-feed', 20, SENDING_IMPACT, variables);
     const onWritten = this.function('OnWritten', 'notices/on-written', 20, SENDING_IMPACT, variables);
-    const feeds = this.queue('Feeds', 'notices-feeds', onFeed, SENDING_IMPACT, 1);
+    const feeds = this.queue('Feeds', 'notices-feeds', onFeed, SENDING_IMPACT, { batch: 1 });
     for (const feeder of [onFeed, onWritten]) {
       feeder.reaches(table, 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem');
       feeder.queries(table, DUE_INDEX.name);
@@ -66,8 +66,9 @@ export class Notices extends Construct {
       feeder.lambda.addEnvironment('FEED_QUEUE', feeds.queue.queueUrl);
     }
     later.lets(onWritten, onFeed);
-    const written = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT);
-    const thawed = this.queue('Thawed', 'notices-thawed', this.letsGo(), THAWED_IMPACT);
+    // A feeder is woken once for all that is written in a moment.
+    const written = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT, { gathered: 100 });
+    const thawed = this.queue('Thawed', 'notices-thawed', this.letsGo(), THAWED_IMPACT, { batch: 5 });
     this.consumers = [
       { queue: written, what: ['notice.written', 'notice.queued'] },
       { queue: thawed, what: ['traveller.account-thawed'] },
@@ -149,8 +150,14 @@ export class Notices extends Construct {
     return new WaylineFunction(this, id, { environment, entry, seconds, callerImpact, variables: known });
   }
 
-  private queue(id: string, name: string, consumer: WaylineFunction, callerImpact: string, batch = 5): WaylineQueue {
+  private queue(
+    id: string,
+    name: string,
+    consumer: WaylineFunction,
+    callerImpact: string,
+    at: { readonly batch: number } | { readonly gathered: number },
+  ): WaylineQueue {
     const { environment } = this.props;
-    return new WaylineQueue(this, id, { environment, name, consumer, callerImpact, batch });
+    return new WaylineQueue(this, id, { environment, name, consumer, callerImpact, ...at });
   }
 }

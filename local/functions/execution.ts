@@ -25,7 +25,10 @@ interface Started {
 }
 
 /** Loads a function here, on the centre's time, and answers what runs it and says what came of it. */
-export function execution({ bundle, now }: Started, say: (said: Invoked) => void): (given: Invocation) => Promise<void> {
+export function execution(
+  { bundle, now }: Started,
+  say: (said: Invoked) => void,
+): (given: Invocation) => Promise<void> {
   delete process.env['NODE_COMPILE_CACHE'];
   const moveTo = keepTime();
   moveTo(now);

@@ -69,7 +69,13 @@ export class FunctionPool {
 
   /** Ends every sandbox as a machine that dies does: what runs fails half-way, and what comes next gets a new one. */
   async kill(): Promise<void> {
-    await Promise.all([...this.sandboxes].map(({ room }) => room.terminate()));
+    await Promise.all([...this.sandboxes].map((sandbox) => this.end(sandbox)));
+  }
+
+  /** Ends a sandbox; nothing more is run in it. */
+  private async end(sandbox: Sandbox): Promise<void> {
+    this.sandboxes.delete(sandbox);
+    await sandbox.room.terminate();
   }
 
   /** Where it runs at this moment. */
@@ -102,7 +108,8 @@ export class FunctionPool {
     return worker;
   }
 
-  private run({ room }: Sandbox, event: unknown, now: Date): Promise<Outcome> {
+  private run(sandbox: Sandbox, event: unknown, now: Date): Promise<Outcome> {
+    const { room } = sandbox;
     const id = randomUUID();
     const timeout = this.spec.timeoutSeconds * 1000;
     const context = { functionName: this.spec.name, invokedFunctionArn: this.spec.arn, awsRequestId: id };
@@ -117,7 +124,7 @@ export class FunctionPool {
       const onError = (error: Error) => fail(error.name, error.message);
       const onExit = () => fail('Runtime.ExitError', 'The function ended without an answer.');
       const timer = setTimeout(() => {
-        void room.terminate();
+        void this.end(sandbox);
         fail('Sandbox.Timedout', `Task timed out after ${this.spec.timeoutSeconds} seconds`);
       }, timeout);
       room.on('message', onMessage).on('error', onError).on('exit', onExit);

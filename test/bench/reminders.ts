@@ -5,7 +5,8 @@ import { type Ran, runReminders } from './reminders/run.ts';
 
 /**
  * How many travellers are reminded in a second by the path of notices as it is deployed, what each costs, and that a dispatcher
- * which is killed again and again loses nobody: `--sizes 1000,10000 --kills 50 --seed 1 --json FILE`. The largest size has the kills.
+ * which is killed again and again loses nobody: `--sizes 1000,10000 --kills 50 --seed 1 --within FOLDER --json FILE`. The largest size
+ * has the kills; the engines keep their files in the folder meanwhile.
  */
 
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
     kills: { type: 'string', default: '50' },
     seed: { type: 'string', default: '17' },
+    within: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -61,7 +63,13 @@ for (const departures of sizes) {
     process.stderr.write(
       `${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${departures}: ${line}\n`,
     );
-  const ran = await runReminders({ departures, kills: departures === Math.max(...sizes) ? kills : 0, seed, progress });
+  const ran = await runReminders({
+    departures,
+    kills: departures === Math.max(...sizes) ? kills : 0,
+    seed,
+    within: values.within,
+    progress,
+  });
   for (const [n, { point, taken, pid }] of ran.kills.entries())
     progress(
       `kill ${n + 1}, ${point.milliseconds} ms behind message ${point.taken}: process ${pid}, when the provider had ${taken}`,

@@ -2,9 +2,11 @@ import type { Assembly } from '../../../local/assembly/resources.ts';
 import type { VirtualClock } from '../../../local/clock.ts';
 import { type Engines, Opened, openEngines } from '../../../local/engines.ts';
 import { Events } from '../../../local/events/events.ts';
+import { functionResources } from '../../../local/functions/function-arn.ts';
 import { functionSpecs } from '../../../local/functions/function-specs.ts';
 import { failedMessages } from '../../../local/live/failed.ts';
-import { type Meter, meter, type Used } from '../../bookings/meter.ts';
+import type { Used } from '../../bookings/meter.ts';
+import { type Meters, openMeters } from './meters.ts';
 import { ProcessPool } from './process-pool.ts';
 
 /** How often functions failed, by name and by the error. */
@@ -16,7 +18,7 @@ export interface Pipeline {
   /** Functions by their names without the environment, such as `notices-on-dispatch`. */
   readonly pool: (name: string) => ProcessPool;
   /** What each function asked the table for. */
-  readonly used: () => ReadonlyMap<string, Used>;
+  readonly used: () => Promise<ReadonlyMap<string, Used>>;
   /** How functions failed. */
   readonly failures: () => Failures;
   /** Messages that were given up, by the queue in which they lie. */
@@ -26,7 +28,7 @@ export interface Pipeline {
   readonly stop: () => Promise<void>;
 }
 
-const short = (name: string): string => name.replace(/^wayline-[a-z]+-/, '');
+const short = (arn: string): string => arn.replace(/^(.*:)?wayline-[a-z]+-/, '');
 
 /** Opens it on the data and the assembly that are there. Messages go to `provider`, an address. */
 export async function openPipeline(
@@ -41,9 +43,9 @@ export async function openPipeline(
     const engineEnded = () => process.stderr.write('The table engine has ended.\n');
     const given = { assembly, data, clock, opened, wake: () => wake(), connect: () => undefined, engineEnded };
     const engines = await openEngines(given);
-    const meters = new Map<string, Meter>();
-    const pools = await poolsOf(assembly, engines, clock, provider, () => wake(), meters);
-    for (const metered of meters.values()) opened.add(metered);
+    const names = functionResources(assembly).map(({ arn }) => short(arn));
+    const meters = opened.add(await openMeters(engines.table.endpoint, names));
+    const pools = poolsOf(assembly, engines, clock, provider, () => wake(), meters);
     const { resolve, kept, book, queues, logs } = engines;
     const events = new Events({
       ...{ assembly, resolve, clock, kept, queues, book, tables: engines.table.endpoint },
@@ -61,7 +63,7 @@ export async function openPipeline(
     await events.start();
     wake = events.wake;
     const failed = failedMessages(assembly, resolve, queues);
-    const named = new Map([...pools].map(([arn, pool]) => [short(arn.split(':').at(-1) ?? ''), pool] as const));
+    const named = new Map([...pools].map(([arn, pool]) => [short(arn), pool] as const));
     return {
       engines,
       pool: (name) => {
@@ -69,7 +71,7 @@ export async function openPipeline(
         if (!found) throw new Error(`There is no function ${name}.`);
         return found;
       },
-      used: () => new Map([...meters].map(([name, { used }]) => [name, used()])),
+      used: meters.used,
       failures: () =>
         Object.fromEntries(
           [...named].flatMap(([name, { failures }]) =>
@@ -92,27 +94,25 @@ export async function openPipeline(
   }
 }
 
-async function poolsOf(
+function poolsOf(
   assembly: Assembly,
   { resolve, arnOf, table, queues, services, logs }: Engines,
   clock: VirtualClock,
   provider: string,
   ended: () => void,
-  meters: Map<string, Meter>,
-): Promise<ReadonlyMap<string, ProcessPool>> {
+  meters: Meters,
+): ReadonlyMap<string, ProcessPool> {
   const endpoints = { region: assembly.region, dynamodb: table.endpoint, sqs: queues.endpoint, services };
-  const pools = new Map<string, ProcessPool>();
-  for (const spec of functionSpecs(assembly, resolve, arnOf, endpoints)) {
-    const metered = await meter(table.endpoint);
-    meters.set(short(spec.name), metered);
-    const variables = {
-      ...spec.variables,
-      AWS_ENDPOINT_URL_DYNAMODB: metered.endpoint,
-      AWS_ENDPOINT_URL_SNS: provider,
-      AWS_ENDPOINT_URL_SESV2: provider,
-      AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: provider,
-    };
-    pools.set(spec.arn, new ProcessPool({ ...spec, variables }, () => clock.now(), logs, ended));
-  }
-  return pools;
+  return new Map(
+    functionSpecs(assembly, resolve, arnOf, endpoints).map((spec) => {
+      const variables = {
+        ...spec.variables,
+        AWS_ENDPOINT_URL_DYNAMODB: meters.endpoint(short(spec.name)),
+        AWS_ENDPOINT_URL_SNS: provider,
+        AWS_ENDPOINT_URL_SESV2: provider,
+        AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: provider,
+      };
+      return [spec.arn, new ProcessPool({ ...spec, variables }, () => clock.now(), logs, ended)];
+    }),
+  );
 }

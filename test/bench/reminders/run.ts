@@ -18,6 +18,8 @@ interface Asked {
   readonly departures: number;
   readonly kills: number;
   readonly seed: number;
+  /** The folder in which the engines keep their files meanwhile. */
+  readonly within?: string | undefined;
   readonly progress: (line: string) => void;
 }
 
@@ -44,9 +46,9 @@ const LONGEST = 24 * 3600;
 const [STEP, LEAP] = [5, 60];
 
 /** Fills a table, lets it become 17:00 with the whole path of notices as it is deployed, and counts what came of it. */
-export async function runReminders({ departures, kills, seed, progress }: Asked): Promise<Ran> {
-  mkdirSync(centres, { recursive: true });
-  const data = mkdtempSync(join(centres, 'reminders-'));
+export async function runReminders({ departures, kills, seed, within = centres, progress }: Asked): Promise<Ran> {
+  mkdirSync(within, { recursive: true });
+  const data = mkdtempSync(join(within, 'reminders-'));
   try {
     await putAssembly(join(data, 'assembly'), 'dev', () => progress('synthesizes the stacks'));
     const assembly = readAssembly(join(data, 'assembly'));
@@ -70,7 +72,7 @@ export async function runReminders({ departures, kills, seed, progress }: Asked)
       const seconds = (performance.now() - started) / 1000;
       return {
         ...{ departures, seconds, points },
-        used: pipeline.used(),
+        used: await pipeline.used(),
         kills: await killing,
         told: await toldOf(table, provider, departures, clock.now()),
         givenUp: pipeline.givenUp(),
