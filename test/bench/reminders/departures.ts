@@ -8,8 +8,9 @@ import type { Table } from '../../../lambdas/travellers/profile-store.ts';
 
 /** A minute before 17:00 in Vilnius. */
 export const BEFORE_THE_RUN = new Date('2026-12-04T14:59:00Z');
+/** Their day. */
 const TOMORROW = '2026-12-05';
-const IMPORTED = new Date('2026-11-22T12:00:00Z');
+export const IMPORTED = new Date('2026-11-22T12:00:00Z');
 
 const FAMILY = ['Petraityte', 'Silva', 'Novak', 'Earhart', 'Musick', 'Haddad', 'Okafor', 'Lindqvist'];
 const TOWNS = [

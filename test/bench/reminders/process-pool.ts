@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { FunctionPool, type Outcome, type Room } from '../../../local/functions/pool.ts';
 
-/** The processes of rooms. */
-const processes = new WeakMap<Room, ChildProcess>();
+/** The processes of rooms that have loaded their function. */
+const loaded = new WeakMap<Room, ChildProcess>();
 
 /** Runs a function as the centre does, each sandbox in a process of its own. */
 export class ProcessPool extends FunctionPool {
@@ -22,7 +22,7 @@ export class ProcessPool extends FunctionPool {
 
   /** Kills a process that is at work, of those the `chosen` by a number from 0 up to 1. Answers its id; nothing where none works. */
   async killOne(chosen: number): Promise<number | undefined> {
-    const running = this.running().flatMap((room) => processes.get(room) ?? []);
+    const running = this.running().flatMap((room) => loaded.get(room) ?? []);
     const child = running[Math.floor(chosen * running.length)];
     if (!child?.kill('SIGKILL')) return undefined;
     const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
@@ -46,7 +46,7 @@ export class ProcessPool extends FunctionPool {
         await once(child, 'exit');
       },
     });
-    processes.set(room, child);
+    room.once('message', () => loaded.set(room, child));
     return room;
   }
 }

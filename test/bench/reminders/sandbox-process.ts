@@ -8,3 +8,5 @@ process.on(
   'message',
   execution({ bundle, now: Number(now) }, (said) => process.send?.(said)),
 );
+// Who is killed from here on is killed at work, and not while it loads.
+process.send?.({ ready: true });

@@ -16,7 +16,7 @@ export interface Told {
   readonly wrong: number;
   /** Notices by their states. */
   readonly states: { readonly [state: string]: number };
-  /** Messages to somebody who had the same already, though their notice does not say `resent`. */
+  /** Messages to somebody who had the same already, and notices that were tried twice, that do not say `resent`. */
   readonly unexplained: number;
 }
 
@@ -43,8 +43,11 @@ export async function unsettled(table: Table, travellers: number, now: Date): Pr
 export async function toldOf(table: Table, provider: CountingProvider, travellers: number, now: Date): Promise<Told> {
   const notices = await noticesOf(table, now);
   const states: { [state: string]: number } = {};
-  for (const { state } of notices.values()) states[state] = (states[state] ?? 0) + 1;
   let [missing, again, unexplained, right] = [0, 0, 0, 0];
+  for (const { state, attempts = 0 } of notices.values()) {
+    states[state] = (states[state] ?? 0) + 1;
+    if (attempts > 1 && state !== 'resent') unexplained += 1;
+  }
   for (let n = 0; n < travellers; n += 1) {
     const { locator } = departure(n);
     const texts = (provider.byRecipient.get(toldAt(n)) ?? []).filter((text) => text.includes(locator));
