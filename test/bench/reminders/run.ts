@@ -43,7 +43,9 @@ const centres = join(import.meta.dirname, '..', '..', '..', 'build', 'test-centr
 /** The longest that a notice may wait for its turn, its morning, or the end of a dead dispatcher's claim, in seconds of the centre's clock. */
 const LONGEST = 24 * 3600;
 /** How far the clock is moved at once, in seconds: little while messages go out, much while everybody waits. */
-const [STEP, LEAP] = [5, 60];
+const [STEP, LEAP] = [5, 300];
+/** After so long without a message everybody waits. */
+const QUIET = 70;
 
 /** Fills a table, lets it become 17:00 with the whole path of notices as it is deployed, and counts what came of it. */
 export async function runReminders({ departures, kills, seed, within = centres, progress }: Asked): Promise<Ran> {
@@ -109,10 +111,11 @@ async function untilSettled(
     await pass(60);
     for (let quiet = 0; clock.now().getTime() < until; ) {
       const before = taken();
-      await pass(quiet > 2 * LEAP ? LEAP : STEP);
-      quiet = taken() === before ? quiet + STEP : 0;
+      const seconds = quiet > QUIET ? LEAP : STEP;
+      await pass(seconds);
+      quiet = taken() === before ? quiet + seconds : 0;
       // Who was killed leaves a claim and a message behind, which come back within minutes.
-      if (quiet > 0 && quiet % (4 * LEAP) === 0 && taken() >= departures && (await left()) === 0) return;
+      if (quiet > LEAP && taken() >= departures && (await left()) === 0) return;
     }
   } finally {
     clearInterval(telling);
