@@ -21,18 +21,22 @@ const SAFETY_IMPACT =
 const THAWED_IMPACT = 'Travellers whose account was thawed do not get the messages that were held for them.';
 
 /** A queue of the path, and where that lies which failed. */
-interface Failing {
+export interface Failing {
   readonly name: string;
   readonly queue: Queue;
   readonly failed: Queue;
 }
 
-const of = ({ queue, failed }: WaylineQueue) => ({ queue, failed });
+/** Queues of the path by the ends of their names. */
+export const failing = (queues: { readonly [name: string]: WaylineQueue }): readonly Failing[] =>
+  Object.entries(queues).map(([name, { queue, failed }]) => ({ name: `notices-${name}`, queue, failed }));
 
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
   readonly later: Later;
+  /** What operators see and try again besides: the queues of those who write messages. */
+  readonly writers: readonly Failing[];
 }
 
 /** Every message out: written notices are fed to the dispatcher at each sender's pace; and who may read what was sent. */
@@ -74,8 +78,7 @@ export class Notices extends Construct {
       { queue: thawed, what: ['traveller.account-thawed'] },
     ];
     const failed = { queue: feeds.queue, failed: onFeed.keepFailures(), name: 'notices-on-feed' };
-    const path = { written, feeds, dispatch, safety, thawed };
-    this.obeys([...Object.entries(path).map(([name, queue]) => ({ name: `notices-${name}`, ...of(queue) })), failed]);
+    this.obeys([...failing({ written, feeds, dispatch, safety, thawed }), failed, ...props.writers]);
   }
 
   private letsGo(): WaylineFunction {
