@@ -21,18 +21,22 @@ const SAFETY_IMPACT =
 const THAWED_IMPACT = 'Travellers whose account was thawed do not get the messages that were held for them.';
 
 /** A queue of the path, and where that lies which failed. */
-interface Failing {
+export interface Failing {
   readonly name: string;
   readonly queue: Queue;
   readonly failed: Queue;
 }
 
-const of = ({ queue, failed }: WaylineQueue) => ({ queue, failed });
+/** Queues of the path by the ends of their names. */
+export const failing = (queues: { readonly [name: string]: WaylineQueue }): readonly Failing[] =>
+  Object.entries(queues).map(([name, { queue, failed }]) => ({ name: `notices-${name}`, queue, failed }));
 
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
   readonly later: Later;
+  /** What operators see and try again besides: the queues of those who write messages. */
+  readonly writers: readonly Failing[];
 }
 
 /** Every message out: written notices are fed to the dispatcher at each sender's pace; and who may read what was sent. */
@@ -48,8 +52,8 @@ export class Notices extends Construct {
     const { environment, table, later } = props;
     this.readsInbox();
     const onDispatch = this.dispatches();
-    const dispatch = this.queue('Dispatch', 'notices-dispatch', onDispatch, SENDING_IMPACT);
-    const safety = this.queue('Safety', 'notices-safety', onDispatch, SAFETY_IMPACT);
+    const dispatch = this.queue('Dispatch', 'notices-dispatch', onDispatch, SENDING_IMPACT, { batch: 5 });
+    const safety = this.queue('Safety', 'notices-safety', onDispatch, SAFETY_IMPACT, { batch: 5 });
 
     const variables = {
       ...poolVariables(environment),
@@ -58,7 +62,7 @@ export class Notices extends Construct {
     };
     const onFeed = this.function('OnFeed', 'notices/on-feed', 20, SENDING_IMPACT, variables);
     const onWritten = this.function('OnWritten', 'notices/on-written', 20, SENDING_IMPACT, variables);
-    const feeds = this.queue('Feeds', 'notices-feeds', onFeed, SENDING_IMPACT, 1);
+    const feeds = this.queue('Feeds', 'notices-feeds', onFeed, SENDING_IMPACT, { batch: 1 });
     for (const feeder of [onFeed, onWritten]) {
       feeder.reaches(table, 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem');
       feeder.queries(table, DUE_INDEX.name);
@@ -66,15 +70,15 @@ export class Notices extends Construct {
       feeder.lambda.addEnvironment('FEED_QUEUE', feeds.queue.queueUrl);
     }
     later.lets(onWritten, onFeed);
-    const written = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT);
-    const thawed = this.queue('Thawed', 'notices-thawed', this.letsGo(), THAWED_IMPACT);
+    // A feeder is woken once for all that is written in a moment.
+    const written = this.queue('Written', 'notices-written', onWritten, SENDING_IMPACT, { gathered: 100 });
+    const thawed = this.queue('Thawed', 'notices-thawed', this.letsGo(), THAWED_IMPACT, { batch: 5 });
     this.consumers = [
       { queue: written, what: ['notice.written', 'notice.queued'] },
       { queue: thawed, what: ['traveller.account-thawed'] },
     ];
     const failed = { queue: feeds.queue, failed: onFeed.keepFailures(), name: 'notices-on-feed' };
-    const path = { written, feeds, dispatch, safety, thawed };
-    this.obeys([...Object.entries(path).map(([name, queue]) => ({ name: `notices-${name}`, ...of(queue) })), failed]);
+    this.obeys([...failing({ written, feeds, dispatch, safety, thawed }), failed, ...props.writers]);
   }
 
   private letsGo(): WaylineFunction {
@@ -149,8 +153,14 @@ export class Notices extends Construct {
     return new WaylineFunction(this, id, { environment, entry, seconds, callerImpact, variables: known });
   }
 
-  private queue(id: string, name: string, consumer: WaylineFunction, callerImpact: string, batch = 5): WaylineQueue {
+  private queue(
+    id: string,
+    name: string,
+    consumer: WaylineFunction,
+    callerImpact: string,
+    at: { readonly batch: number } | { readonly gathered: number },
+  ): WaylineQueue {
     const { environment } = this.props;
-    return new WaylineQueue(this, id, { environment, name, consumer, callerImpact, batch });
+    return new WaylineQueue(this, id, { environment, name, consumer, callerImpact, ...at });
   }
 }

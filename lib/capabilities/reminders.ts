@@ -7,6 +7,7 @@ import { WaylineSchedule } from '../constructs/schedule.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import { noticeVariables, poolVariables, priceVariables, recipientVariables } from './notice-variables.ts';
+import { type Failing, failing } from './notices.ts';
 
 const CALLER_IMPACT =
   'Travellers are not reminded of tomorrow’s departure, or not asked how their trip was, until it is run again.';
@@ -25,6 +26,8 @@ export class Reminders extends Construct {
   readonly consumer: Consumer;
   /** Where what a run has to tell is worked on, in parts. */
   readonly shards: WaylineQueue;
+  /** What operators see and try again where a run, or a part of it, has failed. */
+  readonly failing: readonly Failing[];
 
   constructor(scope: Construct, id: string, { environment, table }: Props) {
     super(scope, id);
@@ -40,14 +43,13 @@ export class Reminders extends Construct {
     });
     onShard.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
     for (const { name } of [DEPARTS_INDEX, RETURNS_INDEX, DUE_INDEX]) onShard.queries(table, name);
-    this.shards = new WaylineQueue(this, 'Shards', {
+    const shards = new WaylineQueue(this, 'Shards', {
       environment,
       name: 'notices-shards',
       consumer: onShard,
       batch: 1,
       callerImpact: SHARD_IMPACT,
     });
-    const { queue } = this.shards;
     const onReminders = new WaylineFunction(this, 'OnReminders', {
       environment,
       entry: 'notices/on-reminders',
@@ -55,17 +57,21 @@ export class Reminders extends Construct {
       callerImpact: CALLER_IMPACT,
       variables: noticeVariables(environment),
     });
+    this.shards = shards;
+    const { queue } = shards;
     for (const { lambda } of [onShard, onReminders]) {
       lambda.addEnvironment('SHARDS_QUEUE', queue.queueUrl);
       queue.grant(lambda, 'sqs:SendMessage');
     }
     this.foresees(environment, table);
-    this.consumer = this.hears(environment, table);
+    const lateTrips = this.hears(environment, table);
+    this.consumer = { queue: lateTrips, what: ['booking.imported', 'booking.changed'], having: 'soon' };
+    this.failing = failing({ shards, 'late-trips': lateTrips });
     this.every('reminder', '17', 'Who departs tomorrow is reminded', environment, onReminders);
     this.every('survey', '12', 'Who returned yesterday is asked how it was', environment, onReminders);
   }
 
-  private hears(environment: Environment, table: Table): Consumer {
+  private hears(environment: Environment, table: Table): WaylineQueue {
     const callerImpact = 'Who books after 17:00 for tomorrow, or whose trip moves then, is not told when it begins.';
     const consumer = new WaylineFunction(this, 'OnLateTrip', {
       environment,
@@ -76,8 +82,7 @@ export class Reminders extends Construct {
     });
     consumer.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
     const name = 'notices-late-trips';
-    const queue = new WaylineQueue(this, 'LateTrips', { environment, name, consumer, callerImpact });
-    return { queue, what: ['booking.imported', 'booking.changed'], having: 'soon' };
+    return new WaylineQueue(this, 'LateTrips', { environment, name, consumer, callerImpact });
   }
 
   private foresees(environment: Environment, table: Table): void {

@@ -17,6 +17,8 @@ interface Props {
   readonly consumer: WaylineFunction;
   /** Messages that the consumer gets at once, 10 at most. */
   readonly batch?: number;
+  /** More at once: messages are gathered until there are so many, or for a second, for a consumer that has one thing to do for all of them. */
+  readonly gathered?: number;
   /** Batches that are worked on at one time, 2 at least; as many as Lambda likes where nothing is said. */
   readonly atOnce?: number;
   /** What a caller notices when messages cannot be worked on, as an English sentence. */
@@ -30,7 +32,7 @@ export class WaylineQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
-    const { environment, name, consumer, batch = 10, atOnce, callerImpact } = props;
+    const { environment, name, consumer, batch = 10, gathered, atOnce, callerImpact } = props;
     this.failed = failureQueue(this, 'Failed', { environment, name, callerImpact, ofQueue: true });
     this.queue = new Queue(this, 'Queue', {
       queueName: `wayline-${environment.name}-${name}`,
@@ -44,7 +46,9 @@ export class WaylineQueue extends Construct {
     new EventSourceMapping(this, 'Mapping', {
       target: consumer.lambda,
       eventSourceArn: this.queue.queueArn,
-      batchSize: batch,
+      ...(gathered === undefined
+        ? { batchSize: batch }
+        : { batchSize: gathered, maxBatchingWindow: Duration.seconds(1) }),
       reportBatchItemFailures: true,
       ...(atOnce === undefined ? {} : { maxConcurrency: atOnce }),
     });

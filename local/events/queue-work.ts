@@ -46,12 +46,11 @@ export class QueueWork implements Work {
   next(): Date | undefined {
     const queue = this.queue();
     if (!queue) return undefined;
-    const { delayed, inflight } = queue.inspectMessages();
-    const instants = [
-      ...delayed.map(({ delayUntil }) => delayUntil ?? 0),
-      ...inflight.map(({ visibilityDeadline }) => visibilityDeadline),
-    ];
-    return instants.length === 0 ? undefined : this.around.engine.time.onCentre(Math.min(...instants));
+    // Asked behind every job, with a whole backlog in the queue: nothing is copied.
+    let first = Number.POSITIVE_INFINITY;
+    for (const { delayUntil = 0 } of delayedIn(queue)) first = Math.min(first, delayUntil);
+    for (const { visibilityDeadline } of queue.inflightMessages.values()) first = Math.min(first, visibilityDeadline);
+    return first === Number.POSITIVE_INFINITY ? undefined : this.around.engine.time.onCentre(first);
   }
 
   take(): Job | undefined {
@@ -99,3 +98,5 @@ export class QueueWork implements Work {
     return this.mapping.reportsFailures ? failedItems(outcome.answer, ids) : [];
   }
 }
+
+const delayedIn = (queue: Queue) => (queue.isFifo() ? [...queue.fifoDelayed.values()].flat() : queue.delayedMessages);

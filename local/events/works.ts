@@ -14,13 +14,14 @@ export class Works {
   private readonly beat: NodeJS.Timeout;
   private timer: NodeJS.Timeout | undefined;
   private soon: NodeJS.Immediate | undefined;
+  private arming: NodeJS.Immediate | undefined;
   private stopped = false;
 
   /** `moved` is told whenever the clock was moved; `failed` what a job threw. */
   constructor(clock: VirtualClock, works: readonly Work[], moved: () => void, failed: (error: unknown) => void) {
     this.clock = clock;
     this.moved = moved;
-    this.lanes = works.map((work) => new Lane(work, () => this.arm(), failed));
+    this.lanes = works.map((work) => new Lane(work, () => this.armSoon(), failed));
     this.beat = setInterval(() => this.wake(), HEARTBEAT).unref();
   }
 
@@ -65,6 +66,7 @@ export class Works {
     clearInterval(this.beat);
     clearTimeout(this.timer);
     clearImmediate(this.soon);
+    clearImmediate(this.arming);
     for (const lane of this.lanes) lane.stop();
   }
 
@@ -89,8 +91,15 @@ export class Works {
     return instants.length === 0 ? undefined : new Date(Math.min(...instants));
   }
 
+  /** Arms once for all jobs that end in one go. */
+  private armSoon(): void {
+    this.arming ??= setImmediate(() => this.arm()).unref();
+  }
+
   /** Sets the timer for what falls due next. */
   private arm(): void {
+    clearImmediate(this.arming);
+    this.arming = undefined;
     clearTimeout(this.timer);
     const due = this.stopped ? undefined : this.next();
     if (!due) return;

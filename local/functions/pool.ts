@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { Invocation, Invoked } from './sandbox.ts';
+import type { Invocation, Invoked } from './execution.ts';
 
 /** A function of the assembly, ready to be run. */
 export interface FunctionSpec {
@@ -18,17 +19,24 @@ export type Outcome =
   | { readonly answer: unknown }
   | { readonly error: { readonly errorType: string; readonly errorMessage: string } };
 
+/** Where a sandbox runs, such as a worker thread: tells `message`, `error` and `exit`. */
+export interface Room extends EventEmitter {
+  readonly postMessage: (invocation: Invocation) => void;
+  /** Ends it half-way. */
+  readonly terminate: () => Promise<unknown>;
+}
+
 interface Sandbox {
-  readonly worker: Worker;
+  readonly room: Room;
   busy: boolean;
 }
 
 /** Runs one function as Lambda does: one invocation a sandbox at a time, warm ones first, a new one where all are busy. */
 export class FunctionPool {
   private readonly sandboxes = new Set<Sandbox>();
-  private readonly spec: FunctionSpec;
+  protected readonly spec: FunctionSpec;
   private readonly now: () => Date;
-  private readonly logs: Writable;
+  protected readonly logs: Writable;
   private readonly ended: () => void;
   private stopped = false;
 
@@ -61,34 +69,54 @@ export class FunctionPool {
 
   /** Ends every sandbox as a machine that dies does: what runs fails half-way, and what comes next gets a new one. */
   async kill(): Promise<void> {
-    await Promise.all([...this.sandboxes].map(({ worker }) => worker.terminate()));
+    await Promise.all([...this.sandboxes].map((sandbox) => this.end(sandbox)));
+  }
+
+  /** Ends a sandbox; nothing more is run in it. */
+  private async end(sandbox: Sandbox): Promise<void> {
+    this.sandboxes.delete(sandbox);
+    await sandbox.room.terminate();
+  }
+
+  /** Where it runs at this moment. */
+  running(): readonly Room[] {
+    return [...this.sandboxes].filter(({ busy }) => busy).map(({ room }) => room);
   }
 
   private open(now: Date): Sandbox {
+    const sandbox = { room: this.newRoom(now), busy: true };
+    this.sandboxes.add(sandbox);
+    sandbox.room.once('exit', () => this.sandboxes.delete(sandbox));
+    return sandbox;
+  }
+
+  /** The variables of a new room. Compiled code lies beside the bundles, as long as they last; the sandbox hides that from the function. */
+  protected variables(): { readonly [name: string]: string } {
+    return { ...this.spec.variables, NODE_COMPILE_CACHE: join(dirname(this.spec.bundle), '..', 'compiled') };
+  }
+
+  protected newRoom(now: Date): Room {
     const worker = new Worker(new URL('./sandbox.ts', import.meta.url), {
       workerData: { bundle: this.spec.bundle, now: now.getTime() },
-      // Beside the bundles, as long as they last. The sandbox hides it from the function.
-      env: { ...this.spec.variables, NODE_COMPILE_CACHE: join(dirname(this.spec.bundle), '..', 'compiled') },
+      env: this.variables(),
       stdout: true,
       stderr: true,
     });
     worker.stdout.pipe(this.logs, { end: false });
     worker.stderr.pipe(this.logs, { end: false });
     worker.unref();
-    const sandbox = { worker, busy: true };
-    this.sandboxes.add(sandbox);
-    worker.once('exit', () => this.sandboxes.delete(sandbox));
-    return sandbox;
+    return worker;
   }
 
-  private run({ worker }: Sandbox, event: unknown, now: Date): Promise<Outcome> {
+  private run(sandbox: Sandbox, event: unknown, now: Date): Promise<Outcome> {
+    const { room } = sandbox;
     const id = randomUUID();
     const timeout = this.spec.timeoutSeconds * 1000;
     const context = { functionName: this.spec.name, invokedFunctionArn: this.spec.arn, awsRequestId: id };
     return new Promise((done) => {
       const settle = (outcome: Outcome) => {
         clearTimeout(timer);
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        room.off('message', onMessage).off('error', onError).off('exit', onExit);
         done(outcome);
       };
       const fail = (errorType: string, errorMessage: string) => settle({ error: { errorType, errorMessage } });
@@ -96,11 +124,11 @@ export class FunctionPool {
       const onError = (error: Error) => fail(error.name, error.message);
       const onExit = () => fail('Runtime.ExitError', 'The function ended without an answer.');
       const timer = setTimeout(() => {
-        void worker.terminate();
+        void this.end(sandbox);
         fail('Sandbox.Timedout', `Task timed out after ${this.spec.timeoutSeconds} seconds`);
       }, timeout);
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      worker.postMessage({
+      room.on('message', onMessage).on('error', onError).on('exit', onExit);
+      room.postMessage({
         id,
         event,
         context,

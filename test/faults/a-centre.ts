@@ -1,19 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { serve } from '@hono/node-server';
 import { expect } from 'vitest';
 import type { Notice } from '../../lambdas/notices/notice.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
 import { attributesOf, whereOf } from '../../local/assembly/identity.ts';
+import { putAssembly } from '../../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../../local/assembly/resources.ts';
-import { synthesize } from '../../local/assembly/synthesize.ts';
 import type { Behaviour } from '../../local/aws/providers/provider.ts';
 import { type Centre, openCentre } from '../../local/centre.ts';
 import { VirtualClock } from '../../local/clock.ts';
 import type { FunctionPool } from '../../local/functions/pool.ts';
+import { writeRunning } from '../../local/keep.ts';
+import { serverOf } from '../../local/server.ts';
 import { credentials } from '../events/small-centre.ts';
 import { NOON, write } from '../notices/a-notice.ts';
+import { type Ran, wayline } from '../scenarios/running-centre.ts';
 
 const REGION = 'eu-central-1';
 const centres = join(import.meta.dirname, '..', '..', 'build', 'test-centres');
@@ -24,16 +30,20 @@ export class FaultyCentre {
   private readonly assembly: string;
   private opened: Centre | undefined;
   private client: DynamoDBDocumentClient | undefined;
+  private server: Server | undefined;
+  private readonly start: Date;
 
-  constructor() {
+  /** Opened, its clock shows `start`. */
+  constructor(start = NOON) {
+    this.start = start;
     mkdirSync(centres, { recursive: true });
     this.data = mkdtempSync(join(centres, 'faults-'));
     this.assembly = join(this.data, 'assembly');
   }
 
   async open(): Promise<void> {
-    await synthesize(this.assembly, 'dev');
-    this.opened = await openCentre(this.data, this.assembly, new VirtualClock(NOON), () => {});
+    await putAssembly(this.assembly, 'dev');
+    this.opened = await openCentre(this.data, this.assembly, new VirtualClock(this.start), () => {});
     this.client = DynamoDBDocumentClient.from(
       new DynamoDBClient({ endpoint: this.centre.engine.endpoint, region: REGION, credentials }),
     );
@@ -117,8 +127,34 @@ export class FaultyCentre {
     await expect.poll(() => this.taken(text).length).toBe(count);
   }
 
+  /** Puts a message into a queue, as anything might. */
+  async send(queue: string, body: string): Promise<void> {
+    const { endpoint } = this.centre.queues;
+    const client = new SQSClient({ endpoint, region: REGION, credentials });
+    await client.send(
+      new SendMessageCommand({ QueueUrl: `${endpoint}/000000000000/wayline-dev-${queue}`, MessageBody: body }),
+    );
+    client.destroy();
+  }
+
+  /** Runs `wayline ...` on this centre, as a person would. */
+  async wayline(...args: readonly string[]): Promise<Ran> {
+    this.server ??= await this.serve();
+    return wayline(...args, '--data', this.data);
+  }
+
+  private async serve(): Promise<Server> {
+    const { promise: opened, resolve } = Promise.withResolvers<number>();
+    const { fetch } = serverOf(this.centre, { missing: 'There are no pages here.' });
+    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)) as Server;
+    writeRunning(this.data, { pid: process.pid, url: `http://127.0.0.1:${await opened}` });
+    return server;
+  }
+
   async remove(): Promise<void> {
     this.client?.destroy();
+    this.server?.closeAllConnections();
+    this.server?.close();
     await this.opened?.stop();
     rmSync(this.data, { recursive: true, force: true });
   }

@@ -78,7 +78,7 @@ describe('a busy table, when a provider has said yes', () => {
     const [notice] = some('marketing', 1) as [Notice];
     await write(here.table, [notice]);
     const { dispatcher, asked } = withProvider();
-    busy.turnAway((action, body) => action === 'UpdateItem' && body.includes('notice.settled'), error, times);
+    busy.turnAway((action, body) => action === 'UpdateItem' && body.includes('{"S":"sent"}'), error, times);
     expect(await dispatch(dispatcher, keyOf(notice), clock)).toBe('done');
     expect([asked.length, (await stateOf(notice))?.['state']]).toEqual([1, 'sent']);
   });
@@ -92,6 +92,23 @@ describe('a busy table, when a provider has said yes', () => {
     expect(asked).toEqual([]);
     expect(await dispatch(dispatcher, keyOf(notice), clock)).toBe('done');
     expect([asked.length, (await stateOf(notice))?.['state']]).toEqual([1, 'sent']);
+  });
+});
+
+describe('what became of a message', () => {
+  it.each<[ProviderAnswer, string, unknown]>([
+    [{ answer: 'yes' }, 'sent', undefined],
+    [
+      { answer: 'no', reason: 'no such number' },
+      'refused',
+      expect.objectContaining({ what: 'notice.settled', state: 'refused' }),
+    ],
+  ])('is news only where it did not simply go: %j', async (answer, state, happened) => {
+    const [notice] = some('operational', 1) as [Notice];
+    await write(here.table, [notice]);
+    await dispatch(withProvider(answer).dispatcher, keyOf(notice), clock);
+    expect(await stateOf(notice)).toMatchObject({ state });
+    expect((await stateOf(notice))?.['happened']).toEqual(happened);
   });
 });
 
@@ -158,6 +175,29 @@ describe('a feeder', () => {
     const other = withQueues();
     await feedPool(first.feeder, `pool-${pool}`, clock);
     expect([first.sent.length, other.sent.length]).toEqual([25, 0]);
+  });
+
+  it('that others leave word for without a pause hands over before its function is killed, and nothing is missing', async () => {
+    const name = `pool-${pool}`;
+    const written = some('operational', 60);
+    await openMinute(here.table, name, minute);
+    await write(here.table, written.slice(0, 1));
+    let [now, next] = [DAY.getTime(), 1];
+    const slow = () => {
+      now += 500;
+      return new Date(now);
+    };
+    const { feeder, sent, ticks } = withQueues(undefined, async () => {
+      if (next === written.length || ticks.includes(0)) return;
+      await write(here.table, written.slice(next, next + 1));
+      next += 1;
+      await feedPool(withQueues().feeder, name, clock);
+    });
+    await feedPool(feeder, name, slow);
+    expect(now - DAY.getTime()).toBeLessThan(15_000);
+    expect([ticks.at(-1), different(sent)]).toEqual([0, next - 1]);
+    await feedPool(feeder, name, slow);
+    expect(different(sent)).toBe(next);
   });
 
   it('that lost its lease stops, and nothing is missing', async () => {

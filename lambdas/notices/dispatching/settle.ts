@@ -18,8 +18,10 @@ export async function settle(table: Table, claimed: Claimed, { state, reason }: 
   const at = now.toISOString();
   const about = { template, channel, state, ...(reason === undefined ? {} : { reason }) };
   const happened: Happening = { what: 'notice.settled', at, travellers: [traveller], ...about };
+  // That it was written is told already: that it simply went, as nearly all do, is news to nobody.
+  const news = state === 'sent' ? {} : { happened };
   await end(table, claimed, {
-    set: { state, happened, ...(reason === undefined ? {} : { reason }), ...(state === 'failed' ? listed(at) : {}) },
+    set: { state, ...news, ...(reason === undefined ? {} : { reason }), ...(state === 'failed' ? listed(at) : {}) },
     ...(reason === undefined ? { remove: ['reason'] } : {}),
   });
 }

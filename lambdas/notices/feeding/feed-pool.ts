@@ -31,6 +31,12 @@ const SETTLED = 180_000;
 /** With so much of the minute's work left, in milliseconds, more is brought: the provider need not wait. */
 const REFILL = 30_000;
 
+/**
+ * How long a feeder goes on where word is left again and again, in milliseconds: as others write without a pause, it would never end, and its
+ * function is killed after 20 seconds.
+ */
+const TIRED = 8000;
+
 interface Round {
   readonly lease: Lease;
   /** Nothing more fits. */
@@ -47,12 +53,19 @@ export async function feedPool(feeder: Feeder, pool: string, clock: () => Date):
   const taken = await takeLease(feeder.table, pool, clock());
   if (!taken) return;
   const moved = new Set<string>();
+  const began = clock().getTime();
   for (let lease = taken; ; ) {
     const round = await feedRound(feeder, lease, moved, clock());
     lease = await tickFor(feeder, round, clock());
     if (!round.again && (await releaseLease(feeder.table, lease))) return;
+    if (clock().getTime() - began >= TIRED) return handOver(feeder, lease);
     if (!(await keepLease(feeder.table, lease, clock()))) return;
   }
+}
+
+/** Lets go, and has the next one look again: who is killed in between comes again by itself, as whoever called it does. */
+async function handOver(feeder: Feeder, lease: Lease): Promise<void> {
+  if (await releaseLease(feeder.table, lease, 'anyway')) await feeder.lookAgain(lease.pool, 0);
 }
 
 /** One look at all open minutes. `moved` are those that this feeder moved, which the index may still show. */

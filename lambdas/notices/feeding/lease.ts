@@ -75,11 +75,14 @@ export async function keepLease(table: Table, lease: Lease, now: Date): Promise<
   return kept !== undefined;
 }
 
-/** Lets go of the lease. `false`: it is not ours any more, or word was left: keep it to find out. */
-export async function releaseLease(table: Table, lease: Lease): Promise<boolean> {
+/**
+ * Lets go of the lease. `false`: it is not ours any more, or word was left: keep it to find out. With `anyway`, word does not count: whoever
+ * asks for that has the pool looked at again.
+ */
+export async function releaseLease(table: Table, lease: Lease, anyway?: 'anyway'): Promise<boolean> {
   const released = await update(table, lease.pool, {
-    UpdateExpression: 'SET heldUntil = :never, safety = :safety, #all = :all, tick = :tick',
-    ConditionExpression: 'fence = :fence AND again = :no',
+    UpdateExpression: 'SET heldUntil = :never, again = :no, safety = :safety, #all = :all, tick = :tick',
+    ConditionExpression: anyway ? 'fence = :fence' : 'fence = :fence AND again = :no',
     ExpressionAttributeNames: { '#all': 'all' },
     ExpressionAttributeValues: {
       ':never': 0,

@@ -32,8 +32,6 @@ type Contact = z.infer<typeof contactItem>['contact'];
  */
 export async function keepHappening(table: Table, happening: Told, now: Date): Promise<void> {
   if (happening.what === 'contact.ended') return keepContact(table, happening, now);
-  // That a message was written is told already: only one that did not simply go is news.
-  if (happening.what === 'notice.settled' && happening.facts['state'] === 'sent') return;
   const kept = entryOf(happening);
   for (const traveller of new Set(happening.travellers)) await keepEntry(table, traveller, happening, kept);
 }
