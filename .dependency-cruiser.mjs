@@ -22,7 +22,7 @@ export default {
       '^lambdas/[^/]+/(rules\\.ts$|rules/)',
       '^lambdas/(calendar|entitlements)/',
       // Types of what the rule decides about: erased when it runs.
-      '^lambdas/[^/]+/(call-card|callback|case|command|consent|consultation|contract|order|person|profile|trip-line)\\.ts$',
+      '^lambdas/[^/]+/(call-card|callback|case|command|consent|consultation|contract|order|own-rule|person|profile|trip-line)\\.ts$',
       library('temporal-polyfill'),
     ]),
     only('calendar', '^lambdas/(calendar|entitlements)/', [
@@ -32,7 +32,7 @@ export default {
     only('views', '^lambdas/[^/]+/views\\.ts$', [
       '^lambdas/[^/]+/(rules|words|views)',
       // Types of what is shown: erased when it runs.
-      '^lambdas/[^/]+/(call-card|case|consultation|history|order|profile|promise)\\.ts$',
+      '^lambdas/[^/]+/(call-card|case|consultation|history|order|own-rule|profile|promise)\\.ts$',
     ]),
     only('lambdas', '^lambdas/(?!platform/)', ['^lambdas/', 'node_modules/', NODE]),
     only('platform', '^lambdas/platform/', ['^lambdas/platform/', 'node_modules/', NODE]),

@@ -5,12 +5,13 @@ export const dateIn = (zone: string, now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 
 /** The date behind `date`. */
-export const dayAfter = (date: string): string => daysFrom(date, 1);
+export const dayAfter = (date: string): string => daysAfter(date, 1);
 
 /** The date before `date`. */
-export const dayBefore = (date: string): string => daysFrom(date, -1);
+export const dayBefore = (date: string): string => daysAfter(date, -1);
 
-const daysFrom = (date: string, days: number): string =>
+/** The date (`YYYY-MM-DD`) so many days behind `date`; a negative count leads back. */
+export const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

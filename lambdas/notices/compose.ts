@@ -5,7 +5,7 @@ import { inItsTime } from './rules/in-its-time.ts';
 import { rankOf } from './rules/rank.ts';
 import { smsParts } from './rules/sms-parts.ts';
 import type { NoticeSettings } from './settings.ts';
-import { type Language, sayByEmail, sayBySms } from './templates/say.ts';
+import { type Language, sayByEmail, sayBySms, toldIn } from './templates/say.ts';
 import { type Content, ruleOf } from './templates/template.ts';
 
 /** Who is told what, and on which occasion. */
@@ -30,7 +30,7 @@ export function noticeTo(
   settings: NoticeSettings,
   now: Date,
 ): Notice {
-  const language = languageOf(profile, settings);
+  const language = toldIn(content, languageOf(profile, settings));
   const { subject, text } = channel === 'sms' ? sayBySms(content, language) : sayByEmail(content, language);
   return {
     template: content.template,

@@ -13,6 +13,8 @@ export const notice = z.object({
   traveller: z.string(),
   /** What its key names instead of the traveller, where several share one message: a booking as `system locator starts`. */
   about: z.string().optional(),
+  /** The rule of our people's own that had it written (S95). */
+  rule: z.string().optional(),
   /** What it is about this time, such as the version of a record. */
   occasion: z.string(),
   channel: z.enum(['sms', 'email']),

@@ -5,15 +5,15 @@ import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { queueClient, sendAll } from '../platform/gateways/sqs.ts';
 import { logger } from '../platform/logger.ts';
 import { onEachMessage } from '../platform/messages.ts';
+import { shard } from './daily/shard.ts';
 import { tellShard } from './daily/tell-shard.ts';
-import { shard } from './daily/trips-of-day.ts';
 import { noticeVariables } from './settings.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 const { SHARDS_QUEUE, NOTICES } = settings(noticeVariables.extend({ SHARDS_QUEUE: z.url() }));
 const queue = queueClient();
 
-/** One shard of the day's trips: writes what there is to tell, and hands on what is left of a long one. */
+/** One shard of the day's trips, or of what one of our people's own rules is about: writes what there is to tell, and hands on what is left of a long one. */
 export const handler = onEachMessage(shard, async (asked, messageId) => {
   const { rest, ...done } = await tellShard(table, asked, NOTICES, now());
   logger.info('Told of trips', { run: asked.run, date: asked.date, shard: asked.shard, ...done });

@@ -15,6 +15,7 @@ import { type Profile, profile } from '../travellers/profile.ts';
 import { profileOf, profileWrites, type Table, type Writes } from '../travellers/profile-store.ts';
 import { type HistoryLine, historyLine } from './history.ts';
 import { type Order, order } from './order.ts';
+import { inStageIndex } from './orders-at-stage.ts';
 import { type NextStep, workOf } from './rules/next-step.ts';
 import { withOrder } from './rules/on-record.ts';
 
@@ -79,6 +80,8 @@ export async function orderWithHistory(
 export function orderWrites(
   tableName: string,
   { order: after, profile: before }: OrderRead,
+  /** The agency's day (`YYYY-MM-DD`) on which it came to its stage. */
+  day: string,
   line: HistoryLine,
   next: NextStep | undefined,
   happened: Happening,
@@ -93,6 +96,7 @@ export function orderWrites(
           ...after,
           [WRITTEN_INDEX.partition]: begunPartition(after.createdAt),
           [WRITTEN_INDEX.order]: after.createdAt,
+          ...inStageIndex(after, day),
           ...(next
             ? { [WORK_INDEX.partition]: workPartition(workOf(next)), [WORK_INDEX.order]: `${next.does}#${after.since}` }
             : {}),

@@ -81,7 +81,8 @@ function written(desk: OrderDesk, read: OrderRead, stepped: Stepped, does: strin
   const { order, says, before } = stepped;
   const { profile } = read;
   const at = now.toISOString();
-  const nextOf = (one: Order) => nextStepOf(one, dateIn(desk.zone, new Date(one.since)), desk.holidays);
+  const dayOf = (one: Order) => dateIn(desk.zone, new Date(one.since));
+  const nextOf = (one: Order) => nextStepOf(one, dayOf(one), desk.holidays);
   const [next, had] = [nextOf(order), does === 'begin' ? undefined : nextOf(read.order)];
   const isNews = does === 'begin' || does === 'approve' || order.stage !== read.order.stage;
   const { version, stage } = order;
@@ -100,7 +101,8 @@ function written(desk: OrderDesk, read: OrderRead, stepped: Stepped, does: strin
     ...(does === 'returned' || does === 'edit' || does === 'sign' ? { returns: returnOf(order) } : {}),
   };
   const result: StepTaken = { order, says, ...(next ? { next } : {}) };
-  return { writes: orderWrites(desk.table.name, { order, profile }, line, next, happened), result };
+  const writes = orderWrites(desk.table.name, { order, profile }, dayOf(order), line, next, happened);
+  return { writes, result };
 }
 
 /** Whether somebody else has it now, or something else comes next: then they are told. */

@@ -220,6 +220,22 @@ export function shardOf(system: string, locator: string): number {
   return (hash >>> 0) % DAY_SHARDS;
 }
 
+/** Our people's own rules for messages lie in one partition, by their names as they are told apart; those that are on a second time, so that runs read no others. */
+export const OWN_RULES_PARTITION = 'OWNRULES';
+export const OWN_RULE_PREFIX = 'RULE#';
+export const OWN_RULE_ON_PREFIX = 'ON#';
+export const ownRuleKey = (rule: string): Key => ({ pk: OWN_RULES_PARTITION, sk: `${OWN_RULE_PREFIX}${rule}` });
+export const ownRuleOnKey = (rule: string): Key => ({ pk: OWN_RULES_PARTITION, sk: `${OWN_RULE_ON_PREFIX}${rule}` });
+/** What led to each version of a rule, in their order. */
+export const ownRuleHistory = (rule: string): string => `OWNRULE#${rule}`;
+export const ownRuleHistoryKey = (rule: string, version: number): Key => ({
+  pk: ownRuleHistory(rule),
+  sk: `${HISTORY_PREFIX}${String(version).padStart(6, '0')}`,
+});
+
+/** In the index of what is due: the orders that came to a stage on one of the agency's days (`YYYY-MM-DD`) and are still there. */
+export const stagePartition = (stage: string, day: string): string => `STAGE#${stage}#${day}`;
+
 /** What operators hold back lies in one partition: templates, by their names. */
 export const templateHoldKey = (template: string): Key => ({ pk: 'HELD', sk: `TEMPLATE#${template}` });
 

@@ -88,6 +88,7 @@ describe('what becomes of a notice on its way', () => {
   const known = (change: Partial<Known> = {}): Known => ({
     profile: agreeable(),
     templateHeld: false,
+    rulePaused: false,
     answers: false,
     asksReply: false,
     tellsNothing: false,
@@ -195,7 +196,15 @@ describe('what becomes of a notice on its way', () => {
           const notAfter = late === undefined ? undefined : new Date(now.getTime() + late * 3_600_000).toISOString();
           const decided = dispatching(
             outgoing({ class: type, to, notAfter }),
-            { profile, templateHeld: held, answers, asksReply, tellsNothing: false, toStrangers: false },
+            {
+              profile,
+              templateHeld: held,
+              rulePaused: false,
+              answers,
+              asksReply,
+              tellsNothing: false,
+              toStrangers: false,
+            },
             { ...allowed, recipients: listed ? [to] : [] },
             now,
           );

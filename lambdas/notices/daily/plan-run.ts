@@ -7,15 +7,15 @@ import { DONE_BY, RUNS, type Run } from '../rules/daily-run.ts';
 import { dispatching } from '../rules/dispatching.ts';
 import { finishOf, type Load } from '../rules/finish.ts';
 import { priceOf } from '../rules/price.ts';
-import { ruleOf } from '../templates/template.ts';
-import { type Chosen, noticesOfTrips } from './notices-of-trips.ts';
+import { ruleOf, type Template } from '../templates/template.ts';
+import type { MattersPage, Telling } from './matter.ts';
+import { type Chosen, noticesOfMatters } from './notices-of-matters.ts';
 import type { Planning } from './planning.ts';
+import { tellingOfRun } from './shard.ts';
 import { countOf } from './tell-shard.ts';
-import { type Shard, tripsOfDay } from './trips-of-day.ts';
 
-/** What a run would do. */
-export interface Plan {
-  readonly run: Run;
+/** What would be sent. */
+export interface Foreseen {
   /** Contact points that are sent to. */
   readonly recipients: number;
   readonly parts: number;
@@ -33,23 +33,42 @@ export interface Plan {
   readonly late: boolean;
 }
 
+/** What a run would do. */
+export interface Plan extends Foreseen {
+  readonly run: Run;
+}
+
 /**
  * Decides of a day (`YYYY-MM-DD`, the agency's) what the run and the dispatcher would decide, and writes nothing. A day that has begun is
  * planned from `now` on.
  */
 export async function planRun(table: Table, run: Run, date: string, planning: Planning, now: Date): Promise<Plan> {
+  const shards = Array.from({ length: DAY_SHARDS }, (_, shard) => tellingOfRun(table, run, { date, shard }));
+  const { examples: _, ...foreseen } = await foresee(table, run, shards, { date, at: RUNS[run].at }, planning, now);
+  return { run, ...foreseen };
+}
+
+/** The same of anything that is told by one template, from `at` (HH:MM) of that day on; with an example in each language. */
+export async function foresee(
+  table: Table,
+  template: Template,
+  tellings: readonly Telling[],
+  { date, at }: { readonly date: string; readonly at: string },
+  planning: Planning,
+  now: Date,
+): Promise<Foreseen & { readonly examples: readonly Notice[] }> {
   const { zone } = planning.settings;
-  const scheduled = new Date(instantOf(`${date}T${RUNS[run].at}`, zone));
+  const scheduled = new Date(instantOf(`${date}T${at}`, zone));
   const start = scheduled > now ? scheduled : now;
-  const held = await itemsAt(table, [templateHoldKey(run)], ['pk']);
-  const shards = Array.from({ length: DAY_SHARDS }, (_, shard) => ({ run, date, shard }));
-  const decided = await Promise.all(shards.map((shard) => decideShard(table, shard, planning, held.length > 0, start)));
-  const goes = decided.flatMap((shard) => shard.goes);
+  const held = await itemsAt(table, [templateHoldKey(template)], ['pk']);
+  const decided = await Promise.all(
+    tellings.map((telling) => decideAll(table, telling, planning, held.length > 0, start)),
+  );
+  const goes = decided.flatMap((each) => each.goes);
   const pools = new Set(goes.map(({ pool }) => pool));
   const doneBy = new Date(instantOf(`${date}T${DONE_BY}`, zone));
   const { finishAt, late } = finishOf(goes, planning.rates, start, doneBy);
   return {
-    run,
     recipients: goes.length,
     parts: sum(goes.map(({ parts }) => parts)),
     ratePerSecond: sum([...pools].map((pool) => planning.rates[pool] ?? 0)),
@@ -58,29 +77,37 @@ export async function planRun(table: Table, run: Run, date: string, planning: Pl
     held: sum(decided.map(({ held }) => held)),
     skipped: countOf(decided.flatMap(({ skipped }) => skipped)),
     late,
+    examples: oneOfEach(decided.flatMap(({ examples }) => examples)),
   };
 }
+
+/** The first in each language. */
+const oneOfEach = (notices: readonly Notice[]): readonly Notice[] => [
+  ...new Map([...notices].reverse().map((notice) => [notice.language, notice])).values(),
+];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 interface Decided {
   readonly goes: readonly (Load & { readonly cost: number })[];
+  readonly examples: readonly Notice[];
   readonly held: number;
   readonly skipped: readonly string[];
 }
 
-async function decideShard(
+async function decideAll(
   table: Table,
-  shard: Shard,
+  telling: Telling,
   planning: Planning,
   templateHeld: boolean,
   start: Date,
 ): Promise<Decided> {
   const [goes, skipped]: [Decided['goes'][number][], string[]] = [[], []];
-  let [held, behind]: [number, Shard['behind']] = [0, undefined];
+  let examples: readonly Notice[] = [];
+  let [held, behind]: [number, MattersPage['behind']] = [0, undefined];
   do {
-    const read = await tripsOfDay(table, { ...shard, behind });
-    const found = await noticesOfTrips(table, shard.run, read.trips, planning.settings, start);
+    const read = await telling.page(behind);
+    const found = await noticesOfMatters(table, telling, read.matters, planning.settings, start);
     skipped.push(...found.skipped);
     const told = await toldAlready(table, found.chosen);
     for (const { notice, profile } of found.chosen) {
@@ -92,17 +119,18 @@ async function decideShard(
       else {
         const { pool, parts, due } = notice;
         goes.push({ pool, parts, due, cost: priceOf(notice, planning.prices) });
+        examples = oneOfEach([...examples, notice]);
       }
     }
     behind = read.behind;
   } while (behind);
-  return { goes, held, skipped };
+  return { goes, examples, held, skipped };
 }
 
 /** What the dispatcher would make of it when it is due: `sent`, `held`, or why not. */
 function becomesOf({ notice, profile }: Chosen, { settings, recipients }: Planning, templateHeld: boolean): string {
   const { answers = false, asksReply = false, tellsNothing = false, toStrangers = false } = ruleOf(notice.template);
-  const known = { profile, templateHeld, answers, asksReply, tellsNothing, toStrangers };
+  const known = { profile, templateHeld, rulePaused: false, answers, asksReply, tellsNothing, toStrangers };
   const decided = dispatching(notice, known, { ...settings, recipients }, new Date(notice.due));
   if (decided.does === 'refuse') return decided.reason;
   return decided.does === 'hold' ? 'held' : 'sent';

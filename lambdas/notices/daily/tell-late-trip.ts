@@ -5,7 +5,8 @@ import type { Table } from '../../travellers/profile-store.ts';
 import { missedRun } from '../rules/daily-run.ts';
 import type { NoticeSettings } from '../settings.ts';
 import { writeOnce } from '../write-once.ts';
-import { noticesOfTrips } from './notices-of-trips.ts';
+import { noticesOfMatters } from './notices-of-matters.ts';
+import { MATTER_OF_TRIP } from './trip-matters.ts';
 
 /** A booking of which something was told: its key, and what. */
 export interface LateTrip {
@@ -27,7 +28,8 @@ export async function tellLateTrip(
   const first = spanOf(trip.segments)?.first;
   const change = what === 'booking.changed' ? 'changed' : 'came in';
   if (!first || !missedRun(change, first.departs.slice(0, 10), settings.zone, now)) return;
-  const { chosen } = await noticesOfTrips(table, 'reminder', [trip], settings, now);
+  const matters = [MATTER_OF_TRIP.reminder(trip)];
+  const { chosen } = await noticesOfMatters(table, { template: 'reminder' }, matters, settings, now);
   await writeOnce(
     table,
     chosen.map(({ notice }) => notice),

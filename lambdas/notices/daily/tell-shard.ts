@@ -1,8 +1,8 @@
 import type { Table } from '../../travellers/profile-store.ts';
 import type { NoticeSettings } from '../settings.ts';
 import { writeOnce } from '../write-once.ts';
-import { noticesOfTrips } from './notices-of-trips.ts';
-import { type Shard, tripsOfDay } from './trips-of-day.ts';
+import { noticesOfMatters } from './notices-of-matters.ts';
+import { type Shard, tellingOf } from './shard.ts';
 
 /** Pages that one message works through before it hands the rest on. */
 const PAGES = 10;
@@ -25,12 +25,14 @@ export async function tellShard(
   now: Date,
   pages = PAGES,
 ): Promise<Done> {
+  const telling = await tellingOf(table, shard, settings.zone);
+  if (!telling) return { written: 0, told: 0, skipped: {} };
   let [written, told] = [0, 0];
   const skipped: string[] = [];
   let behind = shard.behind;
   for (let page = 0; page < pages; page += 1) {
-    const read = await tripsOfDay(table, { ...shard, behind });
-    const found = await noticesOfTrips(table, shard.run, read.trips, settings, now);
+    const read = await telling.page(behind);
+    const found = await noticesOfMatters(table, telling, read.matters, settings, now);
     const notices = found.chosen.map(({ notice }) => notice);
     const news = await writeOnce(table, notices, settings.keepDays);
     written += news;

@@ -1,19 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { keptBooking } from '../../bookings/kept-booking.ts';
 import { DEPARTS_INDEX, dayPartition, RETURNS_INDEX } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
-import { dayOf, RUNS, type Run } from '../rules/daily-run.ts';
-
-/** One part of a run: what the agency's date `date` (`YYYY-MM-DD`) has in one shard, from behind `behind` on. */
-export const shard = z.object({
-  run: z.enum(Object.keys(RUNS) as [Run, ...Run[]]),
-  date: z.iso.date(),
-  shard: z.int().nonnegative(),
-  behind: z.record(z.string(), z.string()).optional(),
-});
-
-export type Shard = z.infer<typeof shard>;
+import type { MattersPage } from './matter.ts';
 
 const dayTrip = keptBooking.omit({ people: true });
 
@@ -25,22 +15,22 @@ const PAGE = 50;
 
 const INDEXES = { departs: DEPARTS_INDEX, returns: RETURNS_INDEX };
 
-/** A page of the trips of a shard, those that begin or end first. One query of an index. */
+/** A page of the trips that begin, or end, on the local date `day` (`YYYY-MM-DD`) and lie in one shard, the first first. One query of an index. */
 export async function tripsOfDay(
   table: Table,
-  { run, date, shard, behind }: Shard,
-): Promise<{ readonly trips: readonly DayTrip[]; readonly behind: Shard['behind'] }> {
-  const { does } = RUNS[run];
+  { does, day, shard }: { readonly does: 'departs' | 'returns'; readonly day: string; readonly shard: number },
+  behind: MattersPage['behind'],
+): Promise<{ readonly trips: readonly DayTrip[]; readonly behind: MattersPage['behind'] }> {
   const { name, partition } = INDEXES[does];
   const { Items = [], LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       IndexName: name,
       KeyConditionExpression: `${partition} = :day`,
-      ExpressionAttributeValues: { ':day': dayPartition(does, dayOf(run, date), shard) },
+      ExpressionAttributeValues: { ':day': dayPartition(does, day, shard) },
       ExclusiveStartKey: behind,
       Limit: PAGE,
     }),
   );
-  return { trips: Items.map((item) => dayTrip.parse(item)), behind: LastEvaluatedKey as Shard['behind'] };
+  return { trips: Items.map((item) => dayTrip.parse(item)), behind: LastEvaluatedKey as MattersPage['behind'] };
 }

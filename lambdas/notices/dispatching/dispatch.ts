@@ -39,12 +39,12 @@ export async function dispatch(
   }
   const { notice } = claimed;
   const { answers = false, asksReply = false, tellsNothing = false, toStrangers = false } = ruleOf(notice.template);
-  const { profile, templateHeld } = await knownOf(table, notice).catch(async (error) => {
+  const { profile, templateHeld, rulePaused } = await knownOf(table, notice).catch(async (error) => {
     // Nothing was sent, and whoever comes next should know it.
     await giveBack(table, claimed).catch(() => undefined);
     throw error;
   });
-  const known = { profile, templateHeld, answers, asksReply, tellsNothing, toStrangers };
+  const known = { profile, templateHeld, rulePaused, answers, asksReply, tellsNothing, toStrangers };
   const decided = dispatching(notice, known, dispatcher.allowed, clock());
   switch (decided.does) {
     case 'send':

@@ -20,6 +20,8 @@ export interface Known {
   readonly templateHeld: boolean;
   /** Its recipient has just asked for it. */
   readonly answers: boolean;
+  /** It came of a rule that is not on any more, or was paused since. */
+  readonly rulePaused: boolean;
   /** It asks for an answer by SMS. */
   readonly asksReply: boolean;
   /** It says nothing of anybody's trips or account: who wrote gets it, frozen or not, known or not. */
@@ -56,6 +58,7 @@ const refuse = (reason: string): Dispatching => ({ does: 'refuse', reason });
 export function dispatching(notice: Outgoing, known: Known, allowed: Allowed, now: Date): Dispatching {
   const { profile, templateHeld, answers } = known;
   if (isTooLate(notice, now)) return refuse('too late');
+  if (known.rulePaused) return refuse('its rule was paused');
   if (!profile) return toNobody(notice, known, allowed);
   const point = pointOf(notice, profile);
   if (!point) return refuse('contact point removed');

@@ -1,8 +1,18 @@
 import { smsParts } from '../rules/sms-parts.ts';
-import { EXAMPLES } from './examples.ts';
-import { LONGEST } from './longest.ts';
+import { EXAMPLE_VALUES, EXAMPLES } from './examples.ts';
+import { LONGEST, LONGEST_VALUES } from './longest.ts';
+import type { OwnTexts } from './own.ts';
 import { type AllWords, LANGUAGES, type Language, sayByEmail, sayBySms, WORDS } from './say.ts';
-import { type Content, type Message, REPLY_WORDS, ruleOf, TEMPLATE_NAMES, type Template } from './template.ts';
+import {
+  type Content,
+  type Facts,
+  type Message,
+  type OWN_TEMPLATES,
+  REPLY_WORDS,
+  ruleOf,
+  TEMPLATE_NAMES,
+  type Template,
+} from './template.ts';
 
 /** What is wrong with a template in one language, as a sentence about it. */
 export interface Fault {
@@ -23,16 +33,38 @@ export const faultsOf = (words: AllWords = WORDS): readonly Fault[] =>
 export const mostPartsOf = (template: Template, language: Language): number =>
   partsOf(longestSms(template, language, WORDS));
 
+/** What is wrong with own words in the languages in which there are any, by the same measure. */
+export const faultsOfOwn = (template: OwnTemplate, texts: OwnTexts): readonly Fault[] =>
+  LANGUAGES.filter((language) => texts[language] !== undefined).flatMap((language) => {
+    const facts = { longest: [{ texts, values: LONGEST_VALUES }], example: { texts, values: EXAMPLE_VALUES } };
+    const problems = new Set(problemsOf(template, language, WORDS, facts));
+    return [...problems].map((problem) => ({ template, language, problem }));
+  });
+
+type OwnTemplate = (typeof OWN_TEMPLATES)[keyof typeof OWN_TEMPLATES];
+
 const partsOf = (messages: readonly Message[]): number => Math.max(...messages.map(({ text }) => smsParts(text).parts));
 
-const longestSms = (template: Template, language: Language, words: AllWords): readonly Message[] =>
-  LONGEST[template].map((facts) => sayBySms({ template, facts } as Content, language, words));
+const longestSms = (
+  template: Template,
+  language: Language,
+  words: AllWords,
+  longest: readonly Facts[Template][] = LONGEST[template],
+): readonly Message[] => longest.map((facts) => sayBySms({ template, facts } as Content, language, words));
 
-function problemsOf(template: Template, language: Language, words: AllWords): readonly string[] {
+function problemsOf(
+  template: Template,
+  language: Language,
+  words: AllWords,
+  facts: { readonly longest: readonly Facts[Template][]; readonly example: Facts[Template] } = {
+    longest: LONGEST[template],
+    example: EXAMPLES[template],
+  },
+): readonly string[] {
   if (words[language]?.[template] === undefined) return ['it has no words'];
   const { mostParts } = ruleOf(template);
-  const sms = longestSms(template, language, words);
-  const example = { template, facts: EXAMPLES[template] } as Content;
+  const sms = longestSms(template, language, words, facts.longest);
+  const example = { template, facts: facts.example } as Content;
   const said = [...sms, sayBySms(example, language, words), sayByEmail(example, language, words)];
   const parts = partsOf(sms);
   return [

@@ -1,3 +1,4 @@
+import type { OwnFacts, OwnValues } from './own.ts';
 import type { Facts, SegmentFacts } from './template.ts';
 
 const segment = (change: Partial<SegmentFacts> = {}): SegmentFacts => ({
@@ -20,6 +21,29 @@ const hotel = segment({
 });
 const flight = { locator: 'RASA24', segments: [segment(), back] };
 const first = { locator: 'RASA24', segment: segment() };
+
+/** Everything that own words may name, on an ordinary day. */
+export const EXAMPLE_VALUES: Required<OwnValues> = {
+  name: 'Rasa',
+  locator: 'RASA24',
+  departs: '2026-12-05T07:40',
+  returns: '2026-12-12T20:10',
+  from: 'Vilnius',
+  to: 'Oslo',
+  service: 'BT 341',
+  order: '1234566',
+  since: '2026-12-01',
+};
+
+const own: OwnFacts = {
+  texts: {
+    en: '{name}, in {to} it snows. Pack warm clothes.',
+    lt: '{name}, kelionėje į {to} sninga. Pasiimkite šiltų drabužių.',
+    zh: '{name}，{to}正在下雪，请带上保暖衣物。',
+    fa: '{name}، در {to} برف می‌بارد. لباس گرم بردارید.',
+  },
+  values: EXAMPLE_VALUES,
+};
 
 /** Each template with the facts of an ordinary day: what is shown before it is sent to anybody. */
 export const EXAMPLES: Facts = {
@@ -48,4 +72,7 @@ export const EXAMPLES: Facts = {
   'case-news': { case: '12345674', says: 'The airline has confirmed your seats for Friday.' },
   'case-resolved': { case: '12345674', says: '182.40 EUR are on their way to your card.' },
   'case-help': { case: '12345674', says: 'The mountain rescue of Nida leaves now and is with you in 40 minutes.' },
+  'own-news': own,
+  'own-question': own,
+  'own-offer': own,
 };

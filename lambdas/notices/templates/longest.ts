@@ -1,6 +1,7 @@
 import { role } from '../../agents/contract.ts';
 import { KINDS as CASE_KINDS } from '../../cases/rules/kinds.ts';
 import { NEXT } from '../../orders/rules/next-step.ts';
+import type { OwnFacts, OwnValues } from './own.ts';
 import {
   CASE_SAYS_MOST,
   type Facts,
@@ -39,6 +40,22 @@ const orders = role.options.flatMap((department) =>
 );
 const classes = [{}, { class: 'operational' }, { class: 'survey' }, { class: 'marketing' }] as const;
 
+/** Everything that own words may name, as long as it can be. */
+export const LONGEST_VALUES: Required<OwnValues> = {
+  name: NAME,
+  locator: LOCATOR,
+  departs: '2026-09-25T07:40',
+  returns: '2026-09-28T08:35',
+  from: NAME,
+  to: NAME,
+  service: NAME,
+  order: '1234566',
+  since: '2026-09-25',
+};
+
+/** What a rule adds to the words of whoever wrote it: those are checked when they are written. */
+const own: readonly OwnFacts[] = [{ texts: { en: '{name}' }, values: LONGEST_VALUES }];
+
 /** The facts with which each template grows longest: names that fill their field, in letters that are no part of the small alphabet. */
 export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'account-frozen': [{}],
@@ -69,4 +86,7 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'case-news': [news],
   'case-resolved': [news],
   'case-help': [news],
+  'own-news': own,
+  'own-question': own,
+  'own-offer': own,
 };

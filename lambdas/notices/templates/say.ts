@@ -1,4 +1,5 @@
 import { smsParts } from '../rules/sms-parts.ts';
+import type { OwnValues } from './own.ts';
 import {
   type Content,
   type Facts,
@@ -70,6 +71,14 @@ function firstOf(content: Content, count: number): Content {
   return { ...content, facts: { ...content.facts, orders: content.facts.orders.slice(0, count) } };
 }
 
+type OwnContent = Extract<Content, { facts: { texts: unknown } }>;
+
+const isOwn = (content: Content): content is OwnContent => 'texts' in content.facts;
+
+/** The language in which somebody who reads `language` is told it: English where there are no words in theirs. */
+export const toldIn = (content: Content, language: Language): Language =>
+  isOwn(content) && content.facts.texts[language] === undefined ? 'en' : language;
+
 type ListContent = Extract<Content, { facts: { segments: readonly SegmentFacts[] } }>;
 
 const isList = (content: Content): content is ListContent => 'segments' in content.facts;
@@ -89,6 +98,10 @@ function shortened(content: Content): Content {
   if (content.template === 'reminder') return { ...content, facts: withCut(content.facts) };
   if (content.template === 'status' && content.facts.trip)
     return { ...content, facts: { ...content.facts, trip: withCut(content.facts.trip, roomOf(content.facts)) } };
+  if (isOwn(content)) {
+    const values = Object.entries(content.facts.values).map(([name, value]) => [name, short(value, NAME)]);
+    return { ...content, facts: { ...content.facts, values: Object.fromEntries(values) as OwnValues } };
+  }
   return content;
 }
 

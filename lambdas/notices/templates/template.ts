@@ -3,6 +3,7 @@ import type { Kind } from '../../cases/rules/kinds.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import type { CardTrip } from '../../travellers/call-card.ts';
 import type { MessageClass } from '../../travellers/consent.ts';
+import type { OwnFacts } from './own.ts';
 
 /** What we write to travellers about, and the facts that each needs. */
 export interface Facts {
@@ -43,6 +44,10 @@ export interface Facts {
   readonly 'case-resolved': CaseNews;
   /** Help was sent to somebody in danger (S66). */
   readonly 'case-help': CaseNews;
+  /** What people of ours wrote into a rule of their own: news, a question or an offer (S95). */
+  readonly 'own-news': OwnFacts;
+  readonly 'own-question': OwnFacts;
+  readonly 'own-offer': OwnFacts;
 }
 
 /** What somebody of ours wrote for the traveller: at most `CASE_SAYS_MOST` characters. */
@@ -51,6 +56,13 @@ interface CaseNews {
   readonly says: string;
 }
 export const CASE_SAYS_MOST = 180;
+
+/** The template of a rule of our people's own, by what it is sent for. */
+export const OWN_TEMPLATES = {
+  operational: 'own-news',
+  survey: 'own-question',
+  marketing: 'own-offer',
+} as const satisfies { readonly [C in RefusableClass]: Template };
 
 /** What there is to tell of an order. */
 export const ORDER_NEWS = ['consulted', 'assigned', 'won', 'void', 'signed', 'approved', 'closed'] as const;
@@ -139,6 +151,10 @@ const TEMPLATES = {
   'case-news': { class: 'operational', mostParts: 4, toStrangers: true },
   'case-resolved': { class: 'operational', mostParts: 4, toStrangers: true },
   'case-help': { class: 'safety', mostParts: 4, toStrangers: true },
+  'own-news': { class: 'operational', mostParts: 3 },
+  'own-question': { class: 'survey', mostParts: 3, asksReply: true },
+  // Whoever cannot answer STOP is not sent an offer that says they could.
+  'own-offer': { class: 'marketing', mostParts: 3, asksReply: true },
 } as const satisfies { readonly [T in Template]: Rule };
 
 /** The names of all templates. */

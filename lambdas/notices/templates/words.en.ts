@@ -1,6 +1,7 @@
 import type { Role } from '../../agents/contract.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import { enCases } from './cases/en.ts';
+import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
   type OrderFacts,
@@ -19,6 +20,8 @@ const day = (local: string): string => {
   return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 };
 const time = (local: string): string => `${day(local)} ${local.slice(11)}`;
+
+const FORMATS: Formats = { day, time, number: (digits) => digits };
 
 const lineOf: { readonly [K in SegmentFacts['kind']]: (segment: SegmentFacts) => string } = {
   flight: ({ departs, service, from, to }) => `${time(departs)} flight ${service}, ${from}-${to}`,
@@ -173,4 +176,16 @@ export const en: Words = {
     text: ORDER[now](order, expected === undefined ? '' : ` by ${day(expected)}`),
   }),
   ...enCases(day),
+  'own-news': (facts) => ({
+    subject: 'News from Wayline Travel',
+    text: `Wayline: ${filledIn(facts, 'en', FORMATS)}`,
+  }),
+  'own-question': (facts) => ({
+    subject: 'A question from Wayline Travel',
+    text: `Wayline: ${filledIn(facts, 'en', FORMATS)} No more such questions? Answer ${stop}.`,
+  }),
+  'own-offer': (facts) => ({
+    subject: 'An offer from Wayline Travel',
+    text: `Wayline: ${filledIn(facts, 'en', FORMATS)} No more offers? Answer ${stop}.`,
+  }),
 };

@@ -1,6 +1,7 @@
 import type { Role } from '../../agents/contract.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import { faCases } from './cases/fa.ts';
+import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
   type OrderFacts,
@@ -30,6 +31,8 @@ const digits = (text: string): string => text.replace(/\d/g, (digit) => '۰۱۲�
 const day = (local: string): string =>
   `${digits(String(Number(local.slice(8, 10))))} ${MONTHS[Number(local.slice(5, 7)) - 1]}`;
 const time = (local: string): string => `${day(local)} ${digits(local.slice(11))}`;
+
+const FORMATS: Formats = { day, time, number: digits };
 
 const lineOf: { readonly [K in SegmentFacts['kind']]: (segment: SegmentFacts) => string } = {
   flight: ({ departs, service, from, to }) => `${time(departs)}: پرواز ${service} از ${from} به ${to}`,
@@ -184,4 +187,16 @@ export const fa: Words = {
     text: ORDER[now](order, expected === undefined ? '' : ` تا ${day(expected)}`),
   }),
   ...faCases(day),
+  'own-news': (facts) => ({
+    subject: 'خبری از Wayline',
+    text: `پیام Wayline: ${filledIn(facts, 'fa', FORMATS)}`,
+  }),
+  'own-question': (facts) => ({
+    subject: 'پرسشی از Wayline',
+    text: `پیام Wayline: ${filledIn(facts, 'fa', FORMATS)} دیگر نپرسیم؟ بنویسید ${stop}`,
+  }),
+  'own-offer': (facts) => ({
+    subject: 'پیشنهادی از Wayline',
+    text: `پیام Wayline: ${filledIn(facts, 'fa', FORMATS)} دیگر پیشنهاد نفرستیم؟ بنویسید ${stop}`,
+  }),
 };

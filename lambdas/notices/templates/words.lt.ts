@@ -1,6 +1,7 @@
 import type { Role } from '../../agents/contract.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import { ltCases } from './cases/lt.ts';
+import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
   type OrderFacts,
@@ -13,6 +14,8 @@ import {
 
 const day = (local: string): string => local.slice(5, 10);
 const time = (local: string): string => `${day(local)} ${local.slice(11)}`;
+
+const FORMATS: Formats = { day, time, number: (digits) => digits };
 
 const lineOf: { readonly [K in SegmentFacts['kind']]: (segment: SegmentFacts) => string } = {
   flight: ({ departs, service, from, to }) => `${time(departs)} skrydis ${service}, ${from}–${to}`,
@@ -167,4 +170,16 @@ export const lt: Words = {
     text: ORDER[now](order, expected === undefined ? '' : ` iki ${day(expected)}`),
   }),
   ...ltCases(day),
+  'own-news': (facts) => ({
+    subject: '„Wayline“ naujienos',
+    text: `„Wayline“: ${filledIn(facts, 'lt', FORMATS)}`,
+  }),
+  'own-question': (facts) => ({
+    subject: '„Wayline“ klausimas',
+    text: `„Wayline“: ${filledIn(facts, 'lt', FORMATS)} Nebeklausti? Rašykite ${stop}.`,
+  }),
+  'own-offer': (facts) => ({
+    subject: '„Wayline“ pasiūlymas',
+    text: `„Wayline“: ${filledIn(facts, 'lt', FORMATS)} Nebesiūlyti? Rašykite ${stop}.`,
+  }),
 };

@@ -1,5 +1,6 @@
 import { DEPARTMENTS, NEXT } from '../../orders/words.steps.zh.ts';
 import { zhCases } from './cases/zh.ts';
+import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
   type OrderFacts,
@@ -12,6 +13,8 @@ import {
 
 const day = (local: string): string => `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
 const time = (local: string): string => `${day(local)}${local.slice(11)}`;
+
+const FORMATS: Formats = { day, time, number: (digits) => digits };
 
 const lineOf: { readonly [K in SegmentFacts['kind']]: (segment: SegmentFacts) => string } = {
   flight: ({ departs, service, from, to }) => `${time(departs)} 航班${service}，${from}—${to}`,
@@ -143,4 +146,16 @@ export const zh: Words = {
     text: ORDER[now](order, expected === undefined ? '' : `在${day(expected)}前`),
   }),
   ...zhCases(day),
+  'own-news': (facts) => ({
+    subject: '来自Wayline的消息',
+    text: `【Wayline】${filledIn(facts, 'zh', FORMATS)}`,
+  }),
+  'own-question': (facts) => ({
+    subject: '来自Wayline的询问',
+    text: `【Wayline】${filledIn(facts, 'zh', FORMATS)}不想再被询问，请回复${stop}。`,
+  }),
+  'own-offer': (facts) => ({
+    subject: '来自Wayline的优惠',
+    text: `【Wayline】${filledIn(facts, 'zh', FORMATS)}不想再收到优惠信息，请回复${stop}。`,
+  }),
 };
