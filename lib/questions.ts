@@ -7,6 +7,14 @@ import { reportByKey, whereAreMyCases } from '../lambdas/cases/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
 import {
+  askForRule,
+  keepRule,
+  listRules,
+  lookAtRule,
+  showRule,
+  switchRule,
+} from '../lambdas/notices/agent-contract.ts';
+import {
   askForStep,
   beginOrderFor,
   countOrders,
@@ -84,6 +92,12 @@ export const agentsQuestions = [
   whoHasThisContact,
   callBackAt,
   cancelTheirs,
+  listRules,
+  showRule,
+  askForRule,
+  keepRule,
+  lookAtRule,
+  switchRule,
 ];
 
 /** Every question that our functions answer. */

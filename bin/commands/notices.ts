@@ -6,6 +6,7 @@ import { invoke } from '../invoke.ts';
 import { reach, type Where } from '../reach.ts';
 import { planCommand } from './notices/plan.ts';
 import { previewCommand } from './notices/preview.ts';
+import { rulesCommand } from './notices/rules.ts';
 import { reaching } from './options.ts';
 import { meant, type Who, who } from './travellers/order.ts';
 
@@ -34,9 +35,17 @@ interface Lying {
 /** `wayline notices`: what will be sent, and what to do about messages that do not go. */
 export function noticesCommand(): Command {
   const notices = new Command('notices').description(
-    'look at templates and at what will be sent; see, hold, release and try again what does not go',
+    'look at templates, at the rules of our own people and at what will be sent; see, hold, release and try again what does not go',
   );
-  const commands = [previewCommand, planCommand, deadCommand, redriveCommand, holdCommand, releaseCommand];
+  const commands = [
+    previewCommand,
+    planCommand,
+    rulesCommand,
+    deadCommand,
+    redriveCommand,
+    holdCommand,
+    releaseCommand,
+  ];
   for (const make of commands) notices.addCommand(make());
   return notices.addHelpText(
     'after',
@@ -44,6 +53,7 @@ export function noticesCommand(): Command {
 Examples:
   wayline notices preview reminder --language lt
   wayline notices plan --date 2026-12-04
+  wayline notices rules                         what our people have go out by itself
   wayline notices dead                          then: redrive 3f2a, or redrive --all
   wayline notices hold --template reminder      then: release --template reminder
   wayline inbox                                 what became of each message`,

@@ -45,14 +45,14 @@ const stepForm = (ErrorText?: string) =>
     on: { Next: [goTo('keep what was typed')], Back: [goTo('order')], Step: [goTo('order')] },
   });
 
-/** What may be chosen on a list of orders. */
-const chosen = byChoice({ 'by number': [goTo('number')], new: [goTo('new order')], counts: [goTo('counts')] }, [
-  note({ order: viewResult('actionName') }),
-  goTo('order'),
-]);
+/** What may be chosen on every list of orders. */
+const CHOICES = { 'by number': [goTo('number')], new: [goTo('new order')], counts: [goTo('counts')] } as const;
 
-/** A list of orders, with what is new of it. `Back` where there is something to go back to. */
-export const orderList = (Back?: string) =>
+/** A list of orders, with what is new of it. `Back` where there is something to go back to; `also` is what else stands on it, by its id. */
+export const orderList = <Also extends string = never>(
+  Back?: string,
+  also: { readonly [id: string]: Path<Also> } = {},
+) =>
   showView('list', {
     ...page,
     data: {
@@ -61,7 +61,15 @@ export const orderList = (Back?: string) =>
       Items: '$.External.orders',
       ...(Back === undefined ? {} : { Back }),
     },
-    on: { ActionSelected: [chosen], Back: [goTo('card')] },
+    on: {
+      ActionSelected: [
+        byChoice<'number' | 'new order' | 'counts' | 'order' | Also>({ ...CHOICES, ...also }, [
+          note({ order: viewResult('actionName') }),
+          goTo('order'),
+        ]),
+      ],
+      Back: [goTo('card')],
+    },
   });
 
 const counted = {
@@ -89,7 +97,12 @@ type Section =
 export const orderPages = {
   orders: [note({ news: words.nothing }), goTo('read orders')],
   'read orders': [
-    ask(listOrders, { ...beside, traveller }, { orders: () => [goTo('show orders')], ...nothing }, PATIENCE),
+    ask(
+      listOrders,
+      { ...beside, traveller, on: 'card' },
+      { orders: () => [goTo('show orders')], ...nothing },
+      PATIENCE,
+    ),
   ],
   'show orders': [orderList(words.close)],
   ...plainForm('number', words.byNumber, [note({ order: typed('number') }), goTo('order')], toOrders),

@@ -44,12 +44,13 @@ export const handler = handle(
 );
 
 const shown = (notice: Notice) => {
-  const { at, to, channel, template, class: type, language, parts, subject, text, state, reason, due } = notice;
+  const { at, to, channel, template, rule, class: type, language, parts, subject, text, state, reason, due } = notice;
   return {
     at,
     to,
     channel,
     template,
+    ...(rule === undefined ? {} : { rule }),
     class: type,
     language,
     parts,

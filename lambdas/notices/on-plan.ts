@@ -5,6 +5,7 @@ import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
 import { planRun } from './daily/plan-run.ts';
 import { planningOf } from './daily/planning.ts';
+import { planOwnRules } from './own/preview-rule.ts';
 import { previewOf } from './templates/preview.ts';
 import { LANGUAGES } from './templates/say.ts';
 import { TEMPLATE_NAMES } from './templates/template.ts';
@@ -21,13 +22,15 @@ const asked = z.union([
 ]);
 
 /**
- * For operators, by direct invocation: `{"plan": DATE}` answers what the runs of a day would send, and `{"preview": {"template"?,
+ * For operators, by direct invocation: `{"plan": DATE}` answers what the runs of a day would send, rules of our people's own first, and `{"preview": {"template"?,
  * "language"?}}` what travellers would read, or `known` templates where there is none of that name. Nothing is written.
  */
 export const handler = handle(asked, async (order) => {
   if ('plan' in order) {
     const runs = ['survey', 'reminder'] as const;
-    return { runs: await Promise.all(runs.map((run) => planRun(table, run, order.plan, planning, now()))) };
+    const own = await planOwnRules(table, order.plan, planning, now());
+    const ours = await Promise.all(runs.map((run) => planRun(table, run, order.plan, planning, now())));
+    return { runs: [...own, ...ours] };
   }
   const { template, language } = order.preview;
   const templates = TEMPLATE_NAMES.filter((name) => template === undefined || name === template);

@@ -41,9 +41,10 @@ export const listOrders = {
   capability: 'orders',
   by: 'agent',
   question: 'which orders',
-  asks: z.object({ ...beside, traveller }),
+  /** `on` is the page where it stands: a `card`, or the agent's own `desk`. */
+  asks: z.object({ ...beside, traveller, on: z.string().nullish() }),
   answers: {
-    /** The last lines are no orders: `by number` and, for a traveller, `new`. */
+    /** The last lines are no orders: `by number`; for a traveller, `new`; on a desk of one's own, `rules` for messages. */
     orders: z.object({ heading: says, orders: z.array(listed) }),
     ...nothing,
   },

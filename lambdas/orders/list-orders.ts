@@ -26,7 +26,8 @@ export async function ordersFor(
   const heading = profile
     ? lists.ofTraveller(profile.name, found.length)
     : lists.ofAgent(agent.firstName, found.length);
-  const more = [lists.byNumber, profile ? lists.begin : lists.counts];
+  const own = asked.on === 'desk' && !profile;
+  const more = [lists.byNumber, profile ? lists.begin : lists.counts, ...(own ? [lists.rules] : [])];
   const orders = [...found.slice(0, MOST).map((order) => orderLine(order, desk.zone)), ...more];
   return { outcome: 'orders', heading, orders };
 }

@@ -91,6 +91,7 @@ export const lists = {
   ofTraveller: (name: string, count: number): string => `${counted(count)} of ${name}`,
   ofAgent: (name: string, count: number): string => `${counted(count)} for you, ${name}`,
   byNumber: { Heading: 'Another order', Description: 'By its seven digits.', Id: 'by number' },
+  rules: { Heading: 'Message rules', Description: 'What goes out to travellers by itself.', Id: 'rules' },
   begin: { Heading: 'A new order', Description: 'From what they ask for now.', Id: 'new' },
   counts: {
     Heading: 'How many orders',

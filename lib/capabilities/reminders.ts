@@ -1,6 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { DEPARTS_INDEX, RETURNS_INDEX } from '../../lambdas/platform/table.ts';
+import { DEPARTS_INDEX, DUE_INDEX, RETURNS_INDEX } from '../../lambdas/platform/table.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import { WaylineSchedule } from '../constructs/schedule.ts';
@@ -20,6 +20,8 @@ interface Props {
 export class Reminders extends Construct {
   /** Hears of trips that come in or change when their run is over. */
   readonly consumer: Consumer;
+  /** Where what a run has to tell is worked on, in parts. */
+  readonly shards: WaylineQueue;
 
   constructor(scope: Construct, id: string, { environment, table }: Props) {
     super(scope, id);
@@ -34,14 +36,15 @@ export class Reminders extends Construct {
       },
     });
     onShard.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem');
-    for (const { name } of [DEPARTS_INDEX, RETURNS_INDEX]) onShard.queries(table, name);
-    const { queue } = new WaylineQueue(this, 'Shards', {
+    for (const { name } of [DEPARTS_INDEX, RETURNS_INDEX, DUE_INDEX]) onShard.queries(table, name);
+    this.shards = new WaylineQueue(this, 'Shards', {
       environment,
       name: 'notices-shards',
       consumer: onShard,
       batch: 1,
       callerImpact: CALLER_IMPACT,
     });
+    const { queue } = this.shards;
     const onReminders = new WaylineFunction(this, 'OnReminders', {
       environment,
       entry: 'notices/on-reminders',
@@ -89,8 +92,8 @@ export class Reminders extends Construct {
         ...recipientVariables(environment),
       },
     });
-    onPlan.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
-    for (const { name } of [DEPARTS_INDEX, RETURNS_INDEX]) onPlan.queries(table, name);
+    onPlan.reaches(table, 'dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    for (const { name } of [DEPARTS_INDEX, RETURNS_INDEX, DUE_INDEX]) onPlan.queries(table, name);
   }
 
   private every(run: string, hour: string, description: string, environment: Environment, target: WaylineFunction) {

@@ -7,6 +7,7 @@ import { Cases } from '../capabilities/cases.ts';
 import { Insights } from '../capabilities/insights.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
+import { OwnRules } from '../capabilities/own-rules.ts';
 import { Promises } from '../capabilities/promises.ts';
 import { Reminders } from '../capabilities/reminders.ts';
 import { Replies } from '../capabilities/replies.ts';
@@ -41,6 +42,7 @@ export class ServiceStack extends Stack {
     const later = new Later(this, 'Later', { environment });
     const notices = new Notices(this, 'Notices', { environment, table, later });
     const reminders = new Reminders(this, 'Reminders', { environment, table });
+    const ownRules = new OwnRules(this, 'OwnRules', { environment, table, shards: reminders.shards });
     new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });
     const waiting = new Waiting(this, 'Waiting', {
@@ -63,6 +65,7 @@ export class ServiceStack extends Stack {
       'bookings/agent': bookings.agent,
       'orders/agent': orders.agent,
       'cases/agent': cases.agent,
+      'notices/agent': ownRules.agent,
       'insights/agent': insights.agent,
       'agents/agent': agents.agent,
       'waiting/agent': waiting.agent,
@@ -77,6 +80,7 @@ export class ServiceStack extends Stack {
         cases.hears,
         ...notices.consumers,
         reminders.consumer,
+        ownRules.consumer,
         waiting.hears,
       ],
     });

@@ -6,7 +6,9 @@ import { reach, type Where } from '../../reach.ts';
 import { reaching } from '../options.ts';
 
 interface Plan {
-  readonly run: 'reminder' | 'survey';
+  readonly run: 'reminder' | 'survey' | 'rule';
+  /** Its name, where it is a rule of our own people. */
+  readonly rule?: string;
   readonly recipients: number;
   readonly parts: number;
   readonly ratePerSecond: number;
@@ -19,13 +21,13 @@ interface Plan {
 
 type Options = Where & { readonly date: string; readonly json?: boolean };
 
-const AT = { reminder: '17:00', survey: '12:00' };
+const AT = { reminder: '17:00', survey: '12:00', rule: '10:00' };
 
 /** `wayline notices plan`: what a day's runs would send, before anything is sent. */
 export const planCommand = (): Command =>
   reaching(
     'plan',
-    'show what the runs of 12:00 and 17:00 of a day will send, when they will be over and what they cost',
+    'show what the runs of a day will send, when they will be over and what they cost: rules at 10:00, surveys at 12:00, reminders at 17:00',
   )
     .addOption(
       new Option('--date <date>', "the agency's date, such as 2026-12-04").argParser(date).makeOptionMandatory(),
@@ -63,7 +65,7 @@ const local = (instant: string, zone: string): string =>
 
 const spoken = (plan: Plan, zone: string): string =>
   [
-    `${AT[plan.run]} ${plan.run}: ${plan.recipients} messages, ${plan.parts} parts at ${plan.ratePerSecond} a second`,
+    `${AT[plan.run]} ${plan.rule === undefined ? plan.run : `rule '${plan.rule}'`}: ${plan.recipients} messages, ${plan.parts} parts at ${plan.ratePerSecond} a second`,
     `  over at ${local(plan.finishAt, zone)}, about ${plan.cost} USD; ${plan.held} held`,
     ...Object.entries(plan.skipped).map(([reason, count]) => `  not told: ${count}, ${reason}`),
     '',

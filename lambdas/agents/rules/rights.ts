@@ -27,6 +27,12 @@ const RIGHTS = {
   'begin a case': EVERYBODY,
   'send a ticket': WITH_TRAVELLERS,
   'change a contact point': WITH_TRAVELLERS,
+  /** A draft reaches nobody: whoever talks to travellers may propose one, and look at whom it would reach (S95). */
+  'write a message rule': WITH_TRAVELLERS,
+  /** What it reaches them by is answered for by those who lead. */
+  'change a message rule that was on already': LEADING,
+  'switch a message rule on': LEADING,
+  'pause a message rule': LEADING,
   /** It cannot be undone. */
   'merge records': LEADING,
 } as const satisfies { readonly [deed: string]: readonly Role[] };

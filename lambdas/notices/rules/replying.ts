@@ -43,12 +43,14 @@ const ANSWERS: ReadonlySet<string> = new Set([
 
 /**
  * The classes that an end is about: that of what was sent last (S95), or everything that can be refused, where they say so or
- * nothing of the kind was sent. Warnings of danger go on.
+ * nothing of the kind was sent. Of what was due at one moment, offers go out last. Warnings of danger go on.
  */
 export function endedBy(sent: readonly Sent[], everything: boolean): readonly Refusable[] {
   const last = sent
-    .filter(({ template, class: type }) => type !== 'safety' && !ANSWERS.has(template))
-    .sort((a, b) => b.at.localeCompare(a.at))[0];
+    .flatMap(({ template, class: type, at }) =>
+      type === 'safety' || ANSWERS.has(template) ? [] : [{ class: type, at }],
+    )
+    .sort((a, b) => b.at.localeCompare(a.at) || REFUSABLE.indexOf(b.class) - REFUSABLE.indexOf(a.class))[0];
   return everything || last === undefined ? REFUSABLE : REFUSABLE.filter((type) => type === last.class);
 }
 

@@ -1,7 +1,10 @@
-import type { Language } from './say.ts';
-
 /** Words that people of ours wrote, by language; whoever has none in theirs reads English. They name facts in braces, such as `{name}`. */
-export type OwnTexts = { readonly en: string } & { readonly [L in Language]?: string | undefined };
+export interface OwnTexts {
+  readonly en: string;
+  readonly lt?: string | undefined;
+  readonly zh?: string | undefined;
+  readonly fa?: string | undefined;
+}
 
 /** What own words may name. `departs` and `returns` are local times, `YYYY-MM-DDTHH:MM`; `since` is a day, `YYYY-MM-DD`. */
 export interface OwnValues {
@@ -41,12 +44,12 @@ const WRITTEN: { readonly [V in Variable]?: (value: string, formats: Formats) =>
 const NAMED = /\{([^{}]*)\}/g;
 
 /** Everything that is named in braces in a text, each once, as it stands there. */
-export const namedIn = (text: string): readonly string[] => [
+const namedIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(NAMED)].map(([, name = '']) => name)),
 ];
 
 /** Own words with what they name; what nobody knows stays in its braces, so that every check sees it. */
-export function filledIn({ texts, values }: OwnFacts, language: Language, formats: Formats): string {
+export function filledIn({ texts, values }: OwnFacts, language: keyof OwnTexts, formats: Formats): string {
   const known = new Map<string, string>(Object.entries(values));
   return (texts[language] ?? texts.en).replace(NAMED, (whole, name: string) => {
     const value = known.get(name);

@@ -1,0 +1,206 @@
+import {
+  askForRule,
+  filledRule,
+  keepRule,
+  listRules,
+  lookAtRule,
+  showRule,
+  switchRule,
+} from '../../lambdas/notices/agent-contract.ts';
+import { beside, PATIENCE, page } from '../agents/guide.ts';
+import { ask } from '../flow-language/ask.ts';
+import { note, noted } from '../flow-language/contact.ts';
+import { goTo, type Path } from '../flow-language/step.ts';
+import { byChoice, showView, typed, viewResult } from '../flow-language/views/show-view.ts';
+import * as words from './words.guide.en.ts';
+
+const rule = noted('rule');
+const version = noted('ruleVersion');
+const FILLED = Object.keys(filledRule) as (keyof typeof filledRule)[];
+const noteOf = (field: string): string => `rule${field}`;
+const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
+
+const nothing = {
+  unknownAgent: () => [goTo('unknown agent')],
+  unavailable: () => [goTo('no records')],
+  technicalError: () => [goTo('no records')],
+} as const;
+
+/** The sentence stands on the page of the rule, or on the list. */
+const onRule = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the rule')] as const;
+const onList = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read rules')] as const;
+
+const ruleForm = (ErrorText?: string) =>
+  showView('form', {
+    ...page,
+    data: {
+      Heading: '$.External.heading',
+      SubHeading: '$.External.says',
+      ...(ErrorText === undefined ? {} : { ErrorText }),
+      Sections: '$.External.sections',
+      Back: words.toRules,
+      Next: words.keep,
+    },
+    on: { Next: [goTo('keep the words')], Back: [goTo('rules')], Step: [goTo('rules')] },
+  });
+
+/** Asks for a yes before a rule is switched. */
+const sure = ({ heading, says, doIt }: (typeof words.sure)[keyof typeof words.sure], then: string): Path<string> => [
+  showView('detail', {
+    ...page,
+    data: { Heading: heading, Sections: says, Actions: [doIt], Back: words.toRule },
+    on: { ActionSelected: [goTo(then)], Back: [goTo('rule')] },
+  }),
+];
+
+const switched = (to: 'on' | 'paused'): Path<string> => [
+  ask(
+    switchRule,
+    { ...beside, rule, version, to },
+    { done: onRule, no: onRule, forbidden: onRule, ...nothing },
+    PATIENCE,
+  ),
+];
+
+type Section =
+  | ('rules' | 'read rules' | 'show rules' | 'rule' | 'read the rule' | 'show the rule')
+  | ('rule form' | 'show rule form' | 'rule form again' | 'keep the words' | 'keep the rule' | 'rule not kept')
+  | ('look' | 'sure on' | 'switch on' | 'sure pause' | 'pause');
+
+/**
+ * The pages of our people's own rules for messages (S95): a list, one rule, its form, whom it would reach, and whether it is on. The guide brings
+ * `card`, where they are left, `unknown agent`, `no records` and `over`.
+ */
+export const rulePages = {
+  rules: [note({ news: words.nothing }), goTo('read rules')],
+  'read rules': [ask(listRules, beside, { rules: () => [goTo('show rules')], ...nothing }, PATIENCE)],
+  'show rules': [
+    showView('list', {
+      ...page,
+      data: {
+        Heading: '$.External.heading',
+        SubHeading: noted('news'),
+        Items: '$.External.rules',
+        Back: words.toDesk,
+      },
+      on: {
+        ActionSelected: [
+          note({ rule: viewResult('actionName') }),
+          byChoice({ '+new': [goTo('rule form')] }, [goTo('rule')]),
+        ],
+        Back: [goTo('card')],
+      },
+    }),
+  ],
+  rule: [note({ news: words.nothing }), goTo('read the rule')],
+  'read the rule': [
+    ask(
+      showRule,
+      { ...beside, rule },
+      {
+        rule: ({ version }) => [note({ ruleVersion: version }), goTo('show the rule')],
+        refused: onList,
+        ...nothing,
+      },
+      PATIENCE,
+    ),
+  ],
+  'show the rule': [
+    showView('detail', {
+      ...page,
+      data: {
+        Heading: '$.External.heading',
+        Description: noted('news'),
+        AttributeBar: '$.External.facts',
+        Sections: '$.External.sections',
+        Actions: '$.External.actions',
+        Back: words.toRules,
+      },
+      on: {
+        ActionSelected: [
+          byChoice(
+            {
+              [words.deeds.change]: [goTo('rule form')],
+              [words.deeds.preview]: [goTo('look')],
+              [words.deeds.on]: [goTo('sure on')],
+              [words.deeds.pause]: [goTo('sure pause')],
+            },
+            [goTo('rule')],
+          ),
+        ],
+        Back: [goTo('rules')],
+      },
+    }),
+  ],
+  'rule form': [
+    ask(
+      askForRule,
+      { ...beside, rule },
+      { form: () => [goTo('show rule form')], refused: onList, ...nothing },
+      PATIENCE,
+    ),
+  ],
+  'show rule form': [ruleForm()],
+  'rule form again': [ruleForm('$.External.wrong')],
+  'keep the words': [
+    note(Object.fromEntries(FILLED.map((field) => [noteOf(field), typed(field)]))),
+    goTo('keep the rule'),
+  ],
+  'keep the rule': [
+    ask(
+      keepRule,
+      { ...beside, rule, version, ...(kept as { [F in (typeof FILLED)[number]]: string }) },
+      {
+        done: ({ says, rule }) => [note({ news: says, rule }), goTo('read the rule')],
+        refused: () => [goTo('rule form again')],
+        no: onRule,
+        forbidden: onList,
+        unknownAgent: () => [goTo('unknown agent')],
+        unavailable: () => [goTo('rule not kept')],
+        technicalError: () => [goTo('rule not kept')],
+      },
+      PATIENCE,
+    ),
+  ],
+  'rule not kept': [
+    showView('detail', {
+      ...page,
+      data: {
+        Heading: words.notKept.heading,
+        Sections: words.notKept.says,
+        Actions: [words.again],
+        Back: words.toRules,
+      },
+      on: { ActionSelected: [goTo('keep the rule')], Back: [goTo('rules')] },
+    }),
+  ],
+  look: [
+    ask(
+      lookAtRule,
+      { ...beside, rule },
+      {
+        preview: () => [
+          showView('detail', {
+            ...page,
+            data: {
+              Heading: '$.External.heading',
+              Description: '$.External.says',
+              AttributeBar: '$.External.facts',
+              Sections: '$.External.sections',
+              Back: words.toRule,
+            },
+            on: { ActionSelected: [goTo('rule')], Back: [goTo('rule')] },
+          }),
+        ],
+        no: onRule,
+        forbidden: onRule,
+        ...nothing,
+      },
+      PATIENCE,
+    ),
+  ],
+  'sure on': sure(words.sure.on, 'switch on'),
+  'switch on': switched('on'),
+  'sure pause': sure(words.sure.pause, 'pause'),
+  pause: switched('paused'),
+} as unknown as { readonly [S in Section]: Path<never> };
