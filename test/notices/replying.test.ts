@@ -29,6 +29,13 @@ describe('what an end is about', () => {
   it.each([
     ['the class of what was sent last', [reminder, survey], false, ['survey']],
     ['whatever the order in which it is read', [survey, reminder], false, ['survey']],
+    [
+      'the offer, which goes out behind a question of the same moment',
+      [sent('own-offer', 'marketing', 3), survey],
+      false,
+      ['marketing'],
+    ],
+    ['the offer, however they are read', [survey, sent('own-offer', 'marketing', 3)], false, ['marketing']],
     ['not a warning, which nobody can refuse', [reminder, survey, frozen], false, ['survey']],
     ['not our answer to what they wrote', [survey, help], false, ['survey']],
     ['all, where they say so', [survey], true, ['operational', 'survey', 'marketing']],

@@ -241,7 +241,8 @@ describe('an offer', () => {
     expect(preview.lines()[0]).toMatchObject({ date: '2026-12-08', recipients: 1, parts: 1, skipped });
     const on = await centre.run('notices', 'rules', 'on', 'winter offer', '--operator', 'ona');
     expect(on).toMatchObject({ exit: 0, stdout: "'Winter offer' is on: 1 day after a trip ended.\n" });
-    await centre.run('clock', '--to', '2026-12-08T18:05:00Z');
+    // Two hours before she is asked how it was: the offer is what she was sent last.
+    await centre.run('clock', '--to', '2026-12-08T09:00:00Z');
     const sent = await sentBy('winter offer');
     expect(sent).toMatchObject([
       {
@@ -257,6 +258,7 @@ describe('an offer', () => {
     const inWords = await centre.run('notices', 'plan', '--date', '2026-12-10');
     expect(inWords.stdout).toMatch(/^10:00 rule 'Winter offer': 0 messages/m);
     await centre.run('clock', '--to', '2026-12-10T18:05:00Z');
+    expect((await inbox()).filter(({ to, template }) => to === GOLDA && template === 'survey')).toHaveLength(2);
     expect(await sentBy('winter offer')).toHaveLength(1);
     await centre.run('travellers', 'hold', GOLDA);
     await centre.run('clock');
