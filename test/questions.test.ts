@@ -5,8 +5,16 @@ import type * as z from 'zod';
 import type { KeptAgent } from '../lambdas/agents/kept-agent.ts';
 import { keepAgentOfContact, putAgent } from '../lambdas/agents/store.ts';
 import { keepBooking } from '../lambdas/bookings/store.ts';
+import { proposeRule } from '../lambdas/notices/own/change-rule.ts';
+import { ruleWritten } from '../lambdas/notices/own/written-rule.ts';
+import type { OwnRuleContents } from '../lambdas/notices/own-rule.ts';
 import { cardsOf } from '../lambdas/travellers/store.ts';
-import { noticeVariables } from '../lib/capabilities/notice-variables.ts';
+import {
+  noticeVariables,
+  poolVariables,
+  priceVariables,
+  recipientVariables,
+} from '../lib/capabilities/notice-variables.ts';
 import { callbackVariables } from '../lib/capabilities/waiting.ts';
 import { environmentNamed } from '../lib/environments.ts';
 import { agentsQuestions, callersQuestions } from '../lib/questions.ts';
@@ -24,6 +32,11 @@ const JURGA: KeptAgent = {
   ...{ userName: 'jurga', firstName: 'Jurga', lastName: 'S', role: 'teamLead', team: 'Neris' },
   ...{ departments: [], skills: [] },
 };
+/** A rule with as many words as there may be. */
+const LONG = ruleWritten({
+  ...{ name: 'Long', base: 'departure', days: '3', class: 'operational', tiers: 'ž,'.repeat(9), en: 'a'.repeat(440) },
+  ...{ lt: 'ė'.repeat(180), zh: '很'.repeat(180), fa: 'س'.repeat(180) },
+}) as OwnRuleContents;
 let printed = '';
 
 beforeAll(async () => {
@@ -35,6 +48,7 @@ beforeAll(async () => {
   const people = await Promise.all(['+4915112345678', PHONE, '+4790012345'].map((phone) => cardsOf(here.table, phone)));
   travellers.push(...people.flat().map(({ traveller }) => traveller));
   await putAgent(here.table, JURGA);
+  await proposeRule(here.table, LONG, { agent: JURGA.arn, name: 'Jurga' }, NOW);
   await keepAgentOfContact(here.table, { contact: 'c1', agent: JURGA.arn }, NOW, 90);
   const { protocol, hostname, port } = (await here.table.client.config.endpoint?.()) ?? { protocol: '', hostname: '' };
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `${protocol}//${hostname}:${port}`);
@@ -43,7 +57,9 @@ beforeAll(async () => {
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   vi.stubEnv('TABLE_NAME', here.table.name);
   vi.stubEnv('CONTACT_DAYS', '90');
-  vi.stubEnv('NOTICES', noticeVariables(environmentNamed('dev')).NOTICES);
+  const dev = environmentNamed('dev');
+  const all = { ...noticeVariables(dev), ...poolVariables(dev), ...priceVariables(dev), ...recipientVariables(dev) };
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   vi.stubEnv('CALENDAR', JSON.stringify({ zone: 'Europe/Vilnius', holidays: [] }));
   vi.stubEnv('INSTANCE', 'arn:aws:connect:eu-central-1:123456789012:instance/i');
   // Nobody answers there: what asks Connect has to say so.
@@ -113,6 +129,10 @@ describe.each(callersQuestions)('$capability: $question', ({ capability, questio
 const filledIn = (name: string, field: z.ZodType) => {
   if (name === 'contact') return fc.constant('c1');
   if (name === 'kept') return fc.constant(null);
+  if (name === 'rule') return fc.constantFrom('+new', 'Long', 'nothing', '');
+  if (name === 'base') return fc.constantFrom('departure', 'stage', 'none');
+  if (name === 'class') return fc.constantFrom('operational', 'marketing', 'none');
+  if (name === 'to') return fc.constantFrom('on', 'paused', 'off');
   const known = fc.constantFrom(...travellers, 'nobody', 'none');
   if (name === 'traveller' || name === 'other') return known.filter((id) => field.safeParse(id).success);
   const words = fc.constantFrom(

@@ -153,7 +153,8 @@ export const rulePages = {
       {
         done: ({ says, rule }) => [note({ news: says, rule }), goTo('read the rule')],
         refused: () => [goTo('rule form again')],
-        no: onRule,
+        changed: ({ version }) => [note({ ruleVersion: version }), goTo('rule form again')],
+        no: onList,
         forbidden: onList,
         unknownAgent: () => [goTo('unknown agent')],
         unavailable: () => [goTo('rule not kept')],

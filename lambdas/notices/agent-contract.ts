@@ -76,7 +76,8 @@ export const keepRule = {
     done: z.object({ says, rule: says }),
     /** Something on the form is wrong: `wrong` says what; what was typed stays. */
     refused: z.object({ ...form, wrong: says }),
-    /** Somebody else was faster, or there is no such rule. */
+    /** Somebody else was faster: `wrong` says who, and what is typed counts for `version` if it is kept again. */
+    changed: z.object({ ...form, wrong: says, version: says }),
     no: z.object({ says }),
     forbidden: z.object({ says }),
     ...nothing,

@@ -77,6 +77,8 @@ export const steps = {
   paused: 'The change is kept, and the rule is paused: look at whom it would reach, then switch it on again.',
   on: (when: string): string => `It is on: ${when}.`,
   off: 'It is paused. What was written by it and waits to go out is not sent any more.',
+  overtaken: (name: string): string =>
+    `${name} has changed this rule meanwhile. What you typed is kept: keep it again to put it in the place of theirs.`,
   noSuch: (name: string): string => `There is no rule '${name}'.`,
   unknown: 'Switch it on, or pause it.',
   nextRun: (date: string): string => `What the run of ${date} at 10:00 would send. Nothing was sent now.`,

@@ -11,6 +11,9 @@ import { noticeVariables, poolVariables, priceVariables, recipientVariables } fr
 const CALLER_IMPACT =
   'Travellers are not reminded of tomorrow’s departure, or not asked how their trip was, until it is run again.';
 
+const SHARD_IMPACT =
+  'Travellers are not reminded, asked how their trip was, or told what the rules of our people send, until it is run again.';
+
 interface Props {
   readonly environment: Environment;
   readonly table: Table;
@@ -29,7 +32,7 @@ export class Reminders extends Construct {
       environment,
       entry: 'notices/on-shard',
       seconds: 120,
-      callerImpact: CALLER_IMPACT,
+      callerImpact: SHARD_IMPACT,
       variables: {
         TABLE_NAME: table.tableName,
         ...noticeVariables(environment),
@@ -42,7 +45,7 @@ export class Reminders extends Construct {
       name: 'notices-shards',
       consumer: onShard,
       batch: 1,
-      callerImpact: CALLER_IMPACT,
+      callerImpact: SHARD_IMPACT,
     });
     const { queue } = this.shards;
     const onReminders = new WaylineFunction(this, 'OnReminders', {

@@ -11,8 +11,8 @@ import {
 } from '../rules/own-rules.ts';
 import { ownRuleOf, ownRulesOn, ownRuleWrites } from './store.ts';
 
-/** What became of a command: the rule as it is now; or a sentence that refuses it. */
-export type RuleChanged = { readonly rule: OwnRule } | { readonly refused: string };
+/** What became of a command: the rule as it is now; or a sentence that refuses it, with the rule where somebody else has changed it. */
+export type RuleChanged = { readonly rule: OwnRule } | { readonly refused: string; readonly changed?: OwnRule };
 
 export const CHANGED_MEANWHILE = 'Somebody else has changed this rule meanwhile. It is shown as it is now.';
 const NO_SUCH = 'There is no such rule any more.';
@@ -46,7 +46,7 @@ export const changeRule = (
   transact<RuleChanged>(table.client, async () => {
     const before = await ownRuleOf(table, rule);
     if (!before) return { writes: [], result: { refused: NO_SUCH } };
-    if (before.version !== seen) return { writes: [], result: { refused: CHANGED_MEANWHILE } };
+    if (before.version !== seen) return { writes: [], result: { refused: CHANGED_MEANWHILE, changed: before } };
     const outcome: RuleOutcome =
       command.does === 'switch on'
         ? decideRule(before, { ...command, others: (await ownRulesOn(table)).length }, actor, now)

@@ -37,8 +37,11 @@ export async function keepByGuide(
     const kept = before
       ? await changeRule(desk.table, seenBy(before, asked), { does: 'keep', contents }, actor, now)
       : await proposeRule(desk.table, contents, actor, now);
-    if ('refused' in kept) return kept.refused === CHANGED_MEANWHILE ? no(kept) : wrong(kept.refused);
-    return { outcome: 'done', says: keptAs(before, kept.rule), rule: kept.rule.rule };
+    if (!('refused' in kept)) return { outcome: 'done', says: keptAs(before, kept.rule), rule: kept.rule.rule };
+    const { changed } = kept;
+    if (!changed) return wrong(kept.refused);
+    const again = wrong(steps.overtaken(changed.changed.name));
+    return { ...again, outcome: 'changed', version: String(changed.version) };
   });
 }
 

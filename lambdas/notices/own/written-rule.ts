@@ -41,11 +41,8 @@ export function ruleWritten(written: Written): OwnRuleContents | { readonly refu
     );
     const tiers = tiersWritten(text('tiers'));
     const products = productsWritten(text('products'), when);
-    const texts = Object.fromEntries(
-      LANGUAGES.flatMap((language) => (text(language) === '' ? [] : [[language, lines(text(language))]])),
-    );
-    checkTexts(texts, when, type);
-    return { name, when, class: type, tiers, products, texts: texts as OwnTexts };
+    const texts = textsWritten(text, when, type);
+    return { name, when, class: type, tiers, products, texts };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.message };
     throw error;
@@ -95,17 +92,22 @@ function productsWritten(text: string, { base }: When): OwnRuleContents['product
   return products.map((product) => oneOf(PRODUCTS, product, `'${product}' is no kind of travel. There is ${known}.`));
 }
 
-const lines = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
-
-function checkTexts(texts: { readonly [language: string]: string }, when: When, type: OwnRuleContents['class']): void {
-  if (texts['en'] === undefined) refuse('Write it in English: whoever has no words in their own language reads those.');
-  const all = Object.entries(texts) as [Language, string][];
+/** Words in every language in which there are any; whatever is wrong with one is said with its language. */
+function textsWritten(text: (language: Language) => string, when: When, type: OwnRuleContents['class']): OwnTexts {
+  const given = LANGUAGES.flatMap((language) => {
+    const words = text(language).replaceAll(/\r\n?/g, '\n');
+    return words === '' ? [] : [[language, words] as const];
+  });
+  const { en, ...others }: { readonly [L in Language]?: string } = Object.fromEntries(given);
+  if (en === undefined) return refuse('Write it in English: whoever has no words in their own language reads those.');
   const told = (language: Language, sentence: string) => refuse(`${LANGUAGE_NAMES[language]}: ${sentence}`);
-  for (const [language, text] of all) {
-    if ([...text].length > TEXT_MOST) told(language, `shorten it to ${TEXT_MOST} letters.`);
-    const [wrong] = faultsOfNames(text, when.base === 'stage' ? 'order' : 'trip');
+  for (const [language, words] of given) {
+    if ([...words].length > TEXT_MOST) told(language, `shorten it to ${TEXT_MOST} letters.`);
+    const [wrong] = faultsOfNames(words, when.base === 'stage' ? 'order' : 'trip');
     if (wrong !== undefined) told(language, wrong);
   }
-  const [fault] = faultsOfOwn(OWN_TEMPLATES[type], texts as OwnTexts);
+  const texts = { en, ...others };
+  const [fault] = faultsOfOwn(OWN_TEMPLATES[type], texts);
   if (fault) told(fault.language, `${fault.problem}, with names as long as they can be. Shorten it.`);
+  return texts;
 }
