@@ -85,7 +85,14 @@ describe('a deed', () => {
       expect(may(deed)).toEqual(role.options);
     for (const deed of ['release an account', 'send a ticket', 'change a contact point'] as const)
       expect(may(deed)).toEqual(['seat', 'teamLead', 'planner', 'frontDesk', 'management']);
-    expect(may('merge records')).toEqual(['teamLead', 'management']);
+    expect(may('write a message rule')).toEqual(['seat', 'teamLead', 'planner', 'frontDesk', 'management']);
+    for (const deed of [
+      'merge records',
+      'change a message rule that was on already',
+      'switch a message rule on',
+      'pause a message rule',
+    ] as const)
+      expect(may(deed)).toEqual(['teamLead', 'management']);
     expect(refusalOf('finance', 'write a consultation sheet')).toMatch(
       /^You may not write a consultation sheet\. Ask a seat, a team lead, a planner, the front desk or management\./,
     );

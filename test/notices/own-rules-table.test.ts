@@ -14,6 +14,7 @@ import { inboxOf } from '../../lambdas/notices/store.ts';
 import { ordersAtStage } from '../../lambdas/orders/orders-at-stage.ts';
 import { beginOrder, takeStep } from '../../lambdas/orders/take-step.ts';
 import { DAY_SHARDS, noticeKey } from '../../lambdas/platform/table.ts';
+import { changeTraveller } from '../../lambdas/travellers/change-traveller.ts';
 import { cardsOf } from '../../lambdas/travellers/store.ts';
 import { booked } from '../bookings/booked.ts';
 import { meter } from '../bookings/meter.ts';
@@ -27,7 +28,7 @@ afterAll(() => here.close());
 
 /** 10:00 in Vilnius. */
 const RUN = new Date('2026-12-04T08:00:00.000Z');
-const before = (hours: number) => new Date(RUN.getTime() - hours * 3_600_000);
+const hoursBefore = (hours: number) => new Date(RUN.getTime() - hours * 3_600_000);
 const VIDA = { agent: 'arn:vida', name: 'Vida' };
 const planning = {
   settings: SETTINGS,
@@ -42,13 +43,13 @@ const kept = (changed: RuleChanged): OwnRule => {
   if ('refused' in changed) throw new Error(changed.refused);
   return changed.rule;
 };
-const propose = async (change: Written) => kept(await proposeRule(here.table, contents(change), VIDA, before(1)));
-const command = (rule: OwnRule, does: 'switch on' | 'pause', now = before(1)) =>
+const propose = async (change: Written) => kept(await proposeRule(here.table, contents(change), VIDA, hoursBefore(1)));
+const command = (rule: OwnRule, does: 'switch on' | 'pause', now = hoursBefore(1)) =>
   changeRule(here.table, { rule: rule.rule, seen: rule.version }, { does }, VIDA, now);
 /** A rule that was written, looked at and switched on an hour before the run. */
 async function running(change: Written): Promise<OwnRule> {
   const rule = await propose(change);
-  await previewRule(here.table, rule, VIDA, planning, before(1));
+  await previewRule(here.table, rule, VIDA, planning, hoursBefore(1));
   return kept(await command(rule, 'switch on'));
 }
 async function run({ rule }: OwnRule, date = '2026-12-04', now = RUN) {
@@ -57,7 +58,7 @@ async function run({ rule }: OwnRule, date = '2026-12-04', now = RUN) {
     written += (await tellShard(here.table, { run: 'rule', rule, date, shard }, SETTINGS, now)).written;
   return written;
 }
-const trip = (...booking: Parameters<typeof booked>) => keepBooking(here.table, booked(...booking), before(24));
+const trip = (...booking: Parameters<typeof booked>) => keepBooking(here.table, booked(...booking), hoursBefore(24));
 
 describe('the table', () => {
   it('keeps one rule of a name, whoever writes it at the same moment, and what was there stays', async () => {
@@ -81,8 +82,9 @@ describe('the table', () => {
         RUN,
       );
     const both = await Promise.all([change('a'), change('b')]);
+    const [won] = both.flatMap((each) => ('rule' in each ? [each.rule] : []));
     expect(both.filter((each) => 'refused' in each)).toEqual([
-      { refused: expect.stringMatching(/^Somebody else has changed this rule meanwhile/) },
+      { refused: expect.stringMatching(/^Somebody else has changed this rule meanwhile/), changed: won },
     ]);
     const history = await historyOfRule(here.table, 'steps');
     expect(history.map(({ version, says, before }) => [version, says, before?.texts.en])).toEqual([
@@ -173,10 +175,31 @@ describe('the run of a rule', () => {
       arrivesZone: SETTINGS.zone,
       arrivesAt: '2026-12-04T13:00:00Z',
     };
-    await keepBooking(here.table, { ...flight, segments: [late] }, before(24));
+    await keepBooking(here.table, { ...flight, segments: [late] }, hoursBefore(24));
     const rule = await running({ name: 'Welcome', base: 'return', days: '0' });
     expect(await run(rule)).toBe(1);
     expect(await inboxOf(here.table, '+37060000305', RUN)).toMatchObject([{ due: '2026-12-04T13:00:00.000Z' }]);
+  });
+
+  it('is for its tiers and kinds of travel, and says who is not meant', async () => {
+    for (const [n, name] of ['Gold', 'Plain'].entries())
+      await trip(`TIER0${n}`, [name], '2027-01-04', `+3706000050${n}`);
+    const [gold] = await cardsOf(here.table, '+37060000500');
+    const as = { as: 'operator', who: 'ona' } as const;
+    const tier = { does: 'rank', tier: 'GOLD' } as const;
+    await changeTraveller(here.table, gold?.traveller ?? '', tier, as, () => [], hoursBefore(24));
+    const count = async (change: Written) => {
+      const rule = await propose({ name: `Meant ${Object.values(change).join(' ')}`, ...change });
+      const now = new Date('2026-12-31T12:00:00Z');
+      const seen = await previewRule(here.table, rule, VIDA, planning, now);
+      if (seen === 'changed') throw new Error(seen);
+      return [seen.recipients, seen.skipped];
+    };
+    expect(await count({ tiers: '' })).toEqual([2, {}]);
+    expect(await count({ tiers: 'silver, gold' })).toEqual([1, { 'another tier': 1 }]);
+    expect(await count({ products: 'ship, flight' })).toEqual([2, {}]);
+    expect(await count({ products: 'ship' })).toEqual([0, { 'other kinds of travel': 2 }]);
+    expect(await count({ class: 'marketing' })).toEqual([0, { 'no consent': 2 }]);
   });
 
   it('costs the same however many other rules and trips there are', async () => {
@@ -251,7 +274,7 @@ describe('orders at a stage', () => {
   });
 
   it('are told as they come there, once, by rules that were on by then', async () => {
-    const earlier = await order(before(2));
+    const earlier = await order(hoursBefore(2));
     const rule = await running({ name: 'Stage', base: 'stage', days: '0', stage: 'consulted', en: 'Order {order}.' });
     const later = await order(RUN);
     for (const each of [earlier, later, later]) await tellStage(here.table, each.order, SETTINGS, RUN);

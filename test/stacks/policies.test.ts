@@ -73,6 +73,10 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/RemindersOnPlanRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/RemindersOnRemindersRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/RemindersOnShardRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/OwnRulesAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/OwnRulesOnOrderStageRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/OwnRulesOnOwnRulesRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/OwnRulesOnRuleCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/WaitingAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/WaitingOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'service/WaitingOnDialRoleDefaultPolicy: connect:StartOutboundVoiceContact on ${durable/Instance.Arn}/contact/*, connect:StopContact on ${durable/Instance.Arn}/contact/*':
@@ -132,7 +136,12 @@ it.each(ENVIRONMENTS)(
   },
 );
 
-const SCHEDULE_ROLES = new Set(['service/LaterRole', 'service/RemindersreminderRole', 'service/ReminderssurveyRole']);
+const SCHEDULE_ROLES = new Set([
+  'service/LaterRole',
+  'service/OwnRulesRunRole',
+  'service/RemindersreminderRole',
+  'service/ReminderssurveyRole',
+]);
 
 it.each(ENVIRONMENTS)('lets a role be taken by one service only: %s', (environment) => {
   const takers = allowedIn(environment).filter(({ actions }) => isRole(actions));
