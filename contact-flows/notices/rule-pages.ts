@@ -7,7 +7,7 @@ import {
   showRule,
   switchRule,
 } from '../../lambdas/notices/agent-contract.ts';
-import { beside, PATIENCE, page } from '../agents/guide.ts';
+import { beside, detailPage, failedAt, PATIENCE, page, told } from '../agents/guide.ts';
 import { ask } from '../flow-language/ask.ts';
 import { note, noted } from '../flow-language/contact.ts';
 import { goTo, type Path } from '../flow-language/step.ts';
@@ -20,11 +20,7 @@ const FILLED = Object.keys(filledRule) as (keyof typeof filledRule)[];
 const noteOf = (field: string): string => `rule${field}`;
 const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
 
-const nothing = {
-  unknownAgent: () => [goTo('unknown agent')],
-  unavailable: () => [goTo('no records')],
-  technicalError: () => [goTo('no records')],
-} as const;
+const nothing = failedAt('no records');
 
 /** The sentence stands on the page of the rule, or on the list. */
 const onRule = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the rule')] as const;
@@ -46,11 +42,7 @@ const ruleForm = (ErrorText?: string) =>
 
 /** Asks for a yes before a rule is switched. */
 const sure = ({ heading, says, doIt }: (typeof words.sure)[keyof typeof words.sure], then: string): Path<string> => [
-  showView('detail', {
-    ...page,
-    data: { Heading: heading, Sections: says, Actions: [doIt], Back: words.toRule },
-    on: { ActionSelected: [goTo(then)], Back: [goTo('rule')] },
-  }),
+  detailPage({ Heading: heading, Sections: says, Actions: [doIt], Back: words.toRule }, [goTo(then)], [goTo('rule')]),
 ];
 
 const switched = (to: 'on' | 'paused'): Path<string> => [
@@ -106,31 +98,21 @@ export const rulePages = {
     ),
   ],
   'show the rule': [
-    showView('detail', {
-      ...page,
-      data: {
-        Heading: '$.External.heading',
-        Description: noted('news'),
-        AttributeBar: '$.External.facts',
-        Sections: '$.External.sections',
-        Actions: '$.External.actions',
-        Back: words.toRules,
-      },
-      on: {
-        ActionSelected: [
-          byChoice(
-            {
-              [words.deeds.change]: [goTo('rule form')],
-              [words.deeds.preview]: [goTo('look')],
-              [words.deeds.on]: [goTo('sure on')],
-              [words.deeds.pause]: [goTo('sure pause')],
-            },
-            [goTo('rule')],
-          ),
-        ],
-        Back: [goTo('rules')],
-      },
-    }),
+    detailPage(
+      { ...told, Actions: '$.External.actions', Back: words.toRules },
+      [
+        byChoice(
+          {
+            [words.deeds.change]: [goTo('rule form')],
+            [words.deeds.preview]: [goTo('look')],
+            [words.deeds.on]: [goTo('sure on')],
+            [words.deeds.pause]: [goTo('sure pause')],
+          },
+          [goTo('rule')],
+        ),
+      ],
+      [goTo('rules')],
+    ),
   ],
   'rule form': [
     ask(
@@ -156,24 +138,17 @@ export const rulePages = {
         changed: ({ version }) => [note({ ruleVersion: version }), goTo('rule form again')],
         no: onList,
         forbidden: onList,
-        unknownAgent: () => [goTo('unknown agent')],
-        unavailable: () => [goTo('rule not kept')],
-        technicalError: () => [goTo('rule not kept')],
+        ...failedAt('rule not kept'),
       },
       PATIENCE,
     ),
   ],
   'rule not kept': [
-    showView('detail', {
-      ...page,
-      data: {
-        Heading: words.notKept.heading,
-        Sections: words.notKept.says,
-        Actions: [words.again],
-        Back: words.toRules,
-      },
-      on: { ActionSelected: [goTo('keep the rule')], Back: [goTo('rules')] },
-    }),
+    detailPage(
+      { Heading: words.notKept.heading, Sections: words.notKept.says, Actions: [words.again], Back: words.toRules },
+      [goTo('keep the rule')],
+      [goTo('rules')],
+    ),
   ],
   look: [
     ask(
@@ -181,17 +156,7 @@ export const rulePages = {
       { ...beside, rule },
       {
         preview: () => [
-          showView('detail', {
-            ...page,
-            data: {
-              Heading: '$.External.heading',
-              Description: '$.External.says',
-              AttributeBar: '$.External.facts',
-              Sections: '$.External.sections',
-              Back: words.toRule,
-            },
-            on: { ActionSelected: [goTo('rule')], Back: [goTo('rule')] },
-          }),
+          detailPage({ ...told, Description: '$.External.says', Back: words.toRule }, [goTo('rule')], [goTo('rule')]),
         ],
         no: onRule,
         forbidden: onRule,
