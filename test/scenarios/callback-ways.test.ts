@@ -195,9 +195,9 @@ describe('a long wait', () => {
       }
       return promise;
     }
-    const made = await eachOf(calls, ([from, presses, faults]) => phone.call(from, presses, faults)).finally(() =>
-      process.kill(centre.enginePid, 'SIGCONT'),
-    );
+    // All at once: each waits until the others have got there.
+    const dial = ([from, presses, faults]: (typeof calls)[number]) => phone.call(from, presses, faults);
+    const made = await eachOf(calls, dial, calls.length).finally(() => process.kill(centre.enginePid, 'SIGCONT'));
     for (const call of made) {
       expect(outcomes(call)).toContain('unavailable');
       expect(said(call.events)).toMatch(/cannot (take callbacks|cancel the callback) right now|暂时无法|无法取消/);

@@ -13,7 +13,6 @@ const RASA = '+37061234567';
 const ANA = '+12025550123';
 const WEI_CHEN = '+8613800138000';
 const STRANGER = '+442079460000';
-const OTHER_STRANGER = '+442079460001';
 
 const centre = new RunningCentre();
 let phone: Phone;
@@ -109,12 +108,13 @@ describe('when nobody can be looked up', () => {
 });
 
 describe('three wrong bookings', () => {
+  // Guesses from a number are counted over all of its calls, and those of a withheld one by locators only.
   it.each([
-    ['English', STRANGER, []],
-    ['Chinese', OTHER_STRANGER, ['8']],
-  ])('lead to a person, in %s', async (_, from, first) => {
-    const wrong = ['11111#', '0202#', '22222#', '0202#', '33333#', '0202#'];
-    const [call] = await callAndBreak([[from, [...first, '3', ...wrong]]], { only: /^locator/ });
+    ['English', [], '1'],
+    ['Chinese', ['8'], '2'],
+  ])('lead to a person, in %s', async (_, first, other) => {
+    const wrong = ['1111', '2222', '3333'].flatMap((locator) => [`${locator}${other}#`, '0202#']);
+    const [call] = await callAndBreak([['withheld', [...first, '3', ...wrong]]], { only: /^locator/ });
     expect(call && outcomes(call).filter((outcome) => outcome === 'noMatch')).toHaveLength(3);
     expect(call && queueOf(call)).toBe('General');
   });
@@ -208,7 +208,7 @@ describe('a traveller without a trip', () => {
       const keys = KEYS.filter((key) => key !== '8');
       const made = await pressEverything(phone, WEI_CHEN, {}, keys);
       for (const call of made) expect([call.presses, queueOf(call) ?? call.listens]).not.toContain(undefined);
-      expect(outcomes(made[0] as Made)).toEqual(['noTrip']);
+      expect(outcomes(made[0] as Made)[0]).toBe('noTrip');
       goesOn(await breakEverything(phone, made, { look, only: /^(no trip|who - note|again)/ }));
       await phone.call(WEI_CHEN, ['8']);
     }

@@ -118,7 +118,7 @@ async function pressed(left: Press[], call: string): Promise<string | undefined>
 export async function eachOf<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
-  atOnce = 3,
+  atOnce = 6,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;
