@@ -61,6 +61,17 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/AgentsAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/OrdersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/OrdersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/CasesAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/CasesCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/CasesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/CasesOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/CasesOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}`]:
+    'schedules are named when they are made, in a group that is ours only',
+  [`service/CasesOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'service/CasesOnLookRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`service/CasesOnLookRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'service/OrdersOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
     'contacts are named when they begin',
   [`service/OrdersOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}`]:
