@@ -71,7 +71,7 @@ export class Ordering {
       const call = await ruta.takes(from);
       await call.until('joined');
       await this.known(ruta);
-      if (calls === 4 || !labels(await ruta.page()).includes('Find the record')) return call;
+      if (calls === 10 || !labels(await ruta.page()).includes('Find the record')) return call;
       await call.hangUp();
       await this.goHome('ruta');
     }
