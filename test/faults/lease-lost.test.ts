@@ -12,9 +12,9 @@ const { here, pool, some, withProvider, withQueues } = aBusyPath();
 const LATER = new Date(DAY.getTime() + 31_000);
 
 describe('lease lost', () => {
-  // A round moves 200: who has more goes on, and who has less lets go.
+  // A round moves 100: who has more goes on, and who has less lets go.
   it.each([
-    [250, 200],
+    [150, 100],
     [50, 50],
   ])(
     'while a feeder was paused with %i: it moves nothing more, nobody is sent twice, and the pace is that of the next',
