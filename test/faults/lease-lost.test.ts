@@ -12,21 +12,28 @@ const { here, pool, some, withProvider, withQueues } = aBusyPath();
 const LATER = new Date(DAY.getTime() + 31_000);
 
 describe('lease lost', () => {
-  it('while a feeder was paused: it moves nothing more, nobody is sent twice, and the pace is that of the next', async () => {
-    await write(here.table, some('operational', 250));
-    await openMinute(here.table, pool(), MINUTE);
-    const next = withQueues(undefined, undefined, 10);
-    const paused = withQueues(undefined, () => feedPool(next.feeder, pool(), () => LATER), 10);
-    await feedPool(paused.feeder, pool(), clock);
-    expect([paused.sent.length, next.sent.length, different(next.sent)]).toEqual([200, 250, 250]);
-    const { pk, sk } = leaseKey(pool());
-    const lease = (await here.items(pk)).find((item) => item.sk === sk);
-    expect(lease).toMatchObject({ fence: 2, heldUntil: 0, all: LATER.getTime() + 25_000 });
-    const { dispatcher, asked } = withProvider();
-    for (const { due } of [...paused.sent, ...next.sent])
-      await dispatch(dispatcher, { pk: due.pk, sk: due.sk }, () => LATER);
-    expect([asked.length, new Set(asked).size]).toEqual([250, 250]);
-  });
+  // A round moves 100: who has more goes on, and who has less lets go.
+  it.each([
+    [150, 100],
+    [50, 50],
+  ])(
+    'while a feeder was paused with %i: it moves nothing more, nobody is sent twice, and the pace is that of the next',
+    async (count, once) => {
+      await write(here.table, some('operational', count));
+      await openMinute(here.table, pool(), MINUTE);
+      const next = withQueues(undefined, undefined, 10);
+      const paused = withQueues(undefined, () => feedPool(next.feeder, pool(), () => LATER), 10);
+      await feedPool(paused.feeder, pool(), clock);
+      expect([paused.sent.length, next.sent.length, different(next.sent)]).toEqual([once, count, count]);
+      const { pk, sk } = leaseKey(pool());
+      const lease = (await here.items(pk)).find((item) => item.sk === sk);
+      expect(lease).toMatchObject({ fence: 2, heldUntil: 0, all: LATER.getTime() + count * 100 });
+      const { dispatcher, asked } = withProvider();
+      for (const { due } of [...paused.sent, ...next.sent])
+        await dispatch(dispatcher, { pk: due.pk, sk: due.sk }, () => LATER);
+      expect([asked.length, new Set(asked).size]).toEqual([count, count]);
+    },
+  );
 
   it('killed between the queue and the index sends twice, and the dispatcher sends once', async () => {
     const notices = some('operational', 3);

@@ -17,7 +17,7 @@ export interface Feeder {
 }
 
 /** How many are moved in one round: as often, the lease is kept and word is heard. */
-const ROUND = 200;
+const ROUND = 100;
 
 /** How many are taken out of the index at once. */
 const AT_ONCE = 20;
@@ -56,7 +56,7 @@ export async function feedPool(feeder: Feeder, pool: string, clock: () => Date):
   const began = clock().getTime();
   for (let lease = taken; ; ) {
     const round = await feedRound(feeder, lease, moved, clock());
-    lease = await tickFor(feeder, round, clock());
+    lease = round.again ? round.lease : await tickFor(feeder, round, clock());
     if (!round.again && (await releaseLease(feeder.table, lease))) return;
     if (clock().getTime() - began >= TIRED) return handOver(feeder, lease);
     if (!(await keepLease(feeder.table, lease, clock()))) return;
