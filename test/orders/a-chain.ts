@@ -64,13 +64,27 @@ const TO_CLOSED: readonly Step[] = [
   [{ does: 'close', summary: 'all well' }, RUTA],
 ];
 
-/** An order as it is at each stage, the shortest way; `approved` is signed and let through. */
+/** An order as it is at each stage, the shortest way, made anew each time; `approved` is signed and let through. */
 export const AT: { readonly [S in Stage | 'approved']: Order } = {
-  consulted: opened(),
-  assigned: stepped(opened(), ...TO_WON.slice(0, 2)),
-  won: stepped(opened(), ...TO_WON),
-  void: stepped(opened(), ...TO_WON.slice(0, 1), [{ does: 'void', why: 'too dear' }, PLANNER]),
-  signed: stepped(opened(), ...TO_WON, [{ does: 'sign' }, DESK]),
-  approved: stepped(opened(), ...TO_WON, [{ does: 'sign' }, DESK], [{ does: 'approve' }, FINANCE]),
-  closed: stepped(opened(), ...TO_WON, [{ does: 'sign' }, DESK], ...TO_CLOSED),
+  get consulted() {
+    return opened();
+  },
+  get assigned() {
+    return stepped(opened(), ...TO_WON.slice(0, 2));
+  },
+  get won() {
+    return stepped(opened(), ...TO_WON);
+  },
+  get void() {
+    return stepped(opened(), ...TO_WON.slice(0, 1), [{ does: 'void', why: 'too dear' }, PLANNER]);
+  },
+  get signed() {
+    return stepped(opened(), ...TO_WON, [{ does: 'sign' }, DESK]);
+  },
+  get approved() {
+    return stepped(AT.signed, [{ does: 'approve' }, FINANCE]);
+  },
+  get closed() {
+    return stepped(AT.signed, ...TO_CLOSED);
+  },
 };

@@ -7,6 +7,8 @@ describe('an amount of money', () => {
   it.each([
     ['1234.5', 'EUR', 123_450],
     ['1 234,50', 'EUR', 123_450],
+    ['12 345', 'EUR', 1_234_500],
+    ['1 234 567', 'EUR', 123_456_700],
     ['0.01', 'EUR', 1],
     [' 7 ', 'EUR', 700],
     ['1234', 'JPY', 1234],
@@ -27,6 +29,10 @@ describe('an amount of money', () => {
     ['10000000.01', 'EUR', /^The amount is more than one line may be: 10000000 EUR\.$/],
     ['5', 'EUX', /^There is no currency EUX/],
     ['5', 'eur', /^There is no currency eur/],
+    ['5', 'xEUR', /^There is no currency xEUR/],
+    ['x5', 'EUR', /as a plain number/],
+    ['5x', 'EUR', /as a plain number/],
+    ['1 2345', 'EUR', /as a plain number/],
   ])('%j %s is refused in words', (written, currency, expected) => {
     expect(readAmount(written, currency)).toMatchObject({ refused: expect.stringMatching(expected) });
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptAgent } from '../../lambdas/agents/kept-agent.ts';
 import { keepAgentOfContact, putAgent } from '../../lambdas/agents/store.ts';
-import { readSheet } from '../../lambdas/orders/rules.ts';
 import { newestConsultations } from '../../lambdas/orders/store.ts';
 import { writeConsultation } from '../../lambdas/orders/write-consultation.ts';
 import { keepTraveller } from '../../lambdas/travellers/keep-traveller.ts';
@@ -16,30 +15,6 @@ const ruta: KeptAgent = {
   ...{ userName: 'ruta', firstName: 'Rūta', lastName: 'Kazlauskienė', role: 'seat', team: 'Neris' },
   ...{ departments: [], skills: [] },
 };
-
-describe('a consultation sheet (S2)', () => {
-  it('is what was filled in, without spaces around it; what was left empty is missing', () => {
-    const filled = { asked: ' a quiet hotel ', where: 'Nida', when: ' ', people: ' 2 ', budget: null };
-    expect(readSheet(filled)).toEqual({ asked: 'a quiet hotel', where: 'Nida', people: 2 });
-  });
-
-  const refusals: readonly (readonly [string, Parameters<typeof readSheet>[0], string])[] = [
-    ['nothing asked for', { asked: ' ' }, 'Write what the traveller asks for.'],
-    ['too much', { asked: 'x'.repeat(501) }, 'Shorten what they ask for to 500 characters.'],
-    ['a budget without end', { asked: 'x', budget: 'y'.repeat(501) }, 'Shorten the budget to 500 characters.'],
-    ...['0', '201', '2.5', 'two', '-1', '1e2'].map(
-      (people) =>
-        [
-          `${people} people`,
-          { asked: 'x', people },
-          'Write how many travel as a whole number from 1 to 200, or leave it empty.',
-        ] as const,
-    ),
-  ];
-  it.each(refusals)('with %s is refused in words', (_, filled, refused) => {
-    expect(readSheet(filled)).toEqual({ refused });
-  });
-});
 
 describe('keeping it', () => {
   const here = new OneTableHere();

@@ -254,10 +254,11 @@ describe('money (S80, S85)', () => {
 });
 
 describe('the end (S82 to S84)', () => {
-  const back = stepped(AT.approved, [{ does: 'returned', on: '2026-12-04' }, RUTA]);
+  const cameBack = () => stepped(AT.approved, [{ does: 'returned', on: '2026-12-04' }, RUTA]);
   const ask: OrderCommand = { does: 'ask how it was', says: 'well', score: 4 };
 
   it('comes when the traveller is back, asked, and all is paid and approved; else it says what is missing', () => {
+    const back = cameBack();
     expect(refusal(AT.signed, { does: 'close' }, RUTA)).toBe(
       'It cannot be closed yet: finance must approve it, 100.00 EUR must be paid, the traveller must be back and somebody must ask how it was, or you write a summary.',
     );
@@ -276,6 +277,7 @@ describe('the end (S82 to S84)', () => {
     });
   });
   it('lets them be asked from the third day behind the return on, though not all is paid (reading 1)', () => {
+    const back = cameBack();
     expect(refusal(AT.approved, ask, RUTA)).toMatch(/^The traveller is not back yet/);
     for (const today of ['2026-12-04', '2026-12-06'])
       expect(refusal(back, ask, RUTA, today)).toBe(
@@ -288,6 +290,7 @@ describe('the end (S82 to S84)', () => {
     expect(refusal(asked, { does: 'returned', on: '2026-12-03' }, RUTA)).toMatch(/^The traveller was asked/);
   });
   it('has a return that was not before the departure, nor is to come', () => {
+    const back = cameBack();
     expect(refusal(back, { does: 'returned', on: '2026-12-05' }, RUTA)).toMatch(/^2026-12-05 is not here yet/);
     expect(refusal(back, { does: 'returned', on: '2026-12-04' }, RUTA)).toBe('That is written down already.');
     const away = stepped(AT.approved, [{ does: 'edit', fields: { departs: '2026-12-02' } }, RUTA]);
@@ -314,9 +317,9 @@ describe('fields (S86, reading 4)', () => {
     [{ departs: '2026-02-30' }, 'Write the day of departure (YYYY-MM-DD).'],
     [{ returns: '2026-13-01' }, 'Write the day of return (YYYY-MM-DD).'],
     [{ departs: '2026-12-05', returns: '2026-12-04' }, 'The day of return is before the day of departure.'],
-    [{ people: '0' }, 'Write how many travel, a whole number.'],
-    [{ people: '1.5' }, 'Write how many travel, a whole number.'],
-    [{ people: '1000' }, 'Write how many travel, a whole number.'],
+    [{ people: '0' }, 'Write how many travel, a whole number from 1 to 999.'],
+    [{ people: '1.5' }, 'Write how many travel, a whole number from 1 to 999.'],
+    [{ people: '1000' }, 'Write how many travel, a whole number from 1 to 999.'],
     [{ collects: 'them' }, 'Write who collects: us, agency or institution.'],
     [{ asked: '' }, 'Write what they asked for.'],
     [{ asked: 'the sea' }, 'Nothing is different from what is there.'],

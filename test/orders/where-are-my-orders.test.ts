@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { businessDaysAfter } from '../../lambdas/calendar/business-days.ts';
-import { nextStepOf } from '../../lambdas/orders/rules/next-step.ts';
+import type { Order } from '../../lambdas/orders/order.ts';
+import { nextStepOf, workOf } from '../../lambdas/orders/rules/next-step.ts';
 import { sayOrders } from '../../lambdas/orders/where-are-my-orders.ts';
 import type { CallCard, OpenOrder } from '../../lambdas/travellers/call-card.ts';
-import { AT, DESK, FINANCE, RUTA, receive, stepped, TODAY } from './a-chain.ts';
+import { AT, DESK, does, FINANCE, orderIn, RUTA, receive, stepped, TODAY } from './a-chain.ts';
 
 const HOLIDAYS = new Set(['2026-12-24', '2026-12-25']);
 const open: OpenOrder = {
@@ -63,28 +64,46 @@ describe('how an order stands (S18, S19, idea 8)', () => {
   });
 });
 
+it('what is next stands on the list of who is named, else of the department', () => {
+  expect(workOf({ does: 'agree', with: 'planner', agent: 'arn:Mantas' })).toBe('arn:Mantas');
+  expect(workOf({ does: 'approve', with: 'finance' })).toBe('finance');
+});
+
 describe('what is next of an order', () => {
-  const approved = AT.approved;
-  const paid = stepped(approved, [receive(10_000), FINANCE]);
-  const back = stepped(paid, [{ does: 'returned', on: TODAY }, RUTA]);
-  const owing = stepped(approved, [{ does: 'returned', on: TODAY }, RUTA]);
-  it.each([
-    [AT.consulted, { does: 'assign', with: 'teamLead', expected: '2026-12-07' }],
-    [AT.assigned, { does: 'agree', with: 'planner', agent: 'arn:Mantas', expected: '2026-12-09' }],
-    [AT.won, { does: 'sign', with: 'frontDesk', agent: 'arn:Lina' }],
-    [AT.signed, { does: 'approve', with: 'finance', expected: '2026-12-07' }],
+  const paid = () => stepped(AT.approved, [receive(10_000), FINANCE]);
+  const back = () => stepped(paid(), [{ does: 'returned', on: TODAY }, RUTA]);
+  const owing = () => stepped(AT.approved, [{ does: 'returned', on: TODAY }, RUTA]);
+  const asked = () => stepped(back(), [{ does: 'ask how it was', says: 'well' }, RUTA]);
+  const away = () => stepped(paid(), [{ does: 'edit', fields: { returns: '2026-12-20' } }, RUTA]);
+  it.each<readonly [string, () => Order, object | undefined]>([
+    ['consulted', () => AT.consulted, { does: 'assign', with: 'teamLead', expected: '2026-12-07' }],
+    ['assigned', () => AT.assigned, { does: 'agree', with: 'planner', agent: 'arn:Mantas', expected: '2026-12-09' }],
+    ['won', () => AT.won, { does: 'sign', with: 'frontDesk', agent: 'arn:Lina' }],
+    ['signed', () => AT.signed, { does: 'approve', with: 'finance', expected: '2026-12-07' }],
     [
-      stepped(AT.signed, [{ does: 'send back', why: 'x' }, FINANCE]),
+      'sent back',
+      () => stepped(AT.signed, [{ does: 'send back', why: 'x' }, FINANCE]),
       { does: 'amend', with: 'frontDesk', agent: DESK.agent, expected: '2026-12-07' },
     ],
-    [approved, { does: 'pay', with: 'finance' }],
-    [paid, { does: 'travel', with: 'planner', agent: 'arn:Mantas' }],
-    [back, { does: 'ask how it was', with: 'seat', agent: RUTA.agent, expected: '2026-12-07' }],
-    [owing, { does: 'ask how it was', with: 'seat', agent: RUTA.agent, expected: '2026-12-07' }],
-    [AT.void, undefined],
-    [AT.closed, undefined],
-  ])('is its own at each stage (%#)', (order, expected) => {
-    expect(nextStepOf(order, '2026-12-04', HOLIDAYS)).toEqual(expected);
+    ['approved', () => AT.approved, { does: 'pay', with: 'finance' }],
+    ['paid', paid, { does: 'travel', with: 'planner', agent: 'arn:Mantas' }],
+    [
+      'paid, with a day of return',
+      away,
+      { does: 'travel', with: 'planner', agent: 'arn:Mantas', expected: '2026-12-20' },
+    ],
+    ['back', back, { does: 'ask how it was', with: 'seat', agent: RUTA.agent, expected: '2026-12-07' }],
+    ['back and owing', owing, { does: 'ask how it was', with: 'seat', agent: RUTA.agent, expected: '2026-12-07' }],
+    ['asked', asked, { does: 'close', with: 'seat', agent: RUTA.agent, expected: '2026-12-07' }],
+    [
+      'asked and owing',
+      () => orderIn(does(owing(), { does: 'ask how it was', says: 'well' }, RUTA, '2026-12-07')),
+      { does: 'pay', with: 'finance' },
+    ],
+    ['given up', () => AT.void, undefined],
+    ['closed', () => AT.closed, undefined],
+  ])('while it is %s', (_, order, expected) => {
+    expect(nextStepOf(order(), '2026-12-04', HOLIDAYS)).toStrictEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 /** How many digits a currency (ISO 4217) has behind the point: 2 for EUR, 0 for JPY, 3 for KWD. Nothing for what is no currency. */
 export function digitsOf(currency: string): number | undefined {
-  if (!/^[A-Z]{3}$/.test(currency) || !Intl.supportedValuesOf('currency').includes(currency)) return undefined;
+  if (!Intl.supportedValuesOf('currency').includes(currency)) return undefined;
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
 }
 

@@ -37,9 +37,8 @@ export function ended(order: OrderAt<'signed'>, command: Closing, by: Done, { to
 
 function cameBack(order: OrderAt<'signed'>, on: string, by: Done, today: string): Outcome {
   if (on > today) return refused(`${on} is not here yet. Write the day on which the traveller came back.`);
-  const { departs } = order.fields;
-  if (departs !== undefined && on < departs)
-    return refused(`The traveller departs on ${departs}; ${on} is before that.`);
+  const { departs = on } = order.fields;
+  if (on < departs) return refused(`The traveller departs on ${departs}; ${on} is before that.`);
   if (order.returned?.on === on) return refused('That is written down already.');
   if (order.followedUp)
     return refused('The traveller was asked how it was: when they came back cannot change any more.');

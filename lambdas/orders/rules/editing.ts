@@ -4,30 +4,28 @@ import { type Outcome, refused } from './changes.ts';
 
 type Field = keyof OrderFields;
 
-const NAMES: { readonly [F in Field]: string } = {
-  asked: 'what they asked for',
-  where: 'where they go',
-  departs: 'the day of departure (YYYY-MM-DD)',
-  returns: 'the day of return (YYYY-MM-DD)',
-  people: 'how many travel, a whole number',
-  booking: 'the booking',
-  institution: 'the institution',
-  agency: 'the agency',
-  actedFor: 'who of them acted',
-  collects: 'who collects: us, agency or institution',
-  notes: 'the notes',
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 };
+const orNothing =
+  (fits: (text: string) => boolean) =>
+  (text: string): boolean =>
+    text === '' || fits(text);
 
-const PEOPLE_MOST = 999;
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-
-/** Whether a field may have this text. */
-const FITS: { readonly [F in Field]?: (text: string) => boolean } = {
-  departs: (text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isDay(text),
-  returns: (text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isDay(text),
-  people: (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= PEOPLE_MOST,
-  collects: (text) => orderFields.shape.collects.safeParse(text).success,
+/** What only some texts can say: which they are, and the sentence for the others. What is not here may say anything. */
+const ONLY: { readonly [F in Field]?: { readonly fits: (text: string) => boolean; readonly write: string } } = {
+  asked: { fits: (text) => text !== '', write: 'Write what they asked for.' },
+  departs: { fits: orNothing(isDay), write: 'Write the day of departure (YYYY-MM-DD).' },
+  returns: { fits: orNothing(isDay), write: 'Write the day of return (YYYY-MM-DD).' },
+  people: {
+    fits: orNothing((text) => /^[1-9]\d{0,2}$/.test(text)),
+    write: 'Write how many travel, a whole number from 1 to 999.',
+  },
+  collects: {
+    fits: orNothing((text) => orderFields.shape.collects.safeParse(text).success),
+    write: 'Write who collects: us, agency or institution.',
+  },
 };
 
 /** The fields of an order, at every stage; who, when and the old value are kept (S86, reading 4). */
@@ -35,16 +33,15 @@ export function edited(order: Order, { fields }: Extract<OrderCommand, { does: '
   const given = Object.entries(fields) as [Field, string][];
   const after: { [field: string]: string | number | undefined } = { ...order.fields };
   for (const [field, text] of given) {
-    if (text !== '' && !(FITS[field]?.(text) ?? true)) return refused(`Write ${NAMES[field]}.`);
-    if (field === 'asked' && text === '') return refused(`Write ${NAMES.asked}.`);
+    const only = ONLY[field];
+    if (only && !only.fits(text)) return refused(only.write);
     if (text === '') delete after[field];
     else after[field] = field === 'people' ? Number(text) : text;
   }
   const changed = given.map(([field]) => field).filter((field) => after[field] !== order.fields[field]);
   if (changed.length === 0) return refused('Nothing is different from what is there.');
-  const { departs, returns } = after;
-  if (departs !== undefined && returns !== undefined && String(returns) < String(departs))
-    return refused('The day of return is before the day of departure.');
+  const { departs = '', returns = departs } = after;
+  if (returns < departs) return refused('The day of return is before the day of departure.');
   const before = Object.fromEntries(
     changed.flatMap((field) => (order.fields[field] === undefined ? [] : [[field, String(order.fields[field])]])),
   );
