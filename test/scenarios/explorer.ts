@@ -48,7 +48,10 @@ export async function pressEverything(
     let seen = aim === undefined;
     const made = await phone.call(from, way, faults, (block, pressed) => {
       const menu = menus.get(block) ?? found(block, [pressed]);
-      if (before.length < Math.min(...menu.ways.map(({ length }) => length))) menu.ways.unshift(before);
+      const isNew = !menu.ways.some((known) => known.join() === before.join());
+      // What was pressed before may change where a key leads: a longer way may be the only one that is left.
+      if (isNew && before.length < Math.min(...menu.ways.map(({ length }) => length))) menu.ways.unshift(before);
+      else if (isNew) menu.ways.push(before);
       seen ||= menu === aim;
       const key = menu.left.shift();
       if (key !== undefined) before = [...(menu.ways[0] ?? pressed), key];

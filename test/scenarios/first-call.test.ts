@@ -128,9 +128,11 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
 describe('the clock', () => {
   it('moves on, and what is said moves with it', async () => {
     const moved = await centre.run('clock', '--to', '2026-12-05T05:39:00Z', '--json');
-    expect(moved.lines()).toMatchObject([
-      { zone: 'Europe/Vilnius', ran: [{ schedule: 'wayline-dev-notices-reminder', outcome: 'done' }] },
-    ]);
+    const [{ zone, ran }] = moved.lines() as [{ zone: string; ran: readonly { schedule: string; outcome: string }[] }];
+    expect(zone).toBe('Europe/Vilnius');
+    // Whoever pressed 9 above has a case, which is looked at when its promise is at risk.
+    const daily = ran.filter(({ schedule }) => !schedule.startsWith('case-'));
+    expect(daily).toMatchObject([{ schedule: 'wayline-dev-notices-reminder', outcome: 'done' }]);
     expect(said(await centre.call(RASA, '--press', '1'))).toMatch(/Today, Saturday 5 December, at 07:40/);
     await centre.run('clock', '--to', 'PT2M');
     expect(said(await centre.call(RASA, '--press', '0'))).toMatch(/no trip ahead/);
