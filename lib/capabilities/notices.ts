@@ -35,8 +35,6 @@ interface Props {
   readonly environment: Environment;
   readonly table: Table;
   readonly later: Later;
-  /** What operators see and try again besides: the queues of those who write messages. */
-  readonly writers: readonly Failing[];
 }
 
 /** Every message out: written notices are fed to the dispatcher at each sender's pace; and who may read what was sent. */
@@ -44,6 +42,8 @@ export class Notices extends Construct {
   /** Written notices wake the feeders; thawed accounts let go what was held for them. */
   readonly consumers: readonly Consumer[];
   private readonly props: Props;
+  private readonly onCommand: WaylineFunction;
+  private readonly shown: Failing[] = [];
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -78,7 +78,8 @@ export class Notices extends Construct {
       { queue: thawed, what: ['traveller.account-thawed'] },
     ];
     const failed = { queue: feeds.queue, failed: onFeed.keepFailures(), name: 'notices-on-feed' };
-    this.obeys([...failing({ written, feeds, dispatch, safety, thawed }), failed, ...props.writers]);
+    this.onCommand = this.obeys();
+    this.alsoShow([...failing({ written, feeds, dispatch, safety, thawed }), failed]);
   }
 
   private letsGo(): WaylineFunction {
@@ -87,23 +88,29 @@ export class Notices extends Construct {
     return onThawed;
   }
 
-  private obeys(path: readonly Failing[]): void {
+  /** What operators see among the dead, and may try again. */
+  alsoShow(path: readonly Failing[]): void {
+    this.shown.push(...path);
+    const { lambda } = this.onCommand;
+    const queues = this.shown.map(({ name, queue, failed }) => ({ name, url: failed.queueUrl, again: queue.queueUrl }));
+    lambda.addEnvironment('FAILURE_QUEUES', Stack.of(this).toJsonString(queues));
+    for (const { queue, failed } of path) {
+      queue.grant(lambda, 'sqs:SendMessage');
+      failed.grant(lambda, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility');
+    }
+  }
+
+  private obeys(): WaylineFunction {
     const { table } = this.props;
-    const queues = path.map(({ name, queue, failed }) => ({ name, url: failed.queueUrl, again: queue.queueUrl }));
     const impact = 'Messages that failed or are held stay where they are: operators cannot have them sent.';
-    const onCommand = this.function('OnCommand', 'notices/on-command', 60, impact, {
-      FAILURE_QUEUES: Stack.of(this).toJsonString(queues),
-    });
+    const onCommand = this.function('OnCommand', 'notices/on-command', 60, impact, {});
     onCommand.reaches(
       table,
       ...['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
       ...['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
     );
     onCommand.queries(table, DUE_INDEX.name);
-    for (const { queue, failed } of path) {
-      queue.grant(onCommand.lambda, 'sqs:SendMessage');
-      failed.grant(onCommand.lambda, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility');
-    }
+    return onCommand;
   }
 
   private readsInbox(): void {

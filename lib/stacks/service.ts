@@ -40,8 +40,9 @@ export class ServiceStack extends Stack {
     const agents = new Agents(this, 'Agents', { environment, table, instanceArn });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
     const later = new Later(this, 'Later', { environment });
+    const notices = new Notices(this, 'Notices', { environment, table, later });
     const reminders = new Reminders(this, 'Reminders', { environment, table });
-    const notices = new Notices(this, 'Notices', { environment, table, later, writers: reminders.failing });
+    notices.alsoShow(reminders.failing);
     const ownRules = new OwnRules(this, 'OwnRules', { environment, table, shards: reminders.shards });
     new Replies(this, 'Replies', { environment, table, instanceArn, mainNumber });
     const travellers = new Travellers(this, 'Travellers', { environment, table });

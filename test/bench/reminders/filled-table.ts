@@ -3,7 +3,7 @@ import { DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, type BatchWriteCommandInput, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { attributesOf, whereOf } from '../../../local/assembly/identity.ts';
 import type { Assembly } from '../../../local/assembly/resources.ts';
-import { createTable, startTableEngine } from '../../../local/aws/table-engine.ts';
+import { createTable, startTableEngine, type TableEngine } from '../../../local/aws/table-engine.ts';
 import { credentials } from '../../events/small-centre.ts';
 import { departure, itemsOf } from './departures.ts';
 
@@ -29,10 +29,12 @@ export async function fillTable(
   assembly: Assembly,
   departures: number,
   progress: (line: string) => void,
+  started: (engine: TableEngine) => void,
 ): Promise<void> {
   const { template, name } = tableOf(assembly);
   const { StreamSpecification, ...still } = template.properties;
   const engine = await startTableEngine(join(data, 'table.db'));
+  started(engine);
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: assembly.region, credentials });
   try {
     await createTable(engine.endpoint, assembly.region, still, name);

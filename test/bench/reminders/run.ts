@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { putAssembly } from '../../../local/assembly/kept-assembly.ts';
 import { readAssembly } from '../../../local/assembly/resources.ts';
+import type { TableEngine } from '../../../local/aws/table-engine.ts';
 import { VirtualClock } from '../../../local/clock.ts';
 import type { Used } from '../../bookings/meter.ts';
 import { credentials } from '../../events/small-centre.ts';
@@ -51,14 +52,26 @@ const QUIET = 70;
 export async function runReminders({ departures, kills, seed, within = centres, progress }: Asked): Promise<Ran> {
   mkdirSync(within, { recursive: true });
   const data = mkdtempSync(join(within, 'reminders-'));
+  let engine: TableEngine | undefined;
+  // Ctrl-C is not for the engine, which would go on alone.
+  const interrupted = () => {
+    if (engine?.pid !== undefined) process.kill(engine.pid, 'SIGKILL');
+    rmSync(data, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     await putAssembly(join(data, 'assembly'), 'dev', () => progress('synthesizes the stacks'));
     const assembly = readAssembly(join(data, 'assembly'));
-    await fillTable(data, assembly, departures, progress);
+    await fillTable(data, assembly, departures, progress, (started) => {
+      engine = started;
+    });
+    engine = undefined;
     const clock = new VirtualClock(BEFORE_THE_RUN);
     const provider = await countingProvider(() => clock.now());
     const pipeline = await openPipeline(data, assembly, clock, provider.endpoint);
-    const { endpoint } = pipeline.engines.table;
+    engine = pipeline.engines.table;
+    const { endpoint } = engine;
     const client = new DynamoDBClient({ endpoint, region: assembly.region, credentials });
     const table = { client: DynamoDBDocumentClient.from(client), name: tableOf(assembly).name };
     try {
@@ -86,6 +99,7 @@ export async function runReminders({ departures, kills, seed, within = centres, 
       await provider.stop();
     }
   } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     rmSync(data, { recursive: true, force: true });
   }
 }
