@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrderCommand } from '../../lambdas/orders/command.ts';
 import type { Order } from '../../lambdas/orders/order.ts';
 import type { OrderActor } from '../../lambdas/orders/rules/authority.ts';
+import { openedOrder } from '../../lambdas/orders/rules/opening.ts';
 import {
   AT,
   DESK,
@@ -9,6 +10,7 @@ import {
   FINANCE,
   item,
   LEAD,
+  NOW,
   OTHER_PLANNER,
   orderIn,
   PLANNER,
@@ -105,6 +107,66 @@ describe('a step', () => {
     });
     expect(does(paid(), { does: 'close', summary: 'all well' }, RUTA)).toEqual({
       refused: 'It cannot be closed yet: the traveller must be back.',
+    });
+  });
+});
+
+describe('lines of money', () => {
+  const refund = (line: string, amount: number) =>
+    ({ does: 'refund', line, amount, currency: 'EUR', why: 'rain', on: TODAY }) as const;
+
+  it('are given back once: what was given back counts against what came (S80)', () => {
+    const half = stepped(paid(), [refund('f', 6000), FINANCE]);
+    expect(does(half, refund('g', 4001), FINANCE)).toEqual({
+      refused: '40.01 EUR is more than was received and not given back yet: 40.00 EUR.',
+    });
+    expect(does(half, refund('g', 4000), FINANCE)).toHaveProperty('order');
+  });
+
+  it('are taken away one by one: other expenses stay', () => {
+    const two = stepped(spent(), [{ ...expense, line: 'f' }, PLANNER]);
+    const one = stepped(two, [{ does: 'remove expense', line: 'e' }, PLANNER]);
+    expect(one.expenses.map(({ line }) => line)).toEqual(['f']);
+  });
+
+  it('of what is bought have names of their own, whatever they are called', () => {
+    const again = { ...item(1), what: 'another hotel' } as OrderCommand;
+    expect(does(AT.assigned, again, PLANNER)).toEqual({
+      refused: 'another hotel is in this order already. Remove it first, or write how many of it.',
+    });
+  });
+});
+
+describe('who may not is told what it is and whom to ask', () => {
+  it.each<readonly [OrderCommand, string]>([
+    [receive(1), 'You may not take in money. Ask finance.'],
+    [
+      { does: 'reduce', line: 'd', amount: 1, currency: 'EUR', why: 'rain' },
+      'You may not let money off. Ask finance or management.',
+    ],
+    [expense, 'You may not record expense. Ask a planner or management.'],
+  ])('%j', (command, refused) => {
+    expect(does(AT.approved, command, RUTA)).toEqual({ refused });
+  });
+
+  it('also of asking how it was, of beginning, and of what comes too soon', () => {
+    const ask = { does: 'ask how it was', says: 'well' } as const;
+    expect(does(AT.approved, ask, FINANCE)).toEqual({
+      refused: 'You may not say how it was. Ask a seat, a team lead or management.',
+    });
+    expect(does(AT.consulted, { does: 'sign' }, DESK)).toEqual({
+      refused:
+        'You cannot sign now: it was asked for and waits for a team lead. It can be done while it is agreed and waits to be signed.',
+    });
+    const opening = { traveller: 't', currency: 'EUR', fields: { asked: 'the sea' } };
+    const begin = (actor: OrderActor) => openedOrder('1', opening, actor, { today: TODAY }, NOW);
+    expect(begin(FINANCE)).toEqual({ refused: 'You may not begin an order. Ask a seat.' });
+    expect(begin(RUTA)).toMatchObject({ says: 'asked for: the sea' });
+  });
+
+  it('takes an expense away from the own order of a planner only', () => {
+    expect(does(spent(), { does: 'remove expense', line: 'e' }, OTHER_PLANNER)).toEqual({
+      refused: "This order is Mantas's. Ask Mantas, or a team lead to assign it to you.",
     });
   });
 });

@@ -59,7 +59,7 @@ export function fieldsOf(step: OrderStep, order: Order, offers: Offers): readonl
     kind: 'day',
     first: offers.today,
   });
-  const line = (label: string, options: FormField['options'] = []): FormField => ({
+  const line = (label: string, options: NonNullable<FormField['options']>): FormField => ({
     ...{ name: 'line', label, helper: '', kind: 'choice', options },
   });
   switch (step) {
@@ -118,7 +118,7 @@ export function fieldsOf(step: OrderStep, order: Order, offers: Offers): readonl
   }
 }
 
-const expensesOf = ({ expenses, currency }: Order): FormField['options'] =>
+const expensesOf = ({ expenses, currency }: Order): NonNullable<FormField['options']> =>
   expenses
     .filter(({ paidOut }) => paidOut === undefined)
     .map(({ line, supplier, amount, why }) => ({
