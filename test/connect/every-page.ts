@@ -68,12 +68,16 @@ type Contract = (typeof questions)[number] | undefined;
 const answerOf = (contract: Contract, outcome: string, { account = 'open' }: Values) => {
   const shape = (contract?.answers as { readonly [o: string]: { readonly shape: object } } | undefined)?.[outcome]
     ?.shape;
-  const orders = ['by number', 'new', '1234566'].map((Id) => ({ Heading: Id, Description: 'an order', Id }));
+  const listed = (...ids: readonly string[]) => ids.map((Id) => ({ Heading: Id, Description: 'a line', Id }));
+  // On the desk problems and rules stand on the list of orders too; a card has no such lines, and the choice leads to an order then.
+  const orders = listed('by number', 'new', 'counts', 'cases', 'rules', '1234566');
+  const cases = listed('by number', 'new', '12345674');
   const said: { readonly [field: string]: unknown } = {
     facts: [],
     sections: [],
     account,
     orders,
+    cases,
     actions: ['Approve'],
   };
   return {
