@@ -91,11 +91,11 @@ const task =
 
 /** A task as handlers of orders make it: it opens the desk of orders, and is somebody's by name. */
 const orderTask =
-  (whose: string): Story =>
+  (whose: string, desk = 'order'): Story =>
   async (Faults) => {
     const { templates } = (await desks.send('GET', '/task-templates')).body;
     const own = (templates as readonly { id: string; forOneself: boolean }[]).find(({ forOneself }) => forOneself);
-    const Attributes = { desk: 'order', order: '7000001', whose, department: 'Planner' };
+    const Attributes = { desk, order: '7000001', whose, department: 'Planner' };
     const started = { TaskTemplateId: own?.id, Name: 'Order 7000001', Attributes, Faults };
     const { ContactId } = (await desks.send('PUT', '/contact/task', started)).body;
     const walked = await walkedBy(ContactId);
@@ -170,6 +170,7 @@ it('walks every way of the flows that agents set off, by what people do and by w
   const { agents } = (await desks.send('GET', '/agents')).body as { agents: { userName: string; arn: string }[] };
   const planner = agents.find(({ userName }) => userName === 'andrius')?.arn ?? '';
   for (const whose of [planner, `${planner}-gone`, 'none']) await tell(orderTask(whose));
+  for (const desk of ['case', 'cases']) await tell(orderTask('none', desk));
   await tell(ownTask);
   await tell(calledOut);
   await desks.send('GET', '/clock?settled');
