@@ -3,7 +3,9 @@ import { type Allowed, dispatching, type Known, type Outgoing } from '../../lamb
 import { fits, move } from '../../lambdas/notices/rules/feeding.ts';
 import { inItsTime } from '../../lambdas/notices/rules/in-its-time.ts';
 import { isAnswerable } from '../../lambdas/notices/rules/reach.ts';
+import { nextDeparture } from '../../lambdas/notices/rules/whereabouts.ts';
 import { agreeable } from './a-notice.ts';
+import { trip } from './a-traveller.ts';
 
 const AMERICAN = '+12025550123';
 const LITHUANIAN = '+37061234567';
@@ -78,6 +80,18 @@ describe('the clock that counts', () => {
   it('is the agency’s where no number is known', () => {
     expect(due('email', 'rasa@example.com', { trips: [], phones: [] })).toBe(true);
   });
+});
+
+it('the next departure is the soonest of those that are ahead and confirmed; what departs now is not', () => {
+  const departing = (departsAt: string, status: 'confirmed' | 'cancelled' = 'confirmed') => trip({ departsAt, status });
+  const gone = departing('2026-12-04T09:00:00Z');
+  const now = departing('2026-12-04T10:00:00Z');
+  const soon = departing('2026-12-04T10:00:01Z');
+  const later = departing('2026-12-05T10:00:00Z');
+  const off = departing('2026-12-04T11:00:00Z', 'cancelled');
+  expect(nextDeparture([later, gone, now, off, soon], NOON)).toBe(soon);
+  expect(nextDeparture([gone, later, off, now], NOON)).toBe(later);
+  expect(nextDeparture([gone, now, off], NOON)).toBeUndefined();
 });
 
 it('what somebody can answer by SMS is an SMS to a country of two ways', () => {

@@ -18,6 +18,7 @@ describe('when a run is over', () => {
     ['after parts by rate', [load('slow', 3), load('slow', 2)], 5],
     ['with the last of the pools, which send side by side', [load('slow', 3), load('fast', 100)], 10],
     ['behind the one that waits', [load('slow', 3), load('slow', 2, at(60))], 62],
+    ['in the order in which it is due, however it is read', [load('slow', 2, at(60)), load('slow', 3)], 62],
     ['behind those before, where the pool is still busy', [load('slow', 90), load('slow', 2, at(60))], 92],
   ] as const)('%s', (_, loads, seconds) => expect(finish(...loads).finishAt).toEqual(at(seconds)));
 
@@ -28,6 +29,10 @@ describe('when a run is over', () => {
     ['where another pool has many more', [load('slow', 1), load('fast', 10 * FOUR_HOURS + 1)], true],
     ['with what waits for the morning', [load('slow', 1, at(15 * 3600))], false],
   ] as const)('is late %s: %s', (_, loads, late) => expect(finish(...loads).late).toBe(late));
+
+  it('is not late with what is due at the very end: that waits for nothing before', () => {
+    expect(finish(load('slow', 5, DONE_BY)).late).toBe(false);
+  });
 
   it('is never before all parts could go, and never later than one pool needs for all', () => {
     const loads = fc.array(
