@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { callAtTime } from '../../contact-flows/waiting/call-at-time.ts';
 import { DUE_INDEX } from '../../lambdas/platform/table.ts';
+import { CALLS_AT_ONCE } from '../../lambdas/waiting/contract.ts';
 import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { flowParameter } from '../constructs/flow-parameter.ts';
@@ -71,7 +72,7 @@ export class Waiting extends Construct {
     return caller.lambda;
   }
 
-  /** Calls are made two at a time and take their time: 1.6 a second, below the 2 that Connect takes from an account. */
+  /** Calls are made a few at a time and take their time. */
   private dials(props: Props): WaylineQueue {
     const { environment, table, instanceArn, callsFrom } = props;
     const callFlow = flowParameter(environment, callAtTime);
@@ -88,7 +89,14 @@ export class Waiting extends Construct {
       'A traveller is not called back, because this account may not dial their country: ask AWS to allow it.',
     );
     return new WaylineQueue(this, 'Dials', {
-      ...{ environment, name: 'waiting-dials', consumer, batch: 1, atOnce: 2, callerImpact: PROMISED_IMPACT },
+      ...{
+        environment,
+        name: 'waiting-dials',
+        consumer,
+        batch: 1,
+        atOnce: CALLS_AT_ONCE,
+        callerImpact: PROMISED_IMPACT,
+      },
     });
   }
 

@@ -142,6 +142,20 @@ describe('the paper of a booking', () => {
     expect(paper([hotel, trip()])).toMatchObject({ template: 'ticket', locator: 'RASA24', segments: [trip(), hotel] });
     expect(paper([hotel])).toMatchObject({ template: 'voucher' });
   });
+  it.each([
+    ['flight', 'ticket'],
+    ['ship', 'ticket'],
+    ['train', 'ticket'],
+    ['hotel', 'voucher'],
+    ['tour', 'voucher'],
+    ['transfer', 'voucher'],
+    ['restaurant', 'voucher'],
+  ] as const)('of a %s is a %s', (kind, template) => expect(paper([trip({ kind })])?.template).toBe(template));
+  it('is of what is not over: what arrives at this moment is', () => {
+    const arrives = Date.parse(trip().arrivesAt);
+    expect(paper([trip()], new Date(arrives))).toBeUndefined();
+    expect(paper([trip()], new Date(arrives - 1))).toMatchObject({ locator: 'RASA24' });
+  });
   it('leaves out what is over, cancelled or of another booking', () => {
     const other = trip({ booking: 'demo OTHER1' });
     expect(paper([other, trip({ status: 'cancelled' })])).toBeUndefined();

@@ -9,6 +9,7 @@ import {
   oneMoreTask,
   openSurvey,
   type Sent,
+  scopeOf,
   stillAgreed,
   wasConfirmed,
 } from '../../lambdas/notices/rules/replying.ts';
@@ -20,6 +21,15 @@ const sent = (template: string, type: Sent['class'], hours: number): Sent => ({
   ...{ template, class: type, traveller: 'ana', about: 'demo ANA2NY 2026-12-01', at: hoursAgo(hours) },
 });
 const none: Lately = { confirmed: {}, tasks: [], answers: [] };
+
+const ANSWERS = [
+  'opt-out-confirmed',
+  'opt-in-confirmed',
+  'status',
+  'freeze-whose',
+  'survey-thanks',
+  'callback-cancelled',
+];
 
 describe('what an end is about', () => {
   const reminder = sent('reminder', 'operational', 30);
@@ -38,6 +48,9 @@ describe('what an end is about', () => {
     ['the offer, however they are read', [survey, sent('own-offer', 'marketing', 3)], false, ['marketing']],
     ['not a warning, which nobody can refuse', [reminder, survey, frozen], false, ['survey']],
     ['not our answer to what they wrote', [survey, help], false, ['survey']],
+    ...ANSWERS.map(
+      (template) => [`not ${template}`, [survey, sent(template, 'operational', 0)], false, ['survey']] as const,
+    ),
     ['all, where they say so', [survey], true, ['operational', 'survey', 'marketing']],
     ['all, where nothing else was sent', [frozen, help], false, ['operational', 'survey', 'marketing']],
   ] as const)('is %s', (_, all, everything, classes) => {
@@ -79,11 +92,33 @@ it('a start brings back what was ended by SMS and nothing else, and an end leave
   expect(stillAgreed({ consents: {} }, ['marketing'])).toEqual([]);
 });
 
+it('one class is called by its name, several are all', () => {
+  expect(scopeOf(['survey'])).toBe('survey');
+  expect(scopeOf(['operational', 'survey', 'marketing'])).toBe('all');
+  expect(scopeOf(['operational', 'survey'])).toBe('all');
+});
+
+it('nothing was confirmed where nothing was ended', () => {
+  expect(wasConfirmed({ confirmed: {} }, 'survey', NOW)).toBe(false);
+});
+
+it('what came an hour ago does not count any more, and what came less than that does', () => {
+  const full = (hours: number) => Array.from({ length: 10 }, () => hoursAgo(hours));
+  expect(oneMoreTask({ ...none, tasks: full(1) }, NOW)).toEqual([NOW.toISOString()]);
+  expect(oneMoreTask({ ...none, tasks: full(0.999) }, NOW)).toBeUndefined();
+  expect(oneMoreAnswer({ ...none, answers: full(1) }, NOW)).toEqual([NOW.toISOString()]);
+  expect(oneMoreAnswer({ ...none, answers: full(0.999) }, NOW)).toBeUndefined();
+  const nine = full(0.5).slice(1);
+  expect(oneMoreAnswer({ ...none, answers: nine }, NOW)).toEqual([...nine, NOW.toISOString()]);
+});
+
 it('a digit answers the survey that was sent last, for seven days', () => {
   const old = sent('survey', 'survey', 7 * 24);
   const newer = { ...sent('survey', 'survey', 2), about: 'demo NEWER 2026-12-03' };
   expect(openSurvey([old], NOW)).toBe(old);
   expect(openSurvey([newer, old], NOW)).toBe(newer);
+  expect(openSurvey([old, newer], NOW)).toBe(newer);
+  expect(openSurvey([newer, sent('reminder', 'operational', 1)], NOW)).toBe(newer);
   expect(openSurvey([sent('survey', 'survey', 7 * 24 + 0.01)], NOW)).toBeUndefined();
   expect(openSurvey([sent('reminder', 'operational', 1)], NOW)).toBeUndefined();
 });

@@ -35,6 +35,7 @@ describe('what an SMS wants', () => {
     ['for everything, in Chinese', '全部退订', all],
     ['in Persian', 'لغو', stop],
     ['in Persian, with Arabic letters', 'لغو اشتراك', stop],
+    ['in Persian, with the Arabic yeh', 'پايان', stop],
     ['for everything, in Persian', 'لغو همه', all],
   ])('an end is understood %s', (_, text, wanted) => {
     expect(understand(text)).toEqual(wanted);
@@ -46,6 +47,10 @@ describe('what an SMS wants', () => {
     ['End of March suits us', person('stop')],
     ["Don't stop", person('stop')],
     ['stop or start?', person('stop', 'start')],
+    ['stop start', person('stop', 'start')],
+    ['help status', person('help', 'status')],
+    ['STOP 5', person('stop')],
+    ['freeze Ana Maria de la Cruz', person('freeze')],
     ['Help, I am stranded in Oslo', person('help')],
     ['My trip was good', person('status')],
     ['My card was stolen, freeze my account', person('freeze')],
@@ -77,6 +82,8 @@ describe('what an SMS wants', () => {
     ['FREEZE', { wants: 'freeze' }],
     ['freeze my account now!', { wants: 'freeze' }],
     ['Freeze Rasa', { wants: 'freeze', whose: 'rasa' }],
+    ['freeze Ana Maria Silva', { wants: 'freeze', whose: 'ana maria silva' }],
+    ['freeze 陈 Wei', person('freeze')],
     ['FREEZE Žygimantas Petraitis', { wants: 'freeze', whose: 'zygimantas petraitis' }],
     ['Blokuoti', { wants: 'freeze' }],
     ['冻结 Wei', { wants: 'freeze', whose: 'wei' }],

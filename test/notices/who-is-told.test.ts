@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countryOf } from '../../lambdas/notices/rules/countries.ts';
-import { reachOf } from '../../lambdas/notices/rules/reach.ts';
+import { notBySms, reachOf } from '../../lambdas/notices/rules/reach.ts';
 import { whoIsTold } from '../../lambdas/notices/rules/who-is-told.ts';
 import type { Consents } from '../../lambdas/travellers/consent.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
@@ -9,6 +9,7 @@ import { SETTINGS, traveller } from './a-traveller.ts';
 
 const REMINDER = { class: 'operational', asksReply: false } as const;
 const SURVEY = { class: 'survey', asksReply: true } as const;
+const WARNING = { class: 'safety', asksReply: false } as const;
 const given = (...classes: ('operational' | 'survey')[]): Consents =>
   Object.fromEntries(classes.map((type) => [type, { given: true, at: '2026-11-22T12:00:00Z', how: 'booking' }]));
 const all = given('operational', 'survey');
@@ -43,11 +44,45 @@ describe('where somebody is told', () => {
       REMINDER,
       'no consent',
     ],
+    [
+      'nowhere, and not for want of consent, where they agreed for a number that nobody sends to',
+      { phones: [...phones(CZ), { number: US, consents: {} }], emails: [] },
+      REMINDER,
+      'no SMS to that country',
+    ],
+    [
+      'nowhere for want of consent, where they agreed to nothing at a number that is sent to',
+      { phones: [CZ, US].map((number) => ({ number, consents: {} })), emails: [] },
+      REMINDER,
+      'no consent',
+    ],
+    [
+      'nowhere without a sender, whatever they agreed to',
+      { phones: [{ number: CZ, consents: {} }], emails: [] },
+      REMINDER,
+      'no SMS to that country',
+    ],
+    [
+      'nowhere without a sender, though it is a warning',
+      { phones: phones(CZ), emails: [] },
+      WARNING,
+      'no SMS to that country',
+    ],
   ] as const)('%s', (_, change, wanted, expected) => {
     const profile = traveller({ emails: emails('Rasa@Example.com'), ...(change as Partial<Profile>) });
     const reached = reachOf(profile, wanted, SETTINGS);
     expect(typeof reached === 'string' ? reached : reached.to).toBe(expected);
   });
+});
+
+it.each([
+  ['CZ', true, 'no SMS to that country'],
+  ['CZ', false, 'no SMS to that country'],
+  ['LT', true, 'no reply possible'],
+  ['LT', false, undefined],
+  ['US', true, undefined],
+] as const)('to %s, where it asks for an answer (%s): %s', (country, asksReply, why) => {
+  expect(notBySms(country, { class: 'survey', asksReply }, SETTINGS)).toBe(why);
 });
 
 describe('who shares a contact point', () => {

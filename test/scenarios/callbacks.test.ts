@@ -198,6 +198,23 @@ it('killed between the claim and its contact, the centre lets the same person as
   expect(await again('another')).toMatchObject({ outcome: 'claimed' });
 });
 
+it('calls go out at less than two a second, however many are due at one moment', async () => {
+  const many = Array.from({ length: 6 }, (_, n) => `+44207946010${n}`);
+  for (const number of many) {
+    const order = { does: 'add', who: { number }, local: '2026-12-07T10:00', zone: 'Etc/UTC' };
+    const added = await desks.send('POST', '/2015-03-31/functions/wayline-dev-waiting-on-command/invocations', {
+      do: order,
+    });
+    expect(added.body).toMatchObject({ callback: { number } });
+  }
+  await clock('2026-12-07T10:00:00Z');
+  await expect.poll(async () => (await ringing()).map(({ to }) => to).sort()).toEqual(many);
+  const calls = (await ringing()).map(({ contact }) => LiveCall.follow(centre.url, contact));
+  const dialled = await Promise.all(calls.map(async (call) => Date.parse(String((await call.until('dialled')).at))));
+  const ordered = dialled.sort((a, b) => a - b);
+  for (const [n, at] of ordered.slice(2).entries()) expect(at - (ordered[n] ?? 0)).toBeGreaterThanOrEqual(1000);
+});
+
 it('somebody is called at the time that they chose, on the clocks of their place, and is in front', async () => {
   const waiting = await desks.dial(STRANGERS[0], ['0']);
   await waiting.until('queued');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CALLS_AT_MOST, PLACE_MINUTES } from '../../lambdas/waiting/contract.ts';
+import { A_CALL_MS, CALLS_AT_MOST, CALLS_AT_ONCE, PLACE_MINUTES } from '../../lambdas/waiting/contract.ts';
 import { chosenTime } from '../../lambdas/waiting/rules/chosen-time.ts';
-import { claimedUntil, found, isOpen, openUntil } from '../../lambdas/waiting/rules/claim.ts';
+import { claimedUntil, expiresAt, found, isOpen, openUntil } from '../../lambdas/waiting/rules/claim.ts';
 import { heard } from '../../lambdas/waiting/rules/heard.ts';
 import { placeOf, positionOf } from '../../lambdas/waiting/rules/place.ts';
 import { forecast, stillToWait } from '../../lambdas/waiting/rules.ts';
@@ -156,5 +156,65 @@ describe('a chosen time', () => {
     expect(chosenTime({ local: '2026-12-08T10:00' }, american, NOW)).toEqual({ refused: 'several zones' });
     expect(chosenTime({ local: '2026-12-08T10:00' }, german, NOW)).toMatchObject({ zone: 'Europe/Berlin' });
     expect(chosenTime({ local: '2026-12-08T10:00' }, () => [], NOW)).toEqual({ refused: 'several zones' });
+  });
+});
+
+it('calls are begun at less than the two a second that an account has for calls and tasks together', () => {
+  expect((CALLS_AT_ONCE * 1000) / A_CALL_MS).toBeLessThan(2);
+});
+
+describe('a callback', () => {
+  const NOON = new Date('2026-12-04T12:00:00Z');
+
+  it('is kept for thirty days behind its end, for people of ours to look at', () => {
+    const until = '2026-12-07T12:00:00.000Z';
+    expect(new Date(expiresAt({ until }) * 1000).toISOString()).toBe('2027-01-06T12:00:00.000Z');
+    expect(expiresAt({ until: '2026-12-07T12:00:00.999Z' })).toBe(expiresAt({ until }));
+  });
+
+  it('that is claimed, and whose contact is over before it was attached, is heard of too', () => {
+    const over = { contact: 'k1', answered: true, withAgent: true, stopped: false };
+    expect(heard(callbackLike({ state: 'claimed' }), over)).toBe('done');
+    expect(heard(callbackLike({ state: 'released' }), over)).toBeUndefined();
+  });
+
+  it('that was asked for on no contact is nobody’s own: it stands', () => {
+    const { by: _, ...kept } = callbackLike({ state: 'claimed', until: '2026-12-04T12:02:00.000Z' });
+    expect(found(kept, { contact: undefined }, NOON)).toBe('stands');
+    expect(found({ ...kept, by: 'c1' }, { contact: 'c1' }, NOON)).toBe('own');
+  });
+
+  it('is for where they may be then, not for where they are now', () => {
+    const asked: string[] = [];
+    const where = (at: Date) => {
+      asked.push(at.toISOString());
+      return ['Europe/Vilnius'];
+    };
+    expect(chosenTime({ local: '2026-12-20T10:00' }, where, NOON)).toMatchObject({ zone: 'Europe/Vilnius' });
+    expect(asked).toEqual(['2026-12-20T10:00:00.000Z']);
+  });
+
+  it('may be a hundred and eighty days ahead, to the minute', () => {
+    const at = (local: string) => chosenTime({ local, zone: 'Etc/UTC' }, () => [], NOON);
+    expect(at('2027-06-02T12:00')).toHaveProperty('at');
+    expect(at('2027-06-02T12:01')).toEqual({ refused: 'too far' });
+  });
+});
+
+describe('what is told of the wait that is left', () => {
+  it('comes from how long the oldest has waited: whoever is next is told so', () => {
+    const busy = { inQueue: '10', staffed: '1', available: '0' };
+    const behind = stillToWait({ ...busy, oldestSeconds: '1000' }, 100);
+    const first = stillToWait({ ...busy, oldestSeconds: '1000' }, 1000);
+    expect([behind.told, first]).toEqual(['range', { told: 'range', low: 300, high: 600 }]);
+    expect(behind).toMatchObject({ low: 2400, high: 3600 });
+  });
+
+  it('is unknown where the queue says nothing, and reads numbers with a fraction', () => {
+    expect(stillToWait({ staffed: '1', available: '0' }, 10)).toEqual({ told: 'unknown' });
+    expect(stillToWait({ inQueue: '1', staffed: '1', oldestSeconds: '12.345' }, 12.345)).toMatchObject({
+      told: 'range',
+    });
+    expect(forecast({ inQueue: '0', staffed: '1.25', available: '0' })).toMatchObject({ told: 'range' });
   });
 });

@@ -54,6 +54,6 @@ export function reachOf(
   if (pointsFor(profile, wanted.class, senders).length > 0) return 'no reply possible';
   const points = [...profile.phones, ...profile.emails];
   if (points.length === 0) return 'no contact point';
-  const agreed = wanted.class === 'safety' || points.some(({ consents }) => consents[wanted.class]?.given === true);
+  const agreed = points.some(({ consents }) => consents[wanted.class]?.given === true);
   return agreed || pointsOf(profile, senders).length === 0 ? 'no SMS to that country' : 'no consent';
 }

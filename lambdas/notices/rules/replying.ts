@@ -55,14 +55,14 @@ export function endedBy(sent: readonly Sent[], everything: boolean): readonly Re
 }
 
 /** One class, or all of them, by one name. */
-export const scopeOf = (classes: readonly Refusable[]): Refusable | 'all' =>
-  classes.length === 1 && classes[0] ? classes[0] : 'all';
+export function scopeOf(classes: readonly Refusable[]): Refusable | 'all' {
+  const [only = 'all', ...others] = classes;
+  return others.length === 0 ? only : 'all';
+}
 
 /** Whether an end was confirmed within a day, by itself or with all others: it is not confirmed again. */
 export const wasConfirmed = ({ confirmed }: Pick<Lately, 'confirmed'>, scope: Refusable | 'all', now: Date): boolean =>
-  [confirmed[scope], confirmed.all].some(
-    (at) => at !== undefined && now.getTime() - Date.parse(at) < CONFIRMED_HOURS * 3_600_000,
-  );
+  [confirmed[scope], confirmed.all].some((at = '') => now.getTime() - Date.parse(at) < CONFIRMED_HOURS * 3_600_000);
 
 /** The classes that somebody refused by SMS, which a start brings back; what they never agreed to stays so. */
 export const broughtBack = ({ consents }: Pick<CallCard, 'consents'>): readonly Refusable[] =>
