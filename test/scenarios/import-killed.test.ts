@@ -7,7 +7,7 @@ import { itemsOf } from '../bookings/importing.ts';
 import { madeFile } from '../bookings/made-trips.ts';
 import { RunningCentre } from './running-centre.ts';
 
-const TRIPS = 400;
+const TRIPS = 150;
 const AT = ['--at', '2026-12-04T12:00:00Z'];
 const centres: RunningCentre[] = [];
 afterEach(() => Promise.all(centres.splice(0).map((centre) => centre.remove())));
@@ -61,6 +61,14 @@ async function count(centre: RunningCentre): Promise<number> {
   return Count;
 }
 
+let clean: Promise<unknown> | undefined;
+/** The table of an import that nothing befell. */
+async function cleanTable(): Promise<unknown> {
+  const centre = await centreWithFile();
+  expect((await importInto(centre)).exit).toBe(0);
+  return tableOf(centre);
+}
+
 it.each([
   ['the table', (centre: RunningCentre) => process.kill(centre.enginePid, 'SIGKILL')],
   ['the centre with its functions', (centre: RunningCentre) => centre.stop('SIGKILL')],
@@ -87,9 +95,8 @@ it.each([
     expect(report.written).toBeGreaterThan(0);
     expect(report.unchanged).toBeGreaterThan(0);
 
-    const clean = await centreWithFile();
-    expect((await importInto(clean)).exit).toBe(0);
-    expect(await tableOf(killed)).toEqual(await tableOf(clean));
+    clean ??= cleanTable();
+    expect(await tableOf(killed)).toEqual(await clean);
   },
   300_000,
 );

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SIZE } from '../../bin/trip-files/part.ts';
 import { COLUMNS, madeTrips } from '../bookings/made-trips.ts';
 import { RunningCentre, said } from './running-centre.ts';
 
@@ -80,17 +81,22 @@ describe('orders of the Duffel API (S22)', () => {
 });
 
 describe('a file larger than one part', () => {
+  /** The same line, so wide that a part holds some two hundred. */
+  const wide = (line: string): string => line.replace(/[^,]*$/, (status) => ' '.repeat(1200) + status);
+
   it('is imported whole, its lines keep their numbers, and a booking its travellers', async () => {
-    const [first = '', ...others] = madeTrips(0, 2100);
+    const [first = '', ...others] = madeTrips(0, 300).map(wide);
     const companion = first.replace('Guest 0', 'Companion').replace('+447900000000', '+447800000000');
     const lines = [COLUMNS, first, ...others, first.replace('+44', '0'), companion];
-    const ran = await centre.run('import', 'trips', file('large.csv', lines.join('\n')), '--json');
+    const text = lines.join('\n');
+    expect(text.length).toBeGreaterThan(SIZE.bytes);
+    const ran = await centre.run('import', 'trips', file('large.csv', text), '--json');
     expect(ran.lines()).toEqual([
       {
-        read: 2102,
-        written: 2101,
+        read: 302,
+        written: 301,
         unchanged: 0,
-        rejected: [{ line: 2102, field: 'phone', reason: expect.stringMatching(/country code/) }],
+        rejected: [{ line: 302, field: 'phone', reason: expect.stringMatching(/country code/) }],
       },
     ]);
     expect(ran.stderr === '' || /large\.csv: \d+ %, \d+ read, \d+ a second\n/.test(ran.stderr)).toBe(true);
@@ -99,11 +105,11 @@ describe('a file larger than one part', () => {
       ['+447800000000', 'Companion'],
     ] as const)
       expect(said(await centre.call(phone, '--press', '0'))).toContain(`Hello ${name}!`);
-  }, 300_000);
+  });
 
   it('changes nothing the second time, and says how fast that was where it took a while', async () => {
     const ran = await centre.run('import', 'trips', join(centre.data, 'large.csv'));
     expect(ran.exit).toBe(1);
-    expect(ran.stdout).toMatch(/2102 lines read, 0 written, 2101 unchanged, 1 rejected(, \d+ a second)?\n/);
-  }, 300_000);
+    expect(ran.stdout).toMatch(/302 lines read, 0 written, 301 unchanged, 1 rejected(, \d+ a second)?\n/);
+  });
 });
