@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, REFUND_DAYS } from '../../lambdas/cases/rules/kinds.ts';
-import { escalationOf, nextLook, UNANSWERED_MS } from '../../lambdas/cases/rules/looks.ts';
+import { escalationOf, nextLook, onTheLineUntil, UNANSWERED_MS } from '../../lambdas/cases/rules/looks.ts';
 import { PRIORITY_DAYS, type Ranked, rankOf, urgencyOf } from '../../lambdas/cases/rules/order-of-work.ts';
 import { promisedFor } from '../../lambdas/cases/rules/promised.ts';
 
@@ -12,8 +12,8 @@ const trip = (departsAt: string, returnsAt: string, departsZone = 'Europe/Vilniu
   departs: new Intl.DateTimeFormat('sv-SE', { timeZone: departsZone }).format(Date.parse(departsAt)),
   ...{ departsAt, returnsAt, departsZone },
 });
-const ranked = (change: Partial<Ranked> = {}): Ranked => ({
-  ...{ case: '12345674', kind: 'refund', arrived: '2026-12-04T10:00:00.000Z' },
+const ranked = (change: Partial<Ranked> = {}) => ({
+  ...{ case: '12345674', kind: 'refund' as const, arrived: '2026-12-04T10:00:00.000Z', way: 'form' as const },
   ...change,
 });
 const soon = trip('2026-12-11T21:30:00.000Z', '2026-12-20T10:00:00.000Z');
@@ -148,6 +148,28 @@ it('is looked at when a departure is a week away on the clocks there, when they 
   const looks: (string | undefined)[] = [];
   for (let at: Date | undefined = NOW; at; at = nextLook(looked, calendar, at)) looks.push(at.toISOString());
   expect(looks.slice(1)).toEqual(['2026-12-12T05:00:00.000Z', away.departsAt, away.returnsAt]);
+});
+
+describe('somebody in danger who phones', () => {
+  const looked = {
+    ...ranked(),
+    ...{ kind: 'rescue' as const, way: 'phone' as const, since: '', state: 'open' as const },
+    promised: promisedFor('rescue', calendar, NOW),
+    arrived: NOW.toISOString(),
+  };
+  const done = { agent: 'a', name: 'b', at: NOW.toISOString(), says: 'c' };
+
+  it('is left to the front of the queue for a minute, and looked at then (S66)', () => {
+    expect(onTheLineUntil(looked)).toEqual(new Date('2026-12-04T12:01:00Z'));
+    expect(nextLook(looked, calendar, NOW)).toEqual(new Date('2026-12-04T12:01:00Z'));
+  });
+
+  it.each([
+    ['another kind', { kind: 'refund' }],
+    ['another way', { way: 'form' }],
+    ['who was answered', { answeredAt: NOW.toISOString() }],
+    ['who was dealt with', { rescue: { confirmed: { ...done, place: 'd' } } }],
+  ] as const)('but not %s', (_, change) => expect(onTheLineUntil({ ...looked, ...change })).toBeUndefined());
 });
 
 describe('a promise', () => {

@@ -14,10 +14,15 @@ const yes = { given: true, at: '2026-11-22T12:00:00Z', how: 'caller' } as const;
 const both = (first: string, second: string) =>
   agreeable({ phones: [first, second].map((number) => ({ number, consents: { operational: yes, survey: yes } })) });
 
+const KNOWN: Known = {
+  ...{ profile: agreeable(), templateHeld: false, answers: false, rulePaused: false },
+  ...{ asksReply: false, tellsNothing: false, toStrangers: false },
+};
+
 const decide = (notice: Partial<Outgoing>, known: Partial<Known> = {}, allowed: Partial<Allowed> = {}, now = DAY) =>
   dispatching(
     { class: 'operational', channel: 'sms', to: AMERICAN, ...notice },
-    { profile: agreeable(), templateHeld: false, answers: false, asksReply: false, tellsNothing: false, ...known },
+    { ...KNOWN, ...known },
     { recipients: 'any', oneWay: ['LT'], zone: 'Europe/Vilnius', ...allowed },
     now,
   );

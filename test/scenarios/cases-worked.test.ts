@@ -78,8 +78,11 @@ describe('a problem', () => {
     expect((await centre.run('cases', 'show', number)).stdout).toMatch(/Darius \S+: result: 182\.40 EUR/);
   });
 
-  it('of somebody in danger rings at the team lead at once, help is told, and they are phoned the day after (S60, S66)', async () => {
+  it('of somebody in danger rings at the team lead when their call was in front for a minute, help is told, and they are phoned the day after (S60, S66)', async () => {
     await centre.call(RASA, '--press', '9');
+    await desks.at('jurga').is('Available');
+    expect((await desks.at('jurga').send('GET', '/agents/jurga')).body.contacts).toEqual([]);
+    await centre.run('clock', '--to', 'PT61S');
     const page = await rings('jurga');
     const number = /^Case (\d{8}), Rasa Petraitytė$/.exec(page.data.Heading)?.[1] ?? '';
     expect(linesOf(page, 'What to do')[0]).toMatch(/^Is anybody hurt\? Then the local emergency number now: 112/);

@@ -1,6 +1,7 @@
 import { dateIn } from '../../calendar/local-time.ts';
 import { instantOf } from '../../calendar/zones.ts';
 import type { Case } from '../case.ts';
+import { isSafety } from './kinds.ts';
 import { PRIORITY_DAYS, urgencyOf } from './order-of-work.ts';
 import type { Calendar } from './promised.ts';
 
@@ -11,10 +12,22 @@ const MORNING = '09:00';
 /** How long before the end of a promise of minutes it is at risk, in milliseconds. */
 const AT_RISK_MS = 5 * 60_000;
 
+/** How long a call of somebody in danger may stand in front before who leads is rung as well, in milliseconds (S66). */
+export const ON_THE_LINE_MS = 60_000;
+
 type Looked = Pick<
   Case,
-  'case' | 'kind' | 'trip' | 'arrived' | 'since' | 'state' | 'promised' | 'answeredAt' | 'escalated'
+  'case' | 'kind' | 'trip' | 'way' | 'arrived' | 'since' | 'state' | 'promised' | 'answeredAt' | 'escalated' | 'rescue'
 >;
+
+/**
+ * Until when somebody in danger is left to the queue, in front of which their own call stands: a bell would take the very person who is free for it.
+ * An instant; nothing where nobody is in danger, did not phone, or was dealt with (S66).
+ */
+export function onTheLineUntil({ kind, way, arrived, answeredAt, rescue }: Looked): Date | undefined {
+  const isDealtWith = answeredAt !== undefined || rescue !== undefined;
+  return isSafety(kind) && way === 'phone' && !isDealtWith ? new Date(Date.parse(arrived) + ON_THE_LINE_MS) : undefined;
+}
 
 /** Why a case goes to who leads now: urgent and nobody has answered for three days (S54), or its promise will not be kept otherwise. */
 export function escalationOf(looked: Looked, calendar: Calendar, now: Date): 'unanswered' | 'promise' | undefined {
@@ -34,7 +47,7 @@ export function nextLook(looked: Looked, calendar: Calendar, now: Date): Date | 
   const moments = [
     ...(trip ? [Date.parse(trip.departsAt), Date.parse(trip.returnsAt), isSoonFrom(trip)] : []),
     ...(waits && answeredAt === undefined ? [Date.parse(arrived) + UNANSWERED_MS] : []),
-    ...(waits ? [riskAt(looked, calendar)] : []),
+    ...(waits ? [riskAt(looked, calendar), onTheLineUntil(looked)?.getTime() ?? 0] : []),
   ].filter((at) => at > now.getTime());
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
 }

@@ -3,6 +3,7 @@ import type { Bell } from '../../orders/telling/tell-colleague.ts';
 import { DEPARTMENT_OF } from '../../orders/words.en.ts';
 import type { Case } from '../case.ts';
 import { isSafety } from '../rules/kinds.ts';
+import { onTheLineUntil } from '../rules/looks.ts';
 import type { CaseHappened } from './happened.ts';
 
 /**
@@ -12,15 +13,30 @@ import type { CaseHappened } from './happened.ts';
 export async function ringFor(bell: Bell, happened: CaseHappened, about: Case): Promise<void> {
   const { what, case: number, version, at, with: department } = happened;
   if (department === undefined || what === 'case.place') return;
+  if (what === 'case.opened' && onTheLineUntil(about)) return;
   const urgent = isSafety(about.kind) || what === 'case.escalate' || what === 'case.resolve';
   const hour = at.slice(0, 13);
-  await rings(bell, department, {
-    name: urgent ? `Case ${number}: ${about.kind}` : 'Cases to be answered',
-    brief: urgent ? `Case ${number}, ${about.kind}: ${about.about.slice(0, 200)}` : 'Cases are waiting for you.',
-    ...(urgent ? { case: number } : {}),
-    token: urgent ? `case ${number} v${version}` : `cases ${department} ${hour}`,
-    ...(about.traveller === undefined ? {} : { traveller: about.traveller }),
-  });
+  await rings(
+    bell,
+    department,
+    urgent
+      ? { ...ofOne(about), token: `case ${number} v${version}` }
+      : { name: 'Cases to be answered', brief: 'Cases are waiting for you.', token: `cases ${department} ${hour}` },
+  );
+}
+
+const ofOne = ({ case: number, kind, about, traveller }: Case) => ({
+  name: `Case ${number}: ${kind}`,
+  brief: `Case ${number}, ${kind}: ${about.slice(0, 200)}`,
+  case: number,
+  ...(traveller === undefined ? {} : { traveller }),
+});
+
+/** Rings for somebody in danger whose call was in front for a minute, and whom nobody has dealt with: they may have hung up (S66). */
+export async function ringForLine(bell: Bell, about: Case, now: Date): Promise<void> {
+  const until = onTheLineUntil(about);
+  if (!until || until > now) return;
+  await rings(bell, about.department, { ...ofOne(about), token: `case ${about.case} line` });
 }
 
 /** The day after a rescue somebody phones and asks how they are (S66). */
