@@ -100,7 +100,8 @@ describe.each(CALLERS)('every key in every menu, pressed by $name', (caller) => 
   beforeAll(async () => {
     const made: Made[] = [];
     // 7 freezes the account of whom it knows: everything else comes first.
-    const freezing: string[][] = [['7'], ['3', locator || '11111#', proof || '0202#', '7'], ['1', '4'], ['1', '5']];
+    const byLocator = locator === '' ? [] : [['3', locator, proof, '7']];
+    const freezing: string[][] = [['7'], ...byLocator, ['1', '4'], ['1', '5']];
     if (from === 'withheld')
       for (const begin of [[[]], [['8']], [['8', '8']]]) made.push(...(await everything(caller, NOT_8, begin)));
     else
