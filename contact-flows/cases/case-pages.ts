@@ -6,6 +6,7 @@ import {
   showCase,
   takeStepOfCase,
 } from '../../lambdas/cases/agent-contract.ts';
+import { describedForm, keptFields, notTaken } from '../agents/described-form.ts';
 import { beside, detailPage, failedAt, PATIENCE, page, told } from '../agents/guide.ts';
 import { ask } from '../flow-language/ask.ts';
 import { note, noted, remembered } from '../flow-language/contact.ts';
@@ -17,31 +18,17 @@ import * as words from './words.guide.en.ts';
 const traveller = remembered('traveller');
 const number = noted('case');
 const step = noted('caseStep');
-const FILLED = Object.keys(filledCaseStep) as (keyof typeof filledCaseStep)[];
-const noteOf = (field: string): string => `case${field}`;
-
-/** What was typed on the form of a step, kept where the next page does not take its place. */
-const keepTyped = note(Object.fromEntries(FILLED.map((field) => [noteOf(field), typed(field)])));
-const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
+const { keep, kept } = keptFields(filledCaseStep, 'case');
 
 const nothing = failedAt('no records');
 
 /** The sentence stands on the page of the case. */
 const onCase = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the case')] as const;
 
-const stepForm = (ErrorText?: string) =>
-  showView('form', {
-    ...page,
-    data: {
-      Heading: '$.External.heading',
-      SubHeading: '$.External.says',
-      ...(ErrorText === undefined ? {} : { ErrorText }),
-      Sections: '$.External.sections',
-      Back: words.toCase,
-      Next: words.continueWith,
-    },
-    on: { Next: [goTo('keep what was typed on the case')], Back: [goTo('case')], Step: [goTo('case')] },
-  });
+const form = {
+  ...{ next: words.continueWith, back: words.toCase },
+  to: { next: 'keep what was typed on the case', back: 'case' },
+} as const;
 
 const toCases = { label: words.toCases, to: 'cases' };
 
@@ -120,16 +107,13 @@ export const casePages = {
       PATIENCE,
     ),
   ],
-  'case step form': [stepForm()],
-  'case step form again': [stepForm('$.External.wrong')],
-  'keep what was typed on the case': [keepTyped, goTo('take the case step')],
+  'case step form': [describedForm(form, 'first')],
+  'case step form again': [describedForm(form, 'wrong')],
+  'keep what was typed on the case': [keep, goTo('take the case step')],
   'take the case step': [
     ask(
       takeStepOfCase,
-      {
-        ...{ ...beside, case: number, version: noted('caseVersion'), step },
-        ...(kept as { [F in (typeof FILLED)[number]]: string }),
-      },
+      { ...beside, case: number, version: noted('caseVersion'), step, ...kept },
       {
         done: onCase,
         refused: ({ version }) => [note({ caseVersion: version }), goTo('case step form again')],
@@ -140,11 +124,8 @@ export const casePages = {
       PATIENCE,
     ),
   ],
-  'case step not taken': [
-    detailPage(
-      { Heading: words.notSaved.heading, Sections: words.notSaved.says, Actions: [words.again], Back: words.toCase },
-      [goTo('take the case step')],
-      [goTo('case')],
-    ),
-  ],
+  'case step not taken': notTaken(words.notSaved, {
+    ...{ next: words.again, back: words.toCase },
+    to: { next: 'take the case step', back: 'case' },
+  }),
 } as unknown as { readonly [S in Section]: Path<never> };

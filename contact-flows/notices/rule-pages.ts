@@ -7,18 +7,17 @@ import {
   showRule,
   switchRule,
 } from '../../lambdas/notices/agent-contract.ts';
+import { describedForm, keptFields, notTaken } from '../agents/described-form.ts';
 import { beside, detailPage, failedAt, PATIENCE, page, told } from '../agents/guide.ts';
 import { ask } from '../flow-language/ask.ts';
 import { note, noted } from '../flow-language/contact.ts';
 import { goTo, type Path } from '../flow-language/step.ts';
-import { byChoice, showView, typed, viewResult } from '../flow-language/views/show-view.ts';
+import { byChoice, showView, viewResult } from '../flow-language/views/show-view.ts';
 import * as words from './words.guide.en.ts';
 
 const rule = noted('rule');
 const version = noted('ruleVersion');
-const FILLED = Object.keys(filledRule) as (keyof typeof filledRule)[];
-const noteOf = (field: string): string => `rule${field}`;
-const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
+const { keep, kept } = keptFields(filledRule, 'rule');
 
 const nothing = failedAt('no records');
 
@@ -26,19 +25,10 @@ const nothing = failedAt('no records');
 const onRule = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the rule')] as const;
 const onList = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read rules')] as const;
 
-const ruleForm = (ErrorText?: string) =>
-  showView('form', {
-    ...page,
-    data: {
-      Heading: '$.External.heading',
-      SubHeading: '$.External.says',
-      ...(ErrorText === undefined ? {} : { ErrorText }),
-      Sections: '$.External.sections',
-      Back: words.toRules,
-      Next: words.keep,
-    },
-    on: { Next: [goTo('keep the words')], Back: [goTo('rules')], Step: [goTo('rules')] },
-  });
+const form = {
+  ...{ next: words.keep, back: words.toRules },
+  to: { next: 'keep the words', back: 'rules' },
+} as const;
 
 /** Asks for a yes before a rule is switched. */
 const sure = ({ heading, says, doIt }: (typeof words.sure)[keyof typeof words.sure], then: string): Path<string> => [
@@ -122,16 +112,13 @@ export const rulePages = {
       PATIENCE,
     ),
   ],
-  'show rule form': [ruleForm()],
-  'rule form again': [ruleForm('$.External.wrong')],
-  'keep the words': [
-    note(Object.fromEntries(FILLED.map((field) => [noteOf(field), typed(field)]))),
-    goTo('keep the rule'),
-  ],
+  'show rule form': [describedForm(form, 'first')],
+  'rule form again': [describedForm(form, 'wrong')],
+  'keep the words': [keep, goTo('keep the rule')],
   'keep the rule': [
     ask(
       keepRule,
-      { ...beside, rule, version, ...(kept as { [F in (typeof FILLED)[number]]: string }) },
+      { ...beside, rule, version, ...kept },
       {
         done: ({ says, rule }) => [note({ news: says, rule }), goTo('read the rule')],
         refused: () => [goTo('rule form again')],
@@ -143,13 +130,10 @@ export const rulePages = {
       PATIENCE,
     ),
   ],
-  'rule not kept': [
-    detailPage(
-      { Heading: words.notKept.heading, Sections: words.notKept.says, Actions: [words.again], Back: words.toRules },
-      [goTo('keep the rule')],
-      [goTo('rules')],
-    ),
-  ],
+  'rule not kept': notTaken(words.notKept, {
+    ...{ next: words.again, back: words.toRules },
+    to: { next: 'keep the rule', back: 'rules' },
+  }),
   look: [
     ask(
       lookAtRule,

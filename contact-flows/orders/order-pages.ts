@@ -7,6 +7,7 @@ import {
   showOrder,
   takeOrderStep,
 } from '../../lambdas/orders/agent-contract.ts';
+import { describedForm, keptFields, notTaken } from '../agents/described-form.ts';
 import { beside, detailPage, failedAt, PATIENCE, page, told } from '../agents/guide.ts';
 import { ask } from '../flow-language/ask.ts';
 import { note, noted, remembered } from '../flow-language/contact.ts';
@@ -18,12 +19,7 @@ import * as words from './words.guide.en.ts';
 const traveller = remembered('traveller');
 const order = noted('order');
 const step = noted('step');
-const FILLED = Object.keys(filledStep) as (keyof typeof filledStep)[];
-const noteOf = (field: string): string => `filled${field}`;
-
-/** What was typed on the form of a step, kept where the next page does not take its place. */
-const keepTyped = note(Object.fromEntries(FILLED.map((field) => [noteOf(field), typed(field)])));
-const kept = Object.fromEntries(FILLED.map((field) => [field, noted(noteOf(field))]));
+const { keep, kept } = keptFields(filledStep, 'filled');
 
 /** Nobody knows who asks, or the records do not answer. */
 export const nothing = failedAt('no records');
@@ -31,19 +27,10 @@ export const nothing = failedAt('no records');
 /** The sentence stands on the page of the order. */
 const onOrder = ({ says }: { readonly says: string }) => [note({ news: says }), goTo('read the order')] as const;
 
-const stepForm = (ErrorText?: string) =>
-  showView('form', {
-    ...page,
-    data: {
-      Heading: '$.External.heading',
-      SubHeading: '$.External.says',
-      ...(ErrorText === undefined ? {} : { ErrorText }),
-      Sections: '$.External.sections',
-      Back: words.toOrder,
-      Next: words.continueWith,
-    },
-    on: { Next: [goTo('keep what was typed')], Back: [goTo('order')], Step: [goTo('order')] },
-  });
+const form = {
+  ...{ next: words.continueWith, back: words.toOrder },
+  to: { next: 'keep what was typed', back: 'order' },
+} as const;
 
 /** What may be chosen on every list of orders. */
 const CHOICES = { 'by number': [goTo('number')], new: [goTo('new order')], counts: [goTo('counts')] } as const;
@@ -187,8 +174,8 @@ export const orderPages = {
       PATIENCE,
     ),
   ],
-  'step form': [stepForm()],
-  'step form again': [stepForm('$.External.wrong')],
+  'step form': [describedForm(form, 'first')],
+  'step form again': [describedForm(form, 'wrong')],
   sure: [
     detailPage(
       { Heading: '$.External.heading', Sections: '$.External.says', Actions: [words.doIt], Back: words.toOrder },
@@ -196,11 +183,11 @@ export const orderPages = {
       [goTo('order')],
     ),
   ],
-  'keep what was typed': [keepTyped, goTo('take the step')],
+  'keep what was typed': [keep, goTo('take the step')],
   'take the step': [
     ask(
       takeOrderStep,
-      { ...beside, order, version: noted('version'), step, ...(kept as { [F in (typeof FILLED)[number]]: string }) },
+      { ...beside, order, version: noted('version'), step, ...kept },
       {
         done: onOrder,
         refused: ({ version }) => [note({ version }), goTo('step form again')],
@@ -211,11 +198,8 @@ export const orderPages = {
       PATIENCE,
     ),
   ],
-  'step not taken': [
-    detailPage(
-      { Heading: words.notSaved.heading, Sections: words.notSaved.says, Actions: [words.again], Back: words.toOrder },
-      [goTo('take the step')],
-      [goTo('order')],
-    ),
-  ],
+  'step not taken': notTaken(words.notSaved, {
+    ...{ next: words.again, back: words.toOrder },
+    to: { next: 'take the step', back: 'order' },
+  }),
 } as unknown as { readonly [S in Section]: Path<never> };
