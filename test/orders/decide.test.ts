@@ -193,7 +193,7 @@ describe('money (S80, S85)', () => {
     const half = stepped(AT.approved, [receive(4000), FINANCE]);
     expect(refusal(half, receive(6001, 'r2'), FINANCE)).toBe('60.01 EUR is more than is still to be paid: 60.00 EUR.');
     expect(says(half, receive(6000, 'r2'), FINANCE)).toBe('done: received 60.00 EUR: card');
-    const refund = (amount: number): OrderCommand => ({
+    const refund = (amount: number): Extract<OrderCommand, { does: 'refund' }> => ({
       does: 'refund',
       ...{ line: 'f', amount, currency: 'EUR', why: 'rain', on: TODAY },
     });
@@ -201,6 +201,10 @@ describe('money (S80, S85)', () => {
       '40.01 EUR is more than was received and not given back yet: 40.00 EUR.',
     );
     expect(says(half, refund(4000), FINANCE)).toBe('done: gave back 40.00 EUR: rain');
+    const given = stepped(half, [refund(3999), FINANCE]);
+    expect(refusal(given, { ...refund(2), line: 'g' }, FINANCE)).toBe(
+      '0.02 EUR is more than was received and not given back yet: 0.01 EUR.',
+    );
     const reduce: OrderCommand = { does: 'reduce', line: 'd', amount: 6001, currency: 'EUR', why: 'rain' };
     expect(refusal(half, reduce, FINANCE)).toMatch(/^60\.01 EUR is more than is still to be paid/);
     expect(says(half, { ...reduce, amount: 6000 }, FINANCE)).toBe('done: 60.00 EUR need not be paid: rain');

@@ -96,6 +96,7 @@ describe('a step that is filled in', () => {
     ['receive', { amount: '1', says: 'card', on: 'today' }, 'Write the day as YYYY-MM-DD.'],
     ['refund', { amount: '-5', says: 'x', on: TODAY }, amountIn('EUR')],
     ['reduce', { amount: '1e3', says: 'x' }, amountIn('EUR')],
+    ['receive', { amount: '0.00', says: 'card', on: TODAY }, 'Write an amount above zero.'],
     [
       'record expense',
       { amount: '1.234', says: 'x', supplier: 'N' },
