@@ -17,6 +17,8 @@ function what(event: CallEvent): string {
       return `... listens for ${event.seconds} s`;
     case 'pressed':
       return `presses ${event.presses}`;
+    case 'said':
+      return `says "${event.says}"`;
     case 'silence':
       return 'stays silent';
     case 'asked':

@@ -5,6 +5,7 @@ import { outboundWhisper } from './agents/outbound-whisper.ts';
 import { ownWork } from './agents/own-work.ts';
 import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
+import { leaveAMessage } from './cases/leave-a-message.ts';
 import { problem } from './cases/problem.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
@@ -37,6 +38,7 @@ export const flows: readonly Flow[] = [
   waitingForYourAgent,
   callAtTime,
   emergency,
+  leaveAMessage,
   toAPerson,
   trips,
   byLocator,

@@ -3,7 +3,7 @@ import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
 import { askForCaseStep, listCases, openCaseFor, showCase, takeStepOfCase } from '../lambdas/cases/agent-contract.ts';
-import { reportByKey, whereAreMyCases } from '../lambdas/cases/contract.ts';
+import { leaveMessage, reportByKey, whereAreMyCases } from '../lambdas/cases/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
 import {
@@ -66,6 +66,7 @@ export const callersQuestions = [
   whereAreMyOrders,
   whereAreMyCases,
   reportByKey,
+  leaveMessage,
 ];
 
 /** What guides ask for agents: answers may have lists. */

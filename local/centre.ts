@@ -25,6 +25,7 @@ import { FunctionPool } from './functions/pool.ts';
 import { Board } from './live/board.ts';
 import { failedMessages } from './live/failed.ts';
 import { InboxWatch } from './live/inbox-watch.ts';
+import { Recordings } from './recordings.ts';
 import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
 
@@ -41,6 +42,8 @@ export interface Centre {
   readonly board: Board;
   /** What travellers write to us. */
   readonly sms: TwoWaySms;
+  /** What calls without an agent had recorded. */
+  readonly recordings: Recordings;
   readonly functions: Functions;
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
@@ -109,6 +112,7 @@ async function assemble(
     failed: complaining(engines.logs),
   });
   const instance = instanceOf(assembly, resolve, arnOf);
+  const recordings = new Recordings(data);
   const ways = new Map<string, Walked>();
   const named = (taken: readonly Walked[]) =>
     taken.map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow }));
@@ -122,7 +126,10 @@ async function assemble(
     walked: (taken) => {
       for (const way of taken) ways.set(`${way.flow} ${way.from} ${way.by}`, way);
     },
-    told: (session, event) => board?.told(session.contact, event),
+    told: (session, event) => {
+      recordings.hears(session, event);
+      board?.told(session.contact, event);
+    },
     moved: () => board?.moved(),
   });
   connect = connectApi(switchboard, instance.arn, () => clock.now());
@@ -145,7 +152,21 @@ async function assemble(
   await events.start();
   wake = events.wake;
   return {
-    ...{ clock, zone, switchboard, functions, engine, queues, provider, services, users, desks, board, sms },
+    ...{
+      clock,
+      zone,
+      switchboard,
+      functions,
+      engine,
+      queues,
+      provider,
+      services,
+      users,
+      desks,
+      board,
+      sms,
+      recordings,
+    },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

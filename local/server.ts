@@ -24,6 +24,7 @@ const dialling = z.object({
 const doing = z.union([
   z.object({ keys: z.string().regex(/^[0-9*#]+$/, 'Keys are 0 to 9, * and #.') }),
   z.object({ silence: z.literal(true) }),
+  z.object({ says: z.string().trim().min(1, 'Give what they say.').max(2000, 'Say 2,000 letters at most.') }),
   /** Who picks up can rehearse an outage, as whoever dials can. */
   z.object({ answer: z.boolean(), faults }),
 ]);
@@ -78,6 +79,13 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
   app.route('/', agentRoutes(centre.desks, centre.users));
   app.route('/', replyRoutes(centre.sms));
 
+  app.get('/recordings/:contact', (context) => {
+    const recorded = centre.recordings.of(context.req.param('contact'));
+    return recorded === undefined
+      ? context.json({ problem: 'Nothing was recorded on that contact.' }, 404)
+      : context.json({ recorded });
+  });
+
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
 
   app.get('/phones', (context) => context.json({ ringing: centre.switchboard.phones.all() }));
@@ -119,6 +127,8 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
       return centre.switchboard.phones.customer(call.id, asked.data.answer, asked.data.faults)
         ? context.json({})
         : context.json({ problem: 'The phone is not ringing.' }, 409);
+    if ('says' in asked.data)
+      return call.says(asked.data.says) ? context.json({}) : context.json({ problem: 'The call is over.' }, 409);
     const heard = 'keys' in asked.data ? call.press(asked.data.keys) : call.staySilent();
     return heard ? context.json({}) : context.json({ problem: 'The line is not listening.' }, 409);
   });

@@ -11,6 +11,7 @@ interface Options extends Where {
   readonly to?: string;
   readonly press?: readonly string[];
   readonly break?: readonly Broken[];
+  readonly say?: string;
   readonly stay?: boolean;
   readonly json?: boolean;
 }
@@ -33,6 +34,7 @@ export const callCommand = (): Command =>
         "rehearse an outage: this block of a flow fails once, as 'FLOW: BLOCK' or 'FLOW: BLOCK by ERROR'; can be given again",
       ).argParser(broken),
     )
+    .option('--say <words>', 'what to say aloud when all keys are pressed and the line listens, such as a message')
     .option('--stay', 'stay on the line when the list is used up, until the call ends')
     .addOption(jsonOption())
     .addOption(dataOption())
@@ -44,6 +46,8 @@ export const callCommand = (): Command =>
 Examples:
   wayline call --from +37061234567 --press 1,0     hear the next trip, then ask for a person
   wayline call --from +442079460000 --press -      stay silent once
+  wayline call --from +442079460000 --press 0 --say 'My suitcase is lost'
+                                                   ask for a person, and speak where they record it
 Without --press, in a terminal, type keys and Enter whenever the line listens.`,
     )
     .action(async (options: Options) => {
@@ -79,7 +83,7 @@ function callerOf(centre: Reached, id: string, options: Options) {
   });
   for (const ending of ['SIGINT', 'close'] as const) typed?.on(ending, () => void hangUp());
   const patient = options.stay || typed !== undefined;
-  let inQueue = false;
+  let [inQueue, say] = [false, options.say];
   return {
     hangUp,
     done: () => typed?.close(),
@@ -88,7 +92,11 @@ function callerOf(centre: Reached, id: string, options: Options) {
       if (event.event === 'listening') {
         const next = presses.shift();
         if (next !== undefined) await does(next);
-        else if (!patient) await hangUp();
+        else {
+          if (say !== undefined) await centre.send('POST', `/calls/${id}/does`, { says: say });
+          say = undefined;
+          if (!patient) await hangUp();
+        }
       } else if (inQueue && event.event === 'prompt' && !patient) await hangUp();
     },
   };

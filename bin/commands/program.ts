@@ -13,6 +13,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   cases: async () => (await import('./cases.ts')).casesCommand(),
   orders: async () => (await import('./orders.ts')).ordersCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
+  listen: async () => (await import('./listen.ts')).listenCommand(),
   reply: async () => (await import('./reply.ts')).replyCommand(),
   notices: async () => (await import('./notices.ts')).noticesCommand(),
   load: async () => (await import('./load.ts')).loadCommand(),

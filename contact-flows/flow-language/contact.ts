@@ -65,6 +65,15 @@ export const whileWaiting = (flow: string): Step => onEvent('CustomerQueue', flo
 export const tag = (tags: { readonly [name: string]: string }): Step =>
   action('TagContact', { name: 'tag', parameters: { Tags: tags }, errors: { NoMatchingError: [] } });
 
+/** Records what the call hears and says without an agent, from here on or no longer: a message by voice. */
+export const recordTheCall = (is: 'on' | 'off'): Step =>
+  action('UpdateContactRecordingBehavior', {
+    name: `recording of the call itself ${is}`,
+    parameters: {
+      RecordingBehavior: { RecordedParticipants: [], IVRRecordingBehavior: is === 'on' ? 'Enabled' : 'Disabled' },
+    },
+  });
+
 /** Records the agent, the customer, both or nobody from here on. */
 export const record = (participants: readonly ('Agent' | 'Customer')[]): Step =>
   action('UpdateContactRecordingBehavior', {

@@ -1,5 +1,6 @@
 import { cancelByKey, howLong, onTheList } from '../../lambdas/waiting/contract.ts';
 import { forTheAgentAndSurvey } from '../agents/for-the-agent.ts';
+import { leaveAMessage } from '../cases/leave-a-message.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, note, noted, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
 import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
@@ -143,6 +144,7 @@ export const toAPerson = flow({
     'no forecast': [say(words.connecting), goTo('queue')],
     queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [say(words.anotherTeam), toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
-    nobody: [say(words.nobody), hangUp],
+    nobody: [toFlow(leaveAMessage.name, [goTo('not even a message')])],
+    'not even a message': [say(words.nobody), hangUp],
   },
 });

@@ -1,7 +1,7 @@
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { CallCard, OpenCase } from '../travellers/call-card.ts';
 import { recognisable, theOne, told } from '../travellers/rules/recognising.ts';
-import type { reportByKey, whereAreMyCases } from './contract.ts';
+import type { leaveMessage, reportByKey, whereAreMyCases } from './contract.ts';
 import type { Report } from './report.ts';
 import { type CaseDesk, reportCase } from './report-case.ts';
 import { openCaseOf } from './rules/on-record.ts';
@@ -37,17 +37,34 @@ export async function takeByKey(
   asked: AskedOf<typeof reportByKey>,
   now: Date,
 ): Promise<AnswerTo<typeof reportByKey>> {
-  const { kind, contact, phone, traveller, language } = asked;
+  const { kind, contact } = asked;
   const about = kind === 'rescue' ? ABOUT.rescue : 'Told by key; no words yet.';
+  return takeFromCaller(desk, asked, { way: 'phone', id: `${contact} ${kind}`, kind, about }, now);
+}
+
+/** Takes in that somebody speaks whom nobody could answer: what it is about, who listens finds out (S67). */
+export const takeByVoice = (
+  desk: CaseDesk,
+  asked: AskedOf<typeof leaveMessage>,
+  now: Date,
+): Promise<AnswerTo<typeof leaveMessage>> => {
+  const about = `A message by voice. Listen to the recording of contact ${asked.contact}.`;
+  return takeFromCaller(desk, asked, { way: 'voicemail', id: asked.contact, kind: 'other', about }, now);
+};
+
+async function takeFromCaller(
+  desk: CaseDesk,
+  { phone, traveller, language }: Pick<AskedOf<typeof leaveMessage>, 'phone' | 'traveller' | 'language'>,
+  what: Pick<Report, 'way' | 'id' | 'kind' | 'about'>,
+  now: Date,
+) {
   const report: Report = {
-    way: 'phone',
-    id: `${contact} ${kind}`,
-    ...{ kind, about, at: now.toISOString(), language: language ?? 'en' },
+    ...{ ...what, at: now.toISOString(), language: language ?? 'en' },
     ...{ traveller: told(traveller), phone: phone ?? undefined },
   };
   const { case: taken, is } = await reportCase(desk, report, now);
   const words = wordsFor(language);
   return is === 'known'
-    ? { outcome: 'known', says: words.sayOpen(openCaseOf(taken), desk.zone), number: taken.case }
-    : { outcome: 'taken', says: words.sayOpened(openCaseOf(taken)), number: taken.case };
+    ? ({ outcome: 'known', says: words.sayOpen(openCaseOf(taken), desk.zone), number: taken.case } as const)
+    : ({ outcome: 'taken', says: words.sayOpened(openCaseOf(taken)), number: taken.case } as const);
 }

@@ -6,8 +6,8 @@ import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { random } from '../platform/random.ts';
 import { within } from '../platform/within.ts';
 import { cardsOf } from '../travellers/store.ts';
-import { sayCases, takeByKey } from './by-key.ts';
-import { reportByKey, whereAreMyCases } from './contract.ts';
+import { sayCases, takeByKey, takeByVoice } from './by-key.ts';
+import { leaveMessage, reportByKey, whereAreMyCases } from './contract.ts';
 
 /** The longest that a caller waits, in milliseconds: for a read, and for what is written down. */
 const [READ_MS, WRITE_MS] = [2000, 4000];
@@ -23,5 +23,8 @@ export const handler = answering([
   ),
   route(reportByKey, (asked, now) =>
     within(WRITE_MS, 'CasesUnavailable', () => takeByKey(desk, asked, now), unavailable),
+  ),
+  route(leaveMessage, (asked, now) =>
+    within(WRITE_MS, 'CasesUnavailable', () => takeByVoice(desk, asked, now), unavailable),
   ),
 ]);

@@ -17,6 +17,22 @@ export const whereAreMyCases = {
   },
 } as const;
 
+/**
+ * A caller whom nobody can answer leaves a message by voice (S67). It is a case before they speak, since many hang up without another key;
+ * `contact` is the contact id, by which what they say is found.
+ */
+export const leaveMessage = {
+  capability: 'cases',
+  question: 'a message by voice',
+  asks: z.object({ ...caller, contact: z.string().min(1) }),
+  answers: {
+    /** Its number and by when they hear from us are in `says`; `number` has its eight digits. */
+    taken: z.object({ says, number: z.string().min(1) }),
+    known: z.object({ says, number: z.string().min(1) }),
+    unavailable: z.object({}),
+  },
+} as const;
+
 /** What a caller can say a problem is about by a key (S55, S63). */
 const BY_KEY = ['refund', 'change', 'swap', 'complaint', 'suggestion', 'claim'] as const;
 

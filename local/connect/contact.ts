@@ -62,6 +62,8 @@ export interface Contact {
   readonly voice: string;
   readonly hooks: Values;
   readonly recorded: readonly string[];
+  /** What is said without an agent is recorded too. */
+  readonly recordsTheCall?: boolean;
   readonly callbackNumber?: string;
   /** The queue, or the agent instead of one, that was chosen for it: ARNs. */
   readonly targetQueue?: string;

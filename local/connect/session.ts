@@ -138,6 +138,13 @@ export class Session {
     return true;
   }
 
+  /** What the customer says aloud. Whoever is on the line hears it, and a flow that listens for keys does not. */
+  says(aloud: string): boolean {
+    if (this.over) return false;
+    this.tell({ who: 'caller', event: 'said', says: aloud });
+    return true;
+  }
+
   /** Lets the time until the line stops waiting pass at once. False where it does not wait. */
   staySilent(): boolean {
     if (this.awaited.kind === undefined) return false;

@@ -8,6 +8,7 @@ export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller'
   | { readonly event: 'prompt'; readonly says: string; readonly language: string; readonly hears?: 'agent' }
   | { readonly event: 'listening'; readonly seconds: number }
   | { readonly event: 'pressed'; readonly presses: string }
+  | { readonly event: 'said'; readonly says: string }
   | { readonly event: 'silence' }
   | { readonly event: 'asked'; readonly contract: string; readonly outcome: string; readonly ms: number }
   | { readonly event: 'attribute'; readonly name: string; readonly value: string }

@@ -46,8 +46,7 @@ export class LiveCall {
       for (const event of parts.map((part) => JSON.parse(part) as Event)) {
         this.events.push(event);
         const keys = event['event'] === 'listening' ? left.shift() : undefined;
-        if (keys !== undefined)
-          await fetch(`${this.url}/calls/${this.id}/does`, { method: 'POST', body: JSON.stringify({ keys }) });
+        if (keys !== undefined) await this.does({ keys });
       }
     }
   }
@@ -68,6 +67,11 @@ export class LiveCall {
   /** What was said to the agent alone. */
   get whispered(): readonly unknown[] {
     return this.events.filter(({ hears }) => hears === 'agent').map(({ says }) => says);
+  }
+
+  /** Presses keys, stays silent or says something now. */
+  async does(deed: object): Promise<void> {
+    await fetch(`${this.url}/calls/${this.id}/does`, { method: 'POST', body: JSON.stringify(deed) });
   }
 
   async hangUp(): Promise<void> {

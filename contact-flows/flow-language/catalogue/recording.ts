@@ -9,7 +9,10 @@ export const recording = family({
         kind: 'object',
         open: true,
         required: true,
-        fields: { RecordedParticipants: { kind: 'list', of: { kind: 'static', values: ['Agent', 'Customer'] } } },
+        fields: {
+          RecordedParticipants: { kind: 'list', of: { kind: 'static', values: ['Agent', 'Customer'] } },
+          IVRRecordingBehavior: { kind: 'static', values: ['Enabled', 'Disabled'] },
+        },
       },
       AnalyticsBehavior: { kind: 'json' },
     },

@@ -13,7 +13,7 @@ const MORNING = '09:00';
 const AT_RISK_MS = 5 * 60_000;
 
 /** How long a call of somebody in danger may stand in front before who leads is rung as well, in milliseconds (S66). */
-export const ON_THE_LINE_MS = 60_000;
+const ON_THE_LINE_MS = 60_000;
 
 type Looked = Pick<
   Case,

@@ -4,9 +4,12 @@ import { onwards } from '../transitions.ts';
 /** Set recording behavior: who is recorded from here on. */
 export const updateContactRecordingBehavior: Block = {
   begin: (contact, action) => {
-    const { RecordedParticipants } = action.Parameters['RecordingBehavior'] as {
+    const { RecordedParticipants, IVRRecordingBehavior } = action.Parameters['RecordingBehavior'] as {
       readonly RecordedParticipants?: readonly string[];
+      readonly IVRRecordingBehavior?: string;
     };
-    return onwards({ ...contact, recorded: RecordedParticipants ?? [] }, action);
+    const recordsTheCall =
+      IVRRecordingBehavior === undefined ? {} : { recordsTheCall: IVRRecordingBehavior === 'Enabled' };
+    return onwards({ ...contact, recorded: RecordedParticipants ?? [], ...recordsTheCall }, action);
   },
 };
