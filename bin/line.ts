@@ -1,14 +1,15 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { createInterface } from 'node:readline';
 import type { CallEvent } from '../local/connect/transcript.ts';
-import { fetchFrom, type Reached } from './reach.ts';
+import { type Reached, unreachable } from './reach.ts';
 
-/** What happens on the line of a phone, until the call ends. Whoever stops listening has hung up. */
+/** What happens on the line of a phone, until the call ends. Whoever stops listening has hung up; nothing ends the line because nobody speaks. */
 export async function* eventsOf(centre: Reached, contact: string): AsyncGenerator<CallEvent> {
-  const response = await fetchFrom(centre.url, `/calls/${contact}/events?phone`);
-  const lines = response.body?.pipeThrough(new TextDecoderStream());
-  let rest = '';
-  for await (const chunk of lines ?? []) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) yield JSON.parse(part) as CallEvent;
-  }
+  // `fetch` ends what says nothing for five minutes.
+  const asked = get(`${centre.url}/calls/${contact}/events?phone`);
+  const [response] = (await once(asked, 'response').catch(() => {
+    throw unreachable(centre.url);
+  })) as [IncomingMessage];
+  for await (const line of createInterface({ input: response })) yield JSON.parse(line) as CallEvent;
 }

@@ -47,5 +47,9 @@ function urlOf(data: string): string {
 /** `fetch` from the centre. @throws Failure 3 where it does not answer. */
 export const fetchFrom = (url: string, path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${url}${path}`, init).catch(() => {
-    throw new Failure(3, `No centre answers at ${url}. Start one with: npm start`);
+    throw unreachable(url);
   });
+
+/** That nothing answers there. */
+export const unreachable = (url: string): Failure =>
+  new Failure(3, `No centre answers at ${url}. Start one with: npm start`);

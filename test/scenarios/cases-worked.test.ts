@@ -81,6 +81,7 @@ describe('a problem', () => {
   it('of somebody in danger rings at the team lead when their call was in front for a minute, help is told, and they are phoned the day after (S60, S66)', async () => {
     await centre.call(RASA, '--press', '9');
     await desks.at('jurga').is('Available');
+    await centre.run('clock');
     expect((await desks.at('jurga').send('GET', '/agents/jurga')).body.contacts).toEqual([]);
     await centre.run('clock', '--to', 'PT61S');
     const page = await rings('jurga');

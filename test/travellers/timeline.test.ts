@@ -107,6 +107,14 @@ describe('a contact that ended', () => {
     expect((await profileOf(here.table, 'rasa'))?.agent).toBe(AGENT);
   });
 
+  it('was it a task about them, whoever did it has not spoken with them (S4)', async () => {
+    const colleague = 'arn:aws:connect:colleague';
+    const later = '2026-12-04T13:30:00.000Z';
+    await ended('c9', { channel: 'TASK', traveller: 'rasa', agentArn: colleague }, later);
+    expect((await entries('rasa'))[0]?.facts).toMatchObject({ channel: 'TASK', agent: colleague });
+    expect((await profileOf(here.table, 'rasa'))?.agent).toBe(AGENT);
+  });
+
   it('told twice writes nothing more', async () => {
     const before = await here.items('TRAVELLER#rasa');
     await ended('c1', { customerNumber: RASA, queue: 'General', waitSeconds: 35, agentArn: AGENT });

@@ -46,7 +46,8 @@ async function keepContact(table: Table, happening: Told, now: Date): Promise<vo
   const traveller = await travellerOf(table, contact);
   if (traveller === undefined) return;
   await keepEntry(table, traveller, happening, entryOf(happening, factsOf(contact)));
-  if (contact.agentArn === undefined) return;
+  // Whoever had a task about them did not speak with them.
+  if (contact.agentArn === undefined || contact.channel !== 'VOICE') return;
   const command = { does: 'spoke with', agent: contact.agentArn, at: happening.at } as const;
   await changeTraveller(table, traveller, command, { as: 'agent', who: contact.agentArn }, () => [], now);
 }
