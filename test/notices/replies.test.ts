@@ -141,6 +141,25 @@ it('STOP ALL ends everything but safety, and START brings back what was ended an
   expect((await templates()).at(-1)).toBe('opt-out-confirmed');
 });
 
+it('an end holds everywhere: for every number and address of theirs, and is taken back everywhere', async () => {
+  const other = { number: `+1202556${number.slice(-4)}`, consents: agreed('survey') };
+  const emails = [{ address: 'ana@example.com', consents: agreed('operational', 'survey') }];
+  const ana = await person('Ana', { phones: [{ number, consents: agreed('operational', 'survey') }, other], emails });
+  const agreements = async () => {
+    const { phones = [], emails: addresses = [] } = (await profileOf(table, ana.traveller)) ?? {};
+    return [...phones, ...addresses].map(({ consents }) =>
+      Object.keys(consents)
+        .filter((type) => consents[type as keyof Consents]?.given === true)
+        .sort(),
+    );
+  };
+  await sent(ana, 'survey', after(-60));
+  expect(await writes('STOP')).toBe('stopped');
+  expect(await agreements()).toEqual([['operational'], [], ['operational']]);
+  expect(await writes('START', after(1))).toBe('started');
+  expect(await agreements()).toEqual([['operational', 'survey'], ['survey'], ['operational', 'survey']]);
+});
+
 it('a message that is delivered again does nothing again, and one after another they wait for each other', async () => {
   const ana = await person('Ana');
   await sent(ana, 'survey', after(-60));

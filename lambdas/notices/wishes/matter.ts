@@ -42,6 +42,12 @@ export interface Dealt {
   readonly lately?: Partial<Lately>;
 }
 
+/** Every number and address of somebody, with what they agreed to there. */
+export const everyPoint = (of: Pick<Profile, 'phones' | 'emails'> | undefined) => [
+  ...(of?.phones ?? []).map(({ number, consents }) => ({ to: number, consents })),
+  ...(of?.emails ?? []).map(({ address, consents }) => ({ to: address, consents })),
+];
+
 /** Travellers act on their own records by SMS. */
 export const BY_SMS: Actor = { as: 'sms' };
 
