@@ -21,4 +21,12 @@ export interface Report {
   readonly locator?: string | undefined;
   /** YYYY-MM-DD. */
   readonly departs?: string | undefined;
+  /** The number of the case that they go on with, where it is known to be theirs. */
+  readonly case?: string | undefined;
+  /** Nobody knows whether the address is theirs: it leads to no record. */
+  readonly unproven?: true | undefined;
+  /** They are not answered by a message. */
+  readonly quiet?: true | undefined;
+  /** The id of the e-mail, without brackets, that an answer names. */
+  readonly messageId?: string | undefined;
 }

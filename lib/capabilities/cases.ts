@@ -109,10 +109,11 @@ export class Cases extends Construct {
 }
 
 /** A problem is taken in: who it is and what is known is read, and case, record and call cards are written. */
-const REPORTING = [
+export const REPORTING = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
   'dynamodb:Query',
   'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',
 ];
