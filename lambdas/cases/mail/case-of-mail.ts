@@ -1,7 +1,7 @@
 import type { Notice } from '../../notices/notice.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import { type CaseRead, caseOf } from '../cases-store.ts';
-import { casesNamed, isWhose } from '../rules/mail/case-named.ts';
+import { casesNamed, isWhose } from '../rules/case-named.ts';
 import { writerOf } from '../rules/mail/letter.ts';
 import { providerIdOf } from '../rules/mail/message-ids.ts';
 import { caseMeant } from '../rules/numbers.ts';

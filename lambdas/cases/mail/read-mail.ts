@@ -27,7 +27,7 @@ const BOUNDS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, forceRfc822Att
 
 /** Reads an e-mail as it came over the wire. Whatever it is, it answers: what cannot be read has no text. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
-  const read = await PostalMime.parse(raw, BOUNDS).catch(
+  const read = await PostalMime.parse(firstLines(raw), BOUNDS).catch(
     (): Email => ({ headers: [], headerLines: [], attachments: [] }),
   );
   const headers = read.headers.map(({ key, value }) => ({ key, value }));
@@ -45,6 +45,18 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     bounced: parts.filter(({ mimeType }) => ORIGINAL.test(mimeType)).flatMap((each) => idsIn(contentOf(each))),
     isReport: report,
   };
+}
+
+/** What is read costs by the line: as many as 12 MB of a picture have, which no text has. */
+const LINES = 160_000;
+
+function firstLines(raw: Uint8Array): Uint8Array {
+  let end = -1;
+  for (let lines = 0; lines < LINES; lines += 1) {
+    end = raw.indexOf(10, end + 1);
+    if (end === -1) return raw;
+  }
+  return raw.subarray(0, end + 1);
 }
 
 const STATUS = /^message\/(global-)?delivery-status$/;

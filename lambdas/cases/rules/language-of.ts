@@ -9,6 +9,7 @@ export function languageOf(text: string): 'en' | 'lt' | 'zh' | 'fa' {
   const letters = Math.max(count(/\p{L}/gu), 1);
   if (count(/\p{Script=Han}/gu) / letters > 0.2) return 'zh';
   if (count(/\p{Script=Arabic}/gu) / letters > 0.3) return 'fa';
-  const own = count(/[ąčęėįšųūž]/giu);
-  return own / letters > 0.015 || count(LITHUANIAN) >= 2 ? 'lt' : 'en';
+  // Others have š and ž too.
+  const own = count(/[ąęėįųū]/giu) > 0 && count(/[ąčęėįšųūž]/giu) / letters > 0.015;
+  return own || count(LITHUANIAN) >= 2 ? 'lt' : 'en';
 }

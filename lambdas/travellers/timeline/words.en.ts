@@ -49,6 +49,7 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
 
 /** What became of an SMS, where the timeline does not say it by itself. */
 const REPLIED: { readonly [did: string]: string } = {
+  case: ', which stands on a case',
   work: ', which is work for a department',
   'too often': ', one of too many within an hour: nobody was given it',
   'asked whose': ', and was asked whose account is meant',

@@ -6,9 +6,9 @@ export function byMachine(letter: Letter, ours: string): string | undefined {
   const submitted = has('auto-submitted').split(/[\s;]/)[0] ?? '';
   if (writerOf(letter) === ours.toLowerCase()) return 'from our own address';
   if (submitted !== '' && submitted !== 'no') return 'sent by a machine';
-  if (/^(bulk|list|junk|auto_reply)\b/.test(has('precedence'))) return 'sent to many';
   if (letter.headers.some(({ key }) => /^list-(id|post|unsubscribe|help|owner|archive)$/.test(key)))
     return 'from a mailing list';
+  if (/^(bulk|list|junk|auto_reply)\b/.test(has('precedence'))) return 'sent to many';
   if (has('return-path') === '<>') return 'sent by a machine';
   return ['x-autoreply', 'x-autorespond'].some((name) => has(name) !== '') ? 'sent by a machine' : undefined;
 }

@@ -10,9 +10,14 @@ const BEFORE: readonly RegExp[] = [
 ];
 /** A signature begins behind this, as programs write it. */
 const SIGNATURE = /^-- ?$/;
+/** No heading is longer. */
+const HEADING = 400;
+
+const begins = (line = ''): boolean => BEFORE.some((form) => form.test(line.trim().slice(0, HEADING)));
 
 /** A heading that a program broke into two lines is one. */
-const joined = (lines: readonly string[], at: number): string => `${lines[at]?.trim()} ${lines[at + 1]?.trim() ?? ''}`;
+const beginsOverTwo = (line: string, next = ''): boolean =>
+  line.trim() !== '' && next.trim() !== '' && !begins(next) && begins(`${line.trim()} ${next.trim()}`);
 
 /**
  * What somebody wrote this time: without what they answer to, which programs put below, quoted lines, and their signature. Where that leaves
@@ -20,11 +25,7 @@ const joined = (lines: readonly string[], at: number): string => `${lines[at]?.t
  */
 export function ownWords(text: string): string {
   const lines = text.replaceAll('\r', '').split('\n');
-  const end = lines.findIndex((line, at) => {
-    const trimmed = line.trim();
-    if (SIGNATURE.test(line)) return true;
-    return BEFORE.some((form) => form.test(trimmed) || (trimmed !== '' && form.test(joined(lines, at).trim())));
-  });
+  const end = lines.findIndex((line, at) => SIGNATURE.test(line) || begins(line) || beginsOverTwo(line, lines[at + 1]));
   const own = (end === -1 ? lines : lines.slice(0, end)).filter((line) => !line.startsWith('>'));
   return tidy(own.join('\n')) || tidy(text);
 }

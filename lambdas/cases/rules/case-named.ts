@@ -1,4 +1,4 @@
-import { caseMeant } from '../numbers.ts';
+import { caseMeant } from './numbers.ts';
 
 /** Digits of all scripts that our travellers write. */
 const plain = (text: string): string =>
