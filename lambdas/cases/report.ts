@@ -23,8 +23,8 @@ export interface Report {
   readonly departs?: string | undefined;
   /** The number of the case that they go on with, where it is known to be theirs. */
   readonly case?: string | undefined;
-  /** Nobody knows whether the address is theirs: it leads to no record. */
-  readonly unproven?: true | undefined;
+  /** Anybody can have written it: nothing that it says of who they are leads to a record. */
+  readonly isUnproved?: boolean;
   /** They are not answered by a message. */
   readonly quiet?: true | undefined;
   /** The id of the e-mail, without brackets, that an answer names. */

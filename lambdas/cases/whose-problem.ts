@@ -21,10 +21,10 @@ export interface Whose {
  * address, or this one contact.
  */
 export async function whoseProblem(table: Table, report: Report): Promise<Whose> {
-  const byMail = report.unproven ? undefined : report.email;
-  const id = report.traveller ?? (await byNumber(table, report)) ?? (await travellerAt(table, byMail));
-  const profile = id === undefined ? await byBooking(table, report) : await profileOf(table, id);
   const { phone, email, id: contact } = report;
+  if (report.isUnproved) return { person: recognisable(phone) ? phone : (email ?? contact) };
+  const id = report.traveller ?? (await byNumber(table, report)) ?? (await travellerAt(table, email));
+  const profile = id === undefined ? await byBooking(table, report) : await profileOf(table, id);
   if (profile) return { person: profile.traveller, profile };
   return { person: recognisable(phone) ? phone : (email ?? contact) };
 }

@@ -85,7 +85,7 @@ async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, no
   const quiet = !proven || wantsNoAnswer(mail) || answeredEnough(sent, now);
   const { case: taken, is } = await reportCase(
     desk,
-    { ...report, ...goingOn(found), ...(proven ? {} : { unproven: true }), ...(quiet ? { quiet: true } : {}) },
+    { ...report, ...goingOn(found), ...(proven ? {} : { isUnproved: true }), ...(quiet ? { quiet: true } : {}) },
     now,
   );
   return { did: DID[is], case: taken.case };

@@ -20,7 +20,7 @@ export async function tellTraveller(
   now: Date,
 ): Promise<void> {
   const read = await caseOf(table, happened.case);
-  const content = read && contentOf(read.case, happened);
+  const content = read && contentOf(read.case, happened, settings);
   if (!read || !content) return;
   const { way, id } = happened;
   const place = way === undefined || id === undefined ? {} : await placeOf(table, way, id);
@@ -36,12 +36,17 @@ const occasionOf = ({ case: number, what, version, at }: CaseHappened): string =
 function contentOf(
   { case: number, kind, promised }: Case,
   { what, way, tells, says, quiet }: CaseHappened,
+  { form }: NoticeSettings,
 ): Content | undefined {
   if (quiet !== undefined) return undefined;
   if (what === 'case.opened' || (what === 'case.contacted' && way !== 'phone' && way !== 'agent'))
     return {
       template: 'case-opened',
-      facts: { case: number, kind, ...(promised.at === undefined ? { by: promised.day } : {}) },
+      facts: {
+        ...{ case: number, kind },
+        ...(promised.at === undefined ? { by: promised.day } : {}),
+        ...(form === undefined ? {} : { form }),
+      },
     };
   if (tells === undefined || says === undefined) return undefined;
   return { template: `case-${tells}`, facts: { case: number, says } };

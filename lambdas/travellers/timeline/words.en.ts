@@ -28,7 +28,7 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
   'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
   'notice.settled': ({ template, channel, state, reason }) =>
-    `a message, ${plain(String(template))}, by ${channel}: ${SETTLED[String(state)] ?? state}${reason ? `, ${reason}` : ''}`,
+    `a message, ${plain(String(template))}, by ${channel}: ${String(reason).startsWith('came back') ? '' : `${SETTLED[String(state)] ?? state}${reason ? ', ' : ''}`}${reason ?? ''}`,
   'survey.answered': ({ score }) => `asked how the call was: ${score} of 5`,
   'survey.trip-answered': ({ score, booking }) => `after the trip: ${score} of 5 (${booking})`,
   'reply.received': ({ about, did }) => `wrote by SMS: "${about}"${REPLIED[String(did)] ?? ''}`,

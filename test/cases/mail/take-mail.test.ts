@@ -7,6 +7,7 @@ import { takenMailOf } from '../../../lambdas/cases/mail/taken-mail.ts';
 import { reportCase } from '../../../lambdas/cases/report-case.ts';
 import { tellTraveller } from '../../../lambdas/cases/telling/tell-traveller.ts';
 import { inboxOf, putNotice } from '../../../lambdas/notices/store.ts';
+import { sayBySms } from '../../../lambdas/notices/templates/say.ts';
 import { keepTraveller } from '../../../lambdas/travellers/keep-traveller.ts';
 import { person } from '../../../lambdas/travellers/person.ts';
 import { aNotice } from '../../notices/a-notice.ts';
@@ -178,6 +179,17 @@ describe('an answer', () => {
     expect(await placeOf(here.table, 'email', 'nobody')).toEqual({});
     await tellAll(of.case);
     expect(await inbox()).toMatchObject([{ channel: 'email', answersMail: `letter-1-${nth}@example.com` }]);
+  });
+
+  it('names the form where there is one, by e-mail: an SMS has no room for it', async () => {
+    const { case: number = '' } = await take(received(own('letter')));
+    const form = 'https://form.example.com/problems';
+    const settings = { ...SETTINGS, senders: { LT: 'sns-LT' }, form };
+    for (const happened of await happenings(number)) await tellTraveller(here.table, settings, happened, NOW);
+    expect(await inbox()).toMatchObject([{ channel: 'email', text: expect.stringContaining(form) }]);
+    expect(
+      sayBySms({ template: 'case-opened', facts: { case: number, kind: 'refund', form } }, 'lt').text,
+    ).not.toContain(form);
   });
 
   it('to a message of ours is on its case whatever its subject says, from that address only', async () => {
