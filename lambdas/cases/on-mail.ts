@@ -40,7 +40,7 @@ export const handler = onEachMessage(received, async ({ time, detail }) => {
   if (id === SETUP) return;
   const raw = await beginning(detail.bucket.name, detail.object.key, MOST);
   const at = new Date(time).toISOString();
-  const { did } = await takeMail(desk, { id, raw, at }, now());
+  const { did } = await takeMail(desk, { id, raw, at, isCut: raw.length === MOST }, now());
   if (did === 'spam') metrics.addMetric('MailTakenForSpam', MetricUnit.Count, 1);
   logger.info('taken', { did });
 });

@@ -3,6 +3,7 @@ export const mailWords = {
   unreadable: (raw: string): string => `[This e-mail could not be read. It is kept as it came, and begins:]\n${raw}`,
   empty: '[Nothing was written in this e-mail.]',
   cut: '[It goes on: the whole e-mail is kept.]',
+  longer: '[It is very large, and only its first part was read.]',
   virus: '[A virus was found in it: open nothing that hangs on it.]',
   unproven: (from: string): string =>
     `[It says that it is from ${from}, and nothing proves it: ask before you believe it.]`,

@@ -20,6 +20,8 @@ export interface Mail extends Letter {
   readonly bounced: readonly string[];
   /** It tells what became of another, whatever it says of it. */
   readonly isReport: boolean;
+  /** It has more lines than are read: what hangs on it may be larger than it seems, or not be seen. */
+  readonly isLonger: boolean;
 }
 
 /** Mails that nobody writes by hand: deeper nests and longer headers are not read. */
@@ -27,7 +29,8 @@ const BOUNDS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, forceRfc822Att
 
 /** Reads an e-mail as it came over the wire. Whatever it is, it answers: what cannot be read has no text. */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
-  const read = await PostalMime.parse(firstLines(raw), BOUNDS).catch(
+  const lines = firstLines(raw);
+  const read = await PostalMime.parse(lines, BOUNDS).catch(
     (): Email => ({ headers: [], headerLines: [], attachments: [] }),
   );
   const headers = read.headers.map(({ key, value }) => ({ key, value }));
@@ -44,6 +47,7 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     bounces: parts.filter(({ mimeType }) => STATUS.test(mimeType)).flatMap((each) => bouncesIn(contentOf(each))),
     bounced: parts.filter(({ mimeType }) => ORIGINAL.test(mimeType)).flatMap((each) => idsIn(contentOf(each))),
     isReport: report,
+    isLonger: lines.length < raw.length,
   };
 }
 

@@ -17,6 +17,7 @@ import { mailWords } from '../words.mail.en.ts';
 import { aboutMail } from './about-mail.ts';
 import { caseOfMail } from './case-of-mail.ts';
 import { type Mail, readMail } from './read-mail.ts';
+import { remarksOf } from './remarks.ts';
 import { keepTakenMail, type TakenMail, takenMailOf } from './taken-mail.ts';
 
 /** Where e-mails are taken in. */
@@ -33,8 +34,9 @@ export interface ReceivedMail {
   readonly id: string;
   /** When it came, an instant: what it says itself of that counts for nothing. */
   readonly at: string;
-  /** Its first bytes, or all. */
   readonly raw: Uint8Array;
+  /** These are only its first bytes. */
+  readonly isCut?: boolean;
 }
 
 /** Takes an e-mail in (S5, S38, S67): it opens a case or stands on one, is noted, or is left where it lies. Received twice it is one; by another id too. */
@@ -69,7 +71,7 @@ async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, no
   const found = meant.case?.case;
   const why = byMachine(mail, desk.address);
   const { spam, virus } = verdictsOf(mail);
-  const remarks = remarksOf(mail, { proven, virus, stranger: meant.stranger, after: found });
+  const remarks = remarksOf(mail, { ...meant, proven, virus, isCut: received.isCut === true });
   const report = reportOf(
     mail,
     received,
@@ -92,24 +94,6 @@ async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, no
 }
 
 const DID = { new: 'case opened', known: 'case joined', 'told before': 'told before' } as const;
-
-const remarksOf = (
-  mail: Mail,
-  {
-    proven,
-    virus,
-    stranger,
-    after,
-  }: { proven: boolean; virus: boolean; stranger: string | undefined; after: Case | undefined },
-): readonly string[] => {
-  const from = writerOf(mail);
-  return [
-    ...(from === undefined ? [mailWords.nobody] : proven ? [] : [mailWords.unproven(from)]),
-    ...(virus ? [mailWords.virus] : []),
-    ...(stranger === undefined ? [] : [mailWords.names(stranger)]),
-    ...(after?.state === 'resolved' ? [mailWords.after(after.case)] : []),
-  ];
-};
 
 /** What goes on with a case is about the same, of the same person and trip, also where it has its result and another begins. */
 const goingOn = (of: Case | undefined): Partial<Report> =>
