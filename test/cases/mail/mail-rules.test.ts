@@ -55,6 +55,8 @@ describe('whether a sender is proven', () => {
       false,
     ],
     ['a domain that ends alike', 'amazonses.com; dkim=pass header.i=@evilmail.example.com.evil.example;', false],
+    ['a domain that only ends alike', 'amazonses.com; dkim=pass header.i=@notmail.example.com;', false],
+    ['the end of its domain', 'amazonses.com; dkim=pass header.i=@ail.example.com;', false],
     ['said by another receiver', 'mx.evil.example; dmarc=pass header.from=mail.example.com;', false],
     ['nothing', '', false],
   ])('%s', (_, results, proven) => expect(by(results)).toBe(proven));
