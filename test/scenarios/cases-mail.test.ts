@@ -6,7 +6,6 @@ import { Ordering, RASA } from './ordering.ts';
 import { RunningCentre, said, wayline } from './running-centre.ts';
 
 const ADDRESS = 'rasa@example.com';
-const ANA = '+12025550123';
 
 const centre = new RunningCentre();
 const desks = new Ordering(centre);
@@ -214,45 +213,5 @@ describe('what cannot be read', () => {
     expect((await centre.run('mail', fileOf('letter'))).stdout).toMatch(
       /letter\.eml: it was told before, on case \d{8}\n$/,
     );
-  });
-});
-
-describe('a problem by SMS', () => {
-  const reply = async (text: string, ...more: readonly string[]) =>
-    (await centre.run('reply', '--from', ANA, text, '--json', ...more)).lines()[0] as {
-      did: string;
-      answered: readonly { template: string; says: string }[];
-    };
-
-  it('is a case where its first word says so, answered with number and day; what is said next goes on with it (S67)', async () => {
-    // The bell rings once an hour.
-    await centre.run('clock', '--to', 'PT61M');
-    const open = await listed();
-    const opened = await reply('Problem: the airline charged me twice, please refund', '--id', 'p1');
-    expect(opened).toMatchObject({ did: 'case', answered: [{ template: 'case-opened' }] });
-    const of = /\b\d{8}\b/.exec(opened.answered[0]?.says ?? '')?.[0] ?? '';
-    expect(opened.answered[0]?.says).toMatch(/by (Friday 11 December|Fri|11)/);
-    expect(await reply('Problem: the airline charged me twice, please refund', '--id', 'p1')).toMatchObject({
-      did: 'case',
-    });
-    expect(await contacts(of)).toBe(1);
-    expect(await reply('It was the card that ends with 1111')).toMatchObject({ did: 'case' });
-    expect(await shown(of)).toContain('by sms: It was the card that ends with 1111');
-    expect(await listed()).toHaveLength(open.length + 1);
-  });
-
-  it('has a result that somebody of ours phones them about, and what they say to it is kept (S69)', async () => {
-    const [of] = (await listed()).filter(({ way }) => way === 'sms');
-    await opens();
-    await onCase(String(of?.['case']), 'Write the result', { says: 'One of the two is paid back.', tell: 'call' });
-    expect((await inbox('--number', ANA)).map(({ template }) => template)).not.toContain('case-resolved');
-    await darius().act('They were phoned');
-    await darius().act('Continue', { says: 'thanked us, and is content' });
-    expect(await shown(String(of?.['case']))).toMatch(/Darius \S+: .*thanked us, and is content/);
-  });
-
-  it('is not what it was before: a wish stays a wish, and what may mean an end goes to a person', async () => {
-    expect(await reply('STATUS')).toMatchObject({ did: 'told' });
-    expect(await reply('Problem: stop sending me these, freeze it')).toMatchObject({ did: 'work' });
   });
 });

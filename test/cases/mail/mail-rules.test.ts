@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { casesNamed, isWhose } from '../../../lambdas/cases/rules/case-named.ts';
-import { kindMeant } from '../../../lambdas/cases/rules/kind-meant.ts';
-import { languageOf } from '../../../lambdas/cases/rules/language-of.ts';
 import { answeredEnough } from '../../../lambdas/cases/rules/mail/answered-enough.ts';
 import { bouncesIn } from '../../../lambdas/cases/rules/mail/bounce.ts';
 import { byMachine, wantsNoAnswer } from '../../../lambdas/cases/rules/mail/by-machine.ts';
@@ -214,39 +212,4 @@ it('a report may name many, and what is no failure is none', () => {
     { to: 'a@example.com', why: 'came back: the mailbox is full (5.2.2)' },
     { to: 'b@example.com', why: 'came back: not delivered (5.9.9)' },
   ]);
-});
-
-describe('what words are about', () => {
-  it.each([
-    ['Please refund me', 'refund'],
-    ['I was stranded in Oslo last week and want a refund', 'refund'],
-    ['We are stranded in Oslo, please help, this is urgent', 'rescue'],
-    ['We are stranded in Oslo, refund or not: HELP', 'rescue'],
-    ['There was a car accident, call an ambulance', 'accident'],
-    ['My passport was stolen', 'rescue'],
-    ['Padėkite, mus apiplėšė', 'rescue'],
-    ['护照丢了，救命', 'rescue'],
-    ['我要投诉', 'complaint'],
-    ['می‌خواهم سفرم را لغو کنم', 'change'],
-    ['شكايت دارم', 'complaint'],
-    ['Noriu atšaukti kelionę', 'change'],
-    ['I would like to cancel', 'change'],
-    ['A suggestion: more tea', 'suggestion'],
-    ['May I bring my dog?', 'other'],
-    ['', 'other'],
-  ] as const)('%s: %s', (words, kind) => expect(kindMeant(words)).toBe(kind));
-});
-
-describe('the language of a letter', () => {
-  it.each([
-    ['Good day, where is my money?', 'en'],
-    ['Laba diena, noriu grąžinti bilietą', 'lt'],
-    ['Laba diena, noreciau grazinti bilieta', 'lt'],
-    ['我的行程 RASA24 怎么样？', 'zh'],
-    ['سلام، سفر من RASA24 چه شد؟', 'fa'],
-    ['Guten Tag, wo ist mein Geld?', 'en'],
-    ['Señor Žukas wrote', 'en'],
-    ['12345', 'en'],
-    ['', 'en'],
-  ] as const)('%s: %s', (text, language) => expect(languageOf(text)).toBe(language));
 });
