@@ -25,6 +25,7 @@ import { FunctionPool } from './functions/pool.ts';
 import { Board } from './live/board.ts';
 import { failedMessages } from './live/failed.ts';
 import { InboxWatch } from './live/inbox-watch.ts';
+import { MailIn } from './mail-in.ts';
 import { Recordings } from './recordings.ts';
 import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
@@ -42,6 +43,7 @@ export interface Centre {
   readonly board: Board;
   /** What travellers write to us. */
   readonly sms: TwoWaySms;
+  readonly mail: MailIn;
   /** What calls without an agent had recorded. */
   readonly recordings: Recordings;
   readonly functions: Functions;
@@ -149,6 +151,8 @@ async function assemble(
   opened.add({ stop: () => comeToRest(events, switchboard, functions) });
   const { subscriptions } = events;
   const sms = new TwoWaySms({ subscriptions, send: queues.send, now: () => clock.now() });
+  const { buckets } = queues;
+  const mail = new MailIn({ assembly, resolve, buckets, heard: events.heard.event, now: () => clock.now() });
   await events.start();
   wake = events.wake;
   return {
@@ -165,6 +169,7 @@ async function assemble(
       desks,
       board,
       sms,
+      mail,
       recordings,
     },
     named,

@@ -76,6 +76,9 @@ export async function openEngines(given: OpenedFor): Promise<Engines> {
   opened.add({ stop: async () => logs.end() });
   const resolve = resolver(assembly, region, queues.endpoint);
   queues.describe(queueTemplates(assembly, resolve));
+  const isBucket = ({ type }: Resource) => type === 'AWS::S3::Bucket';
+  const buckets = assembly.resources.filter(isBucket);
+  queues.buckets.describe(buckets.map((one) => attributesOf(one, whereOf(region))['Ref'] ?? ''));
   await createTables(assembly, resolve, table.endpoint);
   const book = new ScheduleBook(kept);
   const scheduler = schedulerApi({ book, region, groups: scheduleGroups(assembly), now, changed: wake });

@@ -9,6 +9,7 @@ import { phoneBook } from './demo/phone-book.ts';
 import { isE164 } from './e164.ts';
 import { faults } from './faults.ts';
 import { liveRoutes } from './live/live-routes.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { instantOf } from './moment.ts';
 import { type Pages, pageRoutes } from './pages.ts';
 import { providerRoutes } from './provider-routes.ts';
@@ -78,6 +79,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
   app.route('/', taskRoutes(centre.desks, centre.switchboard.tasks));
   app.route('/', agentRoutes(centre.desks, centre.users));
   app.route('/', replyRoutes(centre.sms));
+  app.route('/', mailRoutes(centre.mail));
 
   app.get('/recordings/:contact', (context) => {
     const recorded = centre.recordings.of(context.req.param('contact'));

@@ -15,6 +15,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
   listen: async () => (await import('./listen.ts')).listenCommand(),
   reply: async () => (await import('./reply.ts')).replyCommand(),
+  mail: async () => (await import('./mail.ts')).mailCommand(),
   notices: async () => (await import('./notices.ts')).noticesCommand(),
   load: async () => (await import('./load.ts')).loadCommand(),
   flows: async () => (await import('./flows.ts')).flowsCommand(),

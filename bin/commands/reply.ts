@@ -63,6 +63,7 @@ const DID: { readonly [did: string]: string } = {
   'callback cancelled': 'Their callback is cancelled.',
   scored: 'The answer to the survey is kept.',
   'scored before': 'The survey was answered before: the first answer stands.',
+  case: 'It stands on a case of theirs.',
   work: 'A person of ours is given it to answer.',
   'too often': 'Too many within an hour: it stands on the timeline, and nothing else was done.',
   'nobody known': 'Nobody is known by this number.',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Case } from './case.ts';
 import { caseWithHistory } from './cases-store.ts';
+import { takenMailOf } from './mail/taken-mail.ts';
 import { caseMeant } from './rules/numbers.ts';
 import { urgencyOf } from './rules/order-of-work.ts';
 import { DEPARTMENTS, workOf } from './work-list.ts';
@@ -16,8 +17,9 @@ export const asked = z.discriminatedUnion(
     z.object({ does: z.literal('list'), department, place: place.optional() }),
     z.object({ does: z.literal('next'), department }),
     z.object({ does: z.literal('show'), case: z.string() }),
+    z.object({ does: z.literal('mail'), mail: z.string() }),
   ],
-  { error: 'Say what to do: list, next or show.' },
+  { error: 'Say what to do: list, next, show or mail.' },
 );
 
 const PAGE = 50;
@@ -31,6 +33,8 @@ export async function operate(table: Table, wish: z.infer<typeof asked>, now: Da
       ? { ...found.case, urgency: urgencyOf(found.case, now), history: found.history, contacts: found.contacts }
       : { refused: `There is no case ${wish.case}. It has eight digits.` };
   }
+  if (wish.does === 'mail')
+    return (await takenMailOf(table, wish.mail)) ?? { refused: `No e-mail ${wish.mail} was worked on.` };
   const { cases, next } = await workOf(
     table,
     wish.department,

@@ -1,12 +1,13 @@
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { caseContactKey, EXPIRES, reportedKey } from '../platform/table.ts';
+import { reportedKey } from '../platform/table.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import { recognisable } from '../travellers/rules/recognising.ts';
 import { arrivedEarlier } from './arrived-earlier.ts';
 import type { Case } from './case.ts';
 import { caseOf, caseWrites, claimOf } from './cases-store.ts';
+import { contactWrites } from './contact-about.ts';
 import type { Report } from './report.ts';
 import { withoutCards } from './rules/card-numbers.ts';
 import { ruleOfKind } from './rules/kinds.ts';
@@ -27,9 +28,6 @@ export interface Reported {
   readonly is: 'new' | 'known' | 'told before';
 }
 
-/** For how many days a contact that is told again is known, in days. */
-const REPORTED_DAYS = 400;
-
 /**
  * Takes a problem in, by whichever way (S5, S38): of one person, trip and matter there is one open case, at the place of their first attempt, however
  * many ways and moments they try. Told twice under one id it is one contact. Who comes again adds a contact and changes nothing else.
@@ -42,16 +40,15 @@ export async function reportCase(desk: CaseDesk, report: Report, now: Date): Pro
     const found = await itemsAt(desk.table, [claimKey, toldKey]);
     const told = found.find(({ pk }) => pk === toldKey.pk);
     const claimed = found.find(({ pk }) => pk === claimKey.pk);
-    const number = (told ?? claimed)?.['case'];
-    const read = number === undefined ? undefined : await caseOf(desk.table, String(number));
-    if (told && read) return { writes: [], result: { case: read.case, is: 'told before' } };
+    const before = told && (await caseOf(desk.table, String(told['case'])));
+    if (before) return { writes: [], result: { case: before.case, is: 'told before' } };
     const name = desk.table.name;
-    if (read && read.case.state !== 'resolved')
-      return { writes: contactWrites(name, read.case, report, now, true), result: { case: read.case, is: 'known' } };
+    const open = await firstOpen(desk.table, [report.case, claimed?.['case']]);
+    if (open) return { writes: contactWrites(name, open, report, now, true), result: { case: open, is: 'known' } };
     return {
       writes: [
         claimWrite(name, claimKey, fresh.case),
-        ...caseWrites(name, { case: fresh, ...begun(fresh, now) }, whose.profile, now),
+        ...caseWrites(name, { case: fresh, ...begun(fresh, report, now) }, whose.profile, now),
         ...contactWrites(name, fresh, report, now, false),
       ],
       result: { case: fresh, is: 'new' },
@@ -59,6 +56,15 @@ export async function reportCase(desk: CaseDesk, report: Report, now: Date): Pro
   });
   if (reported.is !== 'known' || report.at >= reported.case.arrived) return reported;
   return { ...reported, case: await arrivedEarlier(desk.table, reported.case, report.at, now) };
+}
+
+/** The first of these cases that has no result yet. */
+async function firstOpen(table: Table, numbers: readonly unknown[]): Promise<Case | undefined> {
+  for (const number of numbers) {
+    const read = number === undefined ? undefined : await caseOf(table, String(number));
+    if (read && read.case.state !== 'resolved') return read.case;
+  }
+  return undefined;
 }
 
 function opened(desk: CaseDesk, { person, profile }: Whose, report: Report, now: Date): Case {
@@ -79,13 +85,14 @@ function opened(desk: CaseDesk, { person, profile }: Whose, report: Report, now:
   };
 }
 
-function begun(fresh: Case, now: Date) {
+function begun(fresh: Case, { id, quiet }: Report, now: Date) {
   const at = now.toISOString();
   const { case: number, kind, way, department, about, traveller } = fresh;
   const line = { case: number, version: 1, at, name: 'the traveller', does: 'open', says: `came by ${way}: ${about}` };
   const happened: Happening = {
     ...{ what: 'case.opened', at, travellers: traveller === undefined ? [] : [traveller] },
-    ...{ case: number, version: '1', kind, way, with: department },
+    ...{ case: number, version: '1', kind, way, id, with: department },
+    ...(quiet ? { quiet: 'true' } : {}),
   };
   return { line, happened };
 }
@@ -94,35 +101,3 @@ function begun(fresh: Case, now: Date) {
 const claimWrite = (TableName: string, key: ReturnType<typeof claimOf>, number: string): Writes[number] => ({
   Put: { TableName, Item: { ...key, case: number }, ConditionExpression: 'attribute_not_exists(pk)' },
 });
-
-/** A contact and that it was told. It changes nothing of the case, so that a hundred at one moment need not wait for each other. */
-function contactWrites(
-  TableName: string,
-  { case: number, kind, ...of }: Case,
-  report: Report,
-  now: Date,
-  again: boolean,
-): Writes {
-  const { way, id, at } = report;
-  const about = withoutCards(report.about);
-  const happened: Happening = {
-    ...{ what: 'case.contacted', at: now.toISOString(), travellers: of.traveller === undefined ? [] : [of.traveller] },
-    ...{ case: number, kind, way, id, about: about.slice(0, 500) },
-  };
-  const expires = Math.floor(now.getTime() / 1000) + REPORTED_DAYS * 86_400;
-  return [
-    {
-      Put: {
-        TableName,
-        Item: { ...reportedKey(way, id), case: number, [EXPIRES]: expires },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-    {
-      Put: {
-        TableName,
-        Item: { ...caseContactKey(number, at, way, id), way, id, at, about, ...(again ? { happened } : {}) },
-      },
-    },
-  ];
-}

@@ -21,4 +21,12 @@ export interface Report {
   readonly locator?: string | undefined;
   /** YYYY-MM-DD. */
   readonly departs?: string | undefined;
+  /** The number of the case that they go on with, where it is known to be theirs. */
+  readonly case?: string | undefined;
+  /** Anybody can have written it: nothing that it says of who they are leads to a record. */
+  readonly isUnproved?: boolean;
+  /** They are not answered by a message. */
+  readonly quiet?: true | undefined;
+  /** The id of the e-mail, without brackets, that an answer names. */
+  readonly messageId?: string | undefined;
 }

@@ -22,11 +22,24 @@ export interface CaseFacts {
   readonly whose: string;
 }
 
-/** The most lines of a list on the page, and the most letters of a line: with them a page stays within 16 KB. */
-const [LINES_MOST, LINE_MAX] = [12, 240];
+/** The most lines of a list on the page, the most letters of a line, of a contact, and of the first words to us; a page may have so many bytes. */
+const [LINES_MOST, LINE_MAX, CONTACT_MAX, WORDS_MAX, BYTES] = [12, 240, 600, 1500, 15_500];
 
 /** One case for whoever has to do with it: its place, what to do in danger, history, contacts, and what they may do. Instants in `zone`. */
-export function casePage({ case: of, history, contacts, whose }: CaseFacts, actor: CaseActor, zone: string, now: Date) {
+export function casePage(of: CaseFacts, actor: CaseActor, zone: string, now: Date) {
+  for (let lines = LINES_MOST; ; lines -= 1) {
+    const page = pageWith(lines, of, actor, zone, now);
+    if (lines === 1 || new TextEncoder().encode(JSON.stringify(page)).length <= BYTES) return page;
+  }
+}
+
+function pageWith(
+  lines: number,
+  { case: of, history, contacts, whose }: CaseFacts,
+  actor: CaseActor,
+  zone: string,
+  now: Date,
+) {
   const { rescue } = of;
   const card = of.state === 'resolved' ? [] : (CONTINGENCY[of.kind] ?? []);
   return {
@@ -51,12 +64,16 @@ export function casePage({ case: of, history, contacts, whose }: CaseFacts, acto
         ['Help', rescue?.sent?.says],
         ['The day after', rescue?.cared?.says],
       ]),
-      ...section('What it is about', [
-        ['In their words', of.about],
-        ['We asked', of.state === 'asked' ? of.asked.says : undefined],
-        ['Result', of.state === 'resolved' ? of.result.says : undefined],
-        ['They said', of.state === 'resolved' ? of.told?.says : undefined],
-      ]),
+      ...section(
+        'What it is about',
+        [
+          ['In their words', of.about],
+          ['We asked', of.state === 'asked' ? of.asked.says : undefined],
+          ['Result', of.state === 'resolved' ? of.result.says : undefined],
+          ['They said', of.state === 'resolved' ? of.told?.says : undefined],
+        ],
+        WORDS_MAX,
+      ),
       ...section(
         headings.offers,
         of.offers.map(
@@ -66,11 +83,12 @@ export function casePage({ case: of, history, contacts, whose }: CaseFacts, acto
       ),
       ...section(
         headings.history,
-        newest(history).map(({ at, name, says }) => [`${instant(at, zone)}, ${name}`, says] as const),
+        newest(history, lines).map(({ at, name, says }) => [`${instant(at, zone)}, ${name}`, says] as const),
       ),
       ...section(
         headings.contacts,
-        newest(contacts).map(({ at, way, about }) => [`${instant(at, zone)}, by ${way}`, about] as const),
+        newest(contacts, lines).map(({ at, way, about }) => [`${instant(at, zone)}, by ${way}`, about] as const),
+        CONTACT_MAX,
       ),
     ],
     actions: possibleSteps(of, actor).map((step) => STEP_LABELS[step]),
@@ -95,19 +113,19 @@ export const caseLineOf = (of: Case, now: Date) => ({
 
 type Pair = readonly [string, string | undefined];
 
-const newest = <T>(lines: readonly T[]): readonly T[] => lines.toReversed().slice(0, LINES_MOST);
+const newest = <T>(all: readonly T[], most: number): readonly T[] => all.toReversed().slice(0, most);
 
-const facts = (pairs: readonly Pair[]): Fact[] =>
-  pairs.flatMap(([Label, Value]) => (Value ? [{ Label: cut(Label), Value: cut(Value) }] : []));
+const facts = (pairs: readonly Pair[], most = LINE_MAX): Fact[] =>
+  pairs.flatMap(([Label, Value]) => (Value ? [{ Label: cut(Label), Value: cut(Value, most) }] : []));
 
-const section = (Heading: string, pairs: readonly Pair[]): Section[] => {
-  const Items = facts(pairs);
+const section = (Heading: string, pairs: readonly Pair[], most = LINE_MAX): Section[] => {
+  const Items = facts(pairs, most);
   return Items.length === 0 ? [] : [{ Heading, Items }];
 };
 
-const cut = (long: string): string => {
+const cut = (long: string, most = LINE_MAX): string => {
   const letters = [...long];
-  return letters.length <= LINE_MAX ? long : `${letters.slice(0, LINE_MAX - 1).join('')}…`;
+  return letters.length <= most ? long : `${letters.slice(0, most - 1).join('')}…`;
 };
 
 /** A day as people of ours read it. */

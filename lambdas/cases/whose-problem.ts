@@ -21,9 +21,10 @@ export interface Whose {
  * address, or this one contact.
  */
 export async function whoseProblem(table: Table, report: Report): Promise<Whose> {
-  const id = report.traveller ?? (await byNumber(table, report)) ?? (await byAddress(table, report));
-  const profile = id === undefined ? await byBooking(table, report) : await profileOf(table, id);
   const { phone, email, id: contact } = report;
+  if (report.isUnproved) return { person: recognisable(phone) ? phone : (email ?? contact) };
+  const id = report.traveller ?? (await byNumber(table, report)) ?? (await travellerAt(table, email));
+  const profile = id === undefined ? await byBooking(table, report) : await profileOf(table, id);
   if (profile) return { person: profile.traveller, profile };
   return { person: recognisable(phone) ? phone : (email ?? contact) };
 }
@@ -32,7 +33,8 @@ async function byNumber(table: Table, { phone }: Report): Promise<string | undef
   return recognisable(phone) ? soleTraveller(await cardsOf(table, phone))?.traveller : undefined;
 }
 
-async function byAddress(table: Table, { email }: Report): Promise<string | undefined> {
+/** The id of the only record that has an address (lower case); nothing where several do. One query. */
+export async function travellerAt(table: Table, email: string | undefined): Promise<string | undefined> {
   if (email === undefined) return undefined;
   const { Items = [] } = await table.client.send(
     new QueryCommand({

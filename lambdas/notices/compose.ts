@@ -13,6 +13,8 @@ interface Told {
   readonly profile: Profile;
   readonly content: Content;
   readonly occasion: string;
+  /** The id of the e-mail of theirs, without brackets, that it answers. */
+  readonly answersMail?: string | undefined;
 }
 
 /** One notice for each contact point of a traveller to which this may go; none where nobody agreed to it. */
@@ -24,7 +26,7 @@ export const noticesTo = (told: Told, settings: NoticeSettings, now: Date): read
 
 /** The notice for one contact point, to go out at `due`. */
 export function noticeTo(
-  { profile, content, occasion }: Told,
+  { profile, content, occasion, answersMail }: Told,
   { channel, to, pool }: ContactPoint,
   due: Date,
   settings: NoticeSettings,
@@ -41,6 +43,7 @@ export function noticeTo(
     to,
     language,
     ...(channel === 'email' ? { subject } : {}),
+    ...(channel === 'email' && answersMail !== undefined ? { answersMail } : {}),
     text,
     parts: channel === 'sms' ? smsParts(text).parts : 1,
     due: due.toISOString(),

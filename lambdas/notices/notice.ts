@@ -46,6 +46,10 @@ export const notice = z.object({
   firstTried: z.iso.datetime().optional(),
   /** Who sends it now has it until then; instants. */
   claim: z.object({ at: z.iso.datetime(), until: z.iso.datetime() }).optional(),
+  /** The id of the e-mail of theirs, without brackets, that it answers. */
+  answersMail: z.string().optional(),
+  /** How the provider calls it, who is asked about it and whom others name it to. */
+  providerId: z.string().optional(),
   /** It may have gone out already: sent once more, it ends as `resent`. */
   unsure: z.literal(true).optional(),
   /** When it was written, an instant. */

@@ -17,7 +17,7 @@ export type InboundSms = z.infer<typeof inboundSms>;
 /** What became of it, in a word. */
 const did = z.enum([
   ...['stopped', 'started', 'helped', 'told', 'frozen', 'asked whose', 'scored', 'scored before'],
-  ...['callback cancelled', 'work', 'too often', 'nobody known'],
+  ...['callback cancelled', 'work', 'case', 'too often', 'nobody known'],
 ] as const);
 
 export type Did = z.infer<typeof did>;

@@ -11,6 +11,8 @@ const noticeSettings = z.object({
   senders: z.record(z.string(), z.string()),
   /** ISO 3166 countries of which we get no answers by SMS. */
   oneWay: z.array(z.string()),
+  /** Where our form for problems is, if there is one. */
+  form: z.url().optional(),
   /** How long messages are kept, in days. */
   keepDays: z.number().int().positive(),
 });

@@ -12,6 +12,7 @@ import { bringBack } from './wishes/bring-back.ts';
 import { cancelCallbacks } from './wishes/cancel-callbacks.ts';
 import { endMessages } from './wishes/end-messages.ts';
 import { freeze } from './wishes/freeze.ts';
+import { handOn } from './wishes/hand-on.ts';
 import { handToPeople } from './wishes/hand-to-people.ts';
 import { answerTo, type Dealt, type Matter, type ReplySettings } from './wishes/matter.ts';
 import { scoreTrip } from './wishes/score-trip.ts';
@@ -65,7 +66,7 @@ async function deal(matter: Matter): Promise<Dealt> {
     case 'score':
       return scoreTrip(matter, understood.score);
     case 'person':
-      return handToPeople(matter, understood.mentions);
+      return handOn(matter, understood.mentions);
   }
 }
 
@@ -93,6 +94,6 @@ const LEFT: ReadonlySet<Notice['state']> = new Set(['sent', 'resent', 'unknown']
 const sentOf = (notices: readonly Notice[], now: Date): readonly Sent[] =>
   notices
     .filter(({ state, due }) => LEFT.has(state) || (state === 'queued' && Date.parse(due) <= now.getTime()))
-    .map(({ template, class: type, traveller, about = '', due }) => ({
-      ...{ template, class: type, traveller, about, at: due },
+    .map(({ template, class: type, traveller, about = '', occasion, due }) => ({
+      ...{ template, class: type, traveller, about, occasion, at: due },
     }));

@@ -151,6 +151,9 @@ export const caseClaimKey = (person: string, trip: string, matter: string): Key 
 /** Which case a contact led to, by the way it came and its id: told twice, it is one. */
 export const reportedKey = (way: string, id: string): Key => ({ pk: `REPORTED#${way}#${id}`, sk: 'REPORTED' });
 
+/** What became of an e-mail that came in, by the receiver's id of it. */
+export const mailKey = (id: string): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
+
 /** Whose work a case is: a department's. */
 export const caseWorkPartition = (department: string): string => workPartition(`CASES#${department}`);
 

@@ -77,13 +77,13 @@ export class Cases extends Construct {
     const onLook = new WaylineFunction(this, 'OnLook', {
       ...{ environment, entry: 'cases/on-look', seconds: 30, callerImpact: LOOK_IMPACT, variables },
     });
-    onLook.reaches(table, ...REPORTING);
+    onLook.reaches(table, ...GOING_ON);
     callerAlarm(this, 'CasesUnanswered', counted('cases', 'CasesUnanswered'), UNANSWERED_IMPACT);
     const consumer = new WaylineFunction(this, 'OnHappened', {
       ...{ environment, entry: 'cases/on-happened', seconds: 30, callerImpact: TOLD_IMPACT },
       variables: { ...variables, ...noticeVariables(environment) },
     });
-    consumer.reaches(table, ...REPORTING);
+    consumer.reaches(table, ...GOING_ON);
     later.lets(consumer, onLook);
     for (const rings of [consumer, onLook]) {
       rings.reachesContacts(instanceArn, 'connect:StartTaskContact');
@@ -108,11 +108,14 @@ export class Cases extends Construct {
   }
 }
 
-/** A problem is taken in: who it is and what is known is read, and case, record and call cards are written. */
-const REPORTING = [
+/** A case is gone on with: who it is and what is known is read, and case, record and call cards are written. */
+const GOING_ON = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
   'dynamodb:Query',
   'dynamodb:PutItem',
   'dynamodb:DeleteItem',
 ];
+
+/** A problem is taken in, which may give an open case an earlier place. */
+export const REPORTING = [...GOING_ON, 'dynamodb:UpdateItem'];

@@ -10,6 +10,8 @@ import { flowParameter } from '../constructs/flow-parameter.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineQueue } from '../constructs/queue.ts';
 import type { Environment } from '../environments/environment.ts';
+import { calendarOf } from './calendar-variables.ts';
+import { REPORTING } from './cases.ts';
 import { noticeVariables } from './notice-variables.ts';
 
 const CALLER_IMPACT =
@@ -52,10 +54,11 @@ export class Replies extends Construct {
       variables: {
         TABLE_NAME: table.tableName,
         ...noticeVariables(environment),
+        CALENDAR: calendarOf(environment),
         ...{ INSTANCE: instanceArn, MAIN_NUMBER: mainNumber, WORK_FLOW: workFlow },
       },
     });
-    worker.reaches(table, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    worker.reaches(table, ...REPORTING);
     worker.reachesContacts(instanceArn, 'connect:StartTaskContact');
     worker.readsParameter(workFlow);
     return worker;

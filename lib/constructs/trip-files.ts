@@ -1,18 +1,12 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { privateBucket } from './private-bucket.ts';
 
 /** Files name people: whoever dropped them has them, and so have we what they said. */
 const KEPT = Duration.days(30);
@@ -27,25 +21,7 @@ export class TripFiles extends Construct {
     { encryptionKey, onFile }: { readonly encryptionKey: IKey; readonly onFile: Lambda },
   ) {
     super(scope, id);
-    const common = {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: [{ expiration: KEPT, abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-    };
-    const accessLogs = new Bucket(this, 'AccessLogs', { ...common, encryption: BucketEncryption.S3_MANAGED });
-    this.bucket = new Bucket(this, 'Bucket', {
-      ...common,
-      encryption: BucketEncryption.KMS,
-      encryptionKey,
-      bucketKeyEnabled: true,
-      serverAccessLogsBucket: accessLogs as IBucket,
-    });
-    // By CloudFormation's own property: the construct's would bring a function to set it.
-    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
+    this.bucket = privateBucket(this, { encryptionKey, kept: KEPT });
     const may = (action: string, objects: string) =>
       onFile.addToRolePolicy(
         new PolicyStatement({ actions: [action], resources: [this.bucket.arnForObjects(objects)] }),

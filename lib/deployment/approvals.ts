@@ -103,6 +103,16 @@ const RESOURCES: readonly { readonly type: string; readonly approval: Approval }
     },
   },
   {
+    type: 'AWS::SES::ReceiptRule',
+    approval: {
+      what: 'The MX record and the active rule set of e-mail that comes in',
+      state: 'after',
+      why: 'Mail reaches Amazon SES where the DNS of the domain says so, and our rule when its rule set is the active one of the account.',
+      usually: 'minutes to 72 hours',
+      source: 'docs.aws.amazon.com/ses/latest/dg/receiving-email-setting-up.html',
+    },
+  },
+  {
     type: 'AWS::ConnectCampaignsV2::Campaign',
     approval: {
       what: 'Outbound campaigns',

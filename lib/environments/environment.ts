@@ -46,10 +46,16 @@ export const environment = z.strictObject({
   senders,
   /** Outside prod only these numbers are sent to, E.164, and e-mails only to travellers who have one of them. */
   recipients,
-  /** Who e-mails come from, and how many go in a second: one in the sandbox of SES. Its domain becomes an identity. */
+  /**
+   * Who e-mails come from, and how many go in a second: one in the sandbox of SES. Its domain becomes an identity. What is written to it is received
+   * where SES does so in the Region.
+   */
   mail: z.strictObject(
-    { from: z.email('an e-mail address'), perSecond: positive },
-    { error: '{ from, perSecond }: the address that e-mails come from, and how many go in a second' },
+    { from: z.email('an e-mail address'), perSecond: positive, receives: z.boolean('true or false') },
+    {
+      error:
+        '{ from, perSecond, receives }: the address that e-mails come from, how many go in a second, and whether what is written to it comes in',
+    },
   ),
   callbacks: z.strictObject({
     /** Countries (ISO 3166) whose numbers are called back. What one may dial is the instance's: AWS opens others on request. */

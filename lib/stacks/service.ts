@@ -5,6 +5,7 @@ import { Agents } from '../capabilities/agents.ts';
 import { Bookings } from '../capabilities/bookings.ts';
 import { Cases } from '../capabilities/cases.ts';
 import { Insights } from '../capabilities/insights.ts';
+import { MailIn } from '../capabilities/mail-in.ts';
 import { Notices } from '../capabilities/notices.ts';
 import { Orders } from '../capabilities/orders.ts';
 import { OwnRules } from '../capabilities/own-rules.ts';
@@ -53,6 +54,7 @@ export class ServiceStack extends Stack {
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
     const cases = new Cases(this, 'Cases', { environment, table, instanceArn, later });
+    if (environment.mail.receives) new MailIn(this, 'MailIn', { environment, table });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {
       travellers: travellers.caller,

@@ -80,6 +80,10 @@ export function attributesOf(
       const address = `${queues}/${LOCAL_ACCOUNT}/${name}`;
       return { Ref: address, QueueUrl: address, Arn: arn('sqs', name), QueueName: name };
     }
+    case 'AWS::S3::Bucket': {
+      const bucket = `${name.toLowerCase().slice(0, 50)}-${id.slice(0, 8)}`;
+      return { Ref: bucket, Arn: `arn:aws:s3:::${bucket}` };
+    }
     case 'AWS::SNS::Topic':
       return { Ref: arn('sns', name), TopicArn: arn('sns', name), TopicName: name };
     case 'AWS::Kinesis::Stream':

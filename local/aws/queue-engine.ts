@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { buildApp } from 'fauxqs';
+import { type Buckets, bucketsOf } from './buckets.ts';
 import { fauxqsParts, type Parts, type Queue, type QueueStore } from './fauxqs-parts.ts';
 import { isFromThisMachine } from './loopback.ts';
 import { QueueTime } from './queue-time.ts';
@@ -29,6 +30,8 @@ export interface QueueEngine {
     group?: string,
     attributes?: { readonly [name: string]: string },
   ) => boolean;
+  /** The buckets, which answer at the same address. */
+  readonly buckets: Buckets;
   readonly stop: () => Promise<void>;
 }
 
@@ -53,7 +56,10 @@ export async function startQueueEngine(
   store.spy = { addMessage: ({ status }: { status: string }) => status === 'published' && sent() } as never;
   for (const queue of store.allQueues()) Object.assign(queue, { persistence, spy: store.spy });
 
-  const stores = { sqsStore: store, snsStore: new parts.SnsStore(), s3Store: new parts.S3Store() };
+  const s3Store = new parts.S3Store();
+  persistence.loadS3(s3Store);
+  s3Store.persistence = persistence;
+  const stores = { sqsStore: store, snsStore: new parts.SnsStore(), s3Store };
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   app.addHook('onRequest', async ({ headers }, reply) => {
     if (!isFromThisMachine(headers.host, headers.origin)) await reply.code(403).send();
@@ -63,6 +69,7 @@ export async function startQueueEngine(
     endpoint,
     time,
     describe: (templates) => describe(store, endpoint, templates),
+    buckets: bucketsOf(s3Store),
     find: (arn) => store.getQueueByArn(arn),
     send: (arn, body, group, attributes = {}) => {
       const queue = store.getQueueByArn(arn);

@@ -9,6 +9,7 @@ import type { FunctionSpec } from './pool.ts';
 export interface Endpoints {
   readonly region: string;
   readonly dynamodb: string;
+  /** Queues and buckets answer at one address. */
   readonly sqs: string;
   /** Those that the centre answers itself. */
   readonly services: string;
@@ -65,6 +66,7 @@ const lambdaVariables = (
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
   AWS_ENDPOINT_URL_SQS: sqs,
+  AWS_ENDPOINT_URL_S3: sqs,
   AWS_ENDPOINT_URL_SCHEDULER: services,
   AWS_ENDPOINT_URL_CONNECT: services,
   AWS_ENDPOINT_URL_SSM: services,

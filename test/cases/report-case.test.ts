@@ -129,6 +129,26 @@ describe('one problem', () => {
   });
 });
 
+describe('a report that goes on with a case', () => {
+  it('stands on it, whatever it is about; behind its result another begins', async () => {
+    const { case: of } = await reportCase(desk, report({ departs: '2027-03-01' }), NOW);
+    const more = { id: `more-${nth}`, case: of.case, kind: 'complaint', departs: '2027-04-01' } as const;
+    expect(await reportCase(desk, report(more), NOW)).toMatchObject({ is: 'known', case: { case: of.case } });
+    await resolve(of.case);
+    const behind = await reportCase(desk, report({ ...more, id: `behind-${nth}` }), NOW);
+    expect(behind.is).toBe('new');
+    expect(behind.case.case).not.toBe(of.case);
+    await resolve(behind.case.case);
+  });
+
+  it('that anybody can have written leads to no record', async () => {
+    const anybody = report({ phone: undefined, email: ADDRESS, isUnproved: true, departs: '2027-05-01' });
+    const { case: of } = await reportCase(desk, anybody, NOW);
+    expect([of.person, of.traveller]).toEqual([ADDRESS, undefined]);
+    await resolve(of.case);
+  });
+});
+
 describe('time', () => {
   it('moves a case up when its departure comes near, and to who leads when nobody answers (S53, S54)', async () => {
     const { case: one } = await reportCase(desk, report({ departs: '2026-12-13' }), NOW);

@@ -132,7 +132,7 @@ describe('what docs/deploy.md tells people to type', async () => {
     const { stacks } = appOf('dev').synth();
     const outputs: object = Object.assign({}, ...stacks.map(({ template }) => template.Outputs ?? {}));
     const named = /the outputs of the stacks: ([^:.]*)/.exec(page)?.[1]?.match(/[A-Z]\w+/g) ?? [];
-    expect(new Set(read).size).toBe(3);
+    expect(new Set(read).size).toBe(4);
     for (const key of [...read, ...named]) expect(Object.keys(outputs)).toContain(key);
   });
 

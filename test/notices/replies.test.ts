@@ -76,6 +76,7 @@ async function person(name: string, change: Partial<Profile> = {}): Promise<Prof
 const on = () => ({
   ...{ table, settings: SETTINGS, contacts: contactsOf(INSTANCE), phone: '+12025550100' },
   workFlow: async () => 'main',
+  cases: { table, zone: SETTINGS.zone, holidays: new Set<string>(), random: Math.random },
 });
 const writes = (text: string, now = NOW, id: string = randomUUID()) => takeReply(on(), { from: number, text, id }, now);
 

@@ -18,7 +18,7 @@ import { plainly } from '../../lambdas/notices/rules/understanding.ts';
 const NOW = new Date('2026-12-06T12:00:00Z');
 const hoursAgo = (hours: number): string => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
 const sent = (template: string, type: Sent['class'], hours: number): Sent => ({
-  ...{ template, class: type, traveller: 'ana', about: 'demo ANA2NY 2026-12-01', at: hoursAgo(hours) },
+  ...{ template, class: type, traveller: 'ana', about: 'demo ANA2NY 2026-12-01', occasion: '', at: hoursAgo(hours) },
 });
 const none: Lately = { confirmed: {}, tasks: [], answers: [] };
 

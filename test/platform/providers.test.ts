@@ -30,7 +30,8 @@ beforeEach(() => {
 });
 
 const text = { to: '+12025550123', text: 'Labas, ąžuole', promotional: false, reference: 'abc', seconds: 3600.5 };
-const mail = { to: 'rasa@example.com', subject: 'Jūsų kelionė', text: 'Labas', reference: 'abc' };
+const headers = { 'In-Reply-To': '<a1@example.com>', 'Auto-Submitted': 'auto-replied' };
+const mail = { to: 'rasa@example.com', subject: 'Jūsų kelionė', text: 'Labas', headers, reference: 'abc' };
 
 /** Each way out, made anew so that it finds the endpoint of the moment. */
 const WAYS: readonly (readonly [string, () => Promise<ProviderAnswer>])[] = [
@@ -42,7 +43,7 @@ const WAYS: readonly (readonly [string, () => Promise<ProviderAnswer>])[] = [
 describe.each(WAYS)('%s', (name, send) => {
   it('takes a message once', async () => {
     const before = provider.all().length;
-    expect(await send()).toEqual({ answer: 'yes' });
+    expect(await send()).toEqual({ answer: 'yes', id: expect.stringMatching(/^message-/) });
     expect(provider.all().slice(before)).toMatchObject([{ provider: name, delivered: 1, at: NOON.toISOString() }]);
   });
 
@@ -96,6 +97,10 @@ it('are told what an SMS may cost, what it is for, and how long it is of use', a
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
-    asked: { FromEmailAddress: 'trips@wayline.example', ConfigurationSetName: 'wayline-dev' },
+    asked: {
+      FromEmailAddress: 'trips@wayline.example',
+      ConfigurationSetName: 'wayline-dev',
+      Headers: JSON.stringify(headers),
+    },
   });
 });

@@ -135,13 +135,17 @@ it.each([
     { senders: { DE: { ...POOL, partsPerSecond: 10 }, GB: { ...POOL, partsPerSecond: 20 } } },
     "field 'senders.GB.partsPerSecond': should be 10, as for the other countries of its pool.",
   ],
-  ['mail', { mail: { from: 'Wayline', perSecond: 1 } }, "field 'mail.from': should be an e-mail address."],
+  [
+    'mail',
+    { mail: { from: 'Wayline', perSecond: 1, receives: true } },
+    "field 'mail.from': should be an e-mail address.",
+  ],
   [
     'mail speed',
-    { mail: { from: 'a@example.com', perSecond: 0 } },
+    { mail: { from: 'a@example.com', perSecond: 0, receives: true } },
     "field 'mail.perSecond': should be a whole number from 1 on.",
   ],
-  ['no mail', { mail: undefined }, "field 'mail': should be { from, perSecond }"],
+  ['no mail', { mail: undefined }, "field 'mail': should be { from, perSecond, receives }"],
   [
     'an SMS that costs nothing',
     { senders: { LT: { via: 'sns', ways: 'one', partsPerSecond: 1, usdPerPart: 0 } } },

@@ -23,6 +23,13 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
     'files are named by whoever drops them',
   'service/BookingsOnFileRoleDefaultPolicy: s3:PutObject on ${BookingsFilesBucket.Arn}/reports/*':
     'a report is named after its file',
+  'service/MailInReceiverAccessLogsPolicy: s3:PutObject on ${MailInReceiverAccessLogs.Arn}/*':
+    'log delivery names each file anew, in the bucket that is for logs only',
+  'service/MailInReceiverWriterDefaultPolicy: s3:PutObject on ${MailInReceiverBucket.Arn}/mail/*':
+    'SES names each e-mail anew',
+  'service/MailInOnMailRoleDefaultPolicy: s3:GetObject on ${MailInReceiverBucket.Arn}/mail/*':
+    'SES names each e-mail anew',
+  [`service/MailInOnMailRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'centre/AlarmsKey: kms:* on *': OWN_KEY,
   'service/RepliesKey: kms:* on *': OWN_KEY,
   'service/RepliesKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
@@ -106,6 +113,10 @@ const SERVICES: { readonly [allowed: string]: RegExp } = {
   'durable/StorageKey: connect.amazonaws.com kms:GenerateDataKey': /"aws:SourceAccount".*"aws:SourceArn"/,
   'durable/StorageAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
   'service/BookingsFilesAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
+  'service/MailInReceiverAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject':
+    /"aws:SourceAccount"|"aws:SourceArn"/,
+  'service/MailInMailsQueuePolicy: events.amazonaws.com sqs:GetQueueAttributes sqs:GetQueueUrl sqs:SendMessage':
+    /"aws:SourceArn"/,
   'centre/AlarmsKey: cloudwatch.amazonaws.com kms:Decrypt kms:GenerateDataKey*': /"aws:SourceAccount".*"aws:SourceArn"/,
   'centre/AlarmsTopicPolicy: cloudwatch.amazonaws.com sns:Publish': /"aws:SourceAccount".*"aws:SourceArn"/,
   'service/RepliesKey: sms-voice.amazonaws.com kms:Decrypt kms:GenerateDataKey*':
@@ -147,6 +158,8 @@ it.each(ENVIRONMENTS)(
   },
 );
 
+/** Who takes a role, where it is not a function. */
+const TAKEN_BY: { readonly [role: string]: string } = { 'service/MailInReceiverWriter': 'ses.amazonaws.com' };
 const SCHEDULE_ROLES = new Set([
   'service/LaterRole',
   'service/OwnRulesRunRole',
@@ -157,9 +170,9 @@ const SCHEDULE_ROLES = new Set([
 it.each(ENVIRONMENTS)('lets a role be taken by one service only: %s', (environment) => {
   const takers = allowedIn(environment).filter(({ actions }) => isRole(actions));
   expect(takers.length).toBeGreaterThan(3);
-  for (const { where, services } of takers)
-    expect([where, services]).toEqual([
-      where,
-      [SCHEDULE_ROLES.has(where) ? 'scheduler.amazonaws.com' : 'lambda.amazonaws.com'],
-    ]);
+  for (const { where, services, conditions } of takers) {
+    const others = SCHEDULE_ROLES.has(where) ? 'scheduler.amazonaws.com' : 'lambda.amazonaws.com';
+    expect([where, services]).toEqual([where, [TAKEN_BY[where] ?? others]]);
+    if (where in TAKEN_BY) expect(conditions).toMatch(/"aws:SourceAccount".*"aws:SourceArn"/);
+  }
 });

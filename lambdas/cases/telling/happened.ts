@@ -12,6 +12,8 @@ export const caseHappened = z.object({
   /** Of a contact: by which way, and its id. */
   way: z.enum(WAYS).optional(),
   id: z.string().optional(),
+  /** Nobody answers it by a message. */
+  quiet: z.string().optional(),
   /** Whose turn it is, where it is somebody else's now. */
   with: role.optional(),
   /** What the traveller is told, in the words of whoever wrote it. */

@@ -72,7 +72,10 @@ async function send({ table, send: handOver }: Dispatcher, claimed: Claimed, clo
   const unsure = isUnsure(claimed);
   const said = await handOver(notice, referenceOf(claimed.key), clock());
   const now = clock();
-  if (said.answer === 'yes') return settle(table, claimed, { state: unsure ? 'resent' : 'sent' }, now);
+  if (said.answer === 'yes') {
+    const known = notice.channel === 'email' && said.id !== undefined ? { providerId: said.id } : {};
+    return settle(table, claimed, { state: unsure ? 'resent' : 'sent', ...known }, now);
+  }
   const { reason } = said;
   if (said.answer === 'no') return settle(table, claimed, { state: 'refused', reason }, now);
   const lost = said.answer === 'nobody knows';

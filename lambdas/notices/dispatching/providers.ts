@@ -4,6 +4,7 @@ import { mailBySes } from '../../platform/gateways/email.ts';
 import { textByPool, textBySns } from '../../platform/gateways/sms.ts';
 import type { Notice } from '../notice.ts';
 import { poolNamed, poolVariables } from '../pools.ts';
+import { mailHeaders } from '../rules/mail-headers.ts';
 import type { Dispatcher } from './dispatch.ts';
 
 const variables = poolVariables.extend({ MAIL_FROM: z.string().min(1), CONFIGURATION_SET: z.string().min(1) });
@@ -24,7 +25,7 @@ export function providers(): Dispatcher['send'] {
   return (notice, reference, now) => {
     const { to, text, subject = '' } = notice;
     const pool = poolNamed(POOLS, notice.pool);
-    if (pool.via === 'ses') return bySes({ to, subject, text, reference });
+    if (pool.via === 'ses') return bySes({ to, subject, text, headers: mailHeaders(notice), reference });
     const send = senders[notice.pool] ?? bySns;
     return send({ to, text, reference, promotional: notice.class === 'marketing', seconds: secondsOf(notice, now) });
   };

@@ -10,10 +10,17 @@ import type { Claimed } from './claim.ts';
 export interface End {
   readonly state: Exclude<Notice['state'], 'queued' | 'held'>;
   readonly reason?: string;
+  /** What the provider calls an e-mail. */
+  readonly providerId?: string;
 }
 
 /** Says what became of a claimed notice, once: who lost the claim meanwhile changes nothing. */
-export async function settle(table: Table, claimed: Claimed, { state, reason }: End, now: Date): Promise<void> {
+export async function settle(
+  table: Table,
+  claimed: Claimed,
+  { state, reason, providerId }: End,
+  now: Date,
+): Promise<void> {
   const { traveller, template, channel } = claimed.notice;
   const at = now.toISOString();
   const about = { template, channel, state, ...(reason === undefined ? {} : { reason }) };
@@ -21,7 +28,12 @@ export async function settle(table: Table, claimed: Claimed, { state, reason }: 
   // That it was written is told already: that it simply went, as nearly all do, is news to nobody.
   const news = state === 'sent' ? {} : { happened };
   await end(table, claimed, {
-    set: { state, ...news, ...(reason === undefined ? {} : { reason }), ...(state === 'failed' ? listed(at) : {}) },
+    set: {
+      ...{ state, ...news },
+      ...(reason === undefined ? {} : { reason }),
+      ...(providerId === undefined ? {} : { providerId }),
+      ...(state === 'failed' ? listed(at) : {}),
+    },
     ...(reason === undefined ? { remove: ['reason'] } : {}),
   });
 }

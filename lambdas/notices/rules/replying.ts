@@ -9,6 +9,8 @@ export interface Sent {
   readonly traveller: string;
   /** What its key names: a booking, for a survey. */
   readonly about: string;
+  /** Which of its kind it was, such as the version of a case. */
+  readonly occasion: string;
   /** When it was sent, an instant. */
   readonly at: string;
 }
@@ -41,15 +43,15 @@ const ANSWERS: ReadonlySet<string> = new Set([
   ...['opt-out-confirmed', 'opt-in-confirmed', 'help', 'status', 'freeze-whose', 'survey-thanks', 'callback-cancelled'],
 ]);
 
+export const isAnswer = (template: string): boolean => ANSWERS.has(template);
+
 /**
  * The classes that an end is about: that of what was sent last (S95), or everything that can be refused, where they say so or
  * nothing of the kind was sent. Of what was due at one moment, offers go out last. Warnings of danger go on.
  */
 export function endedBy(sent: readonly Sent[], everything: boolean): readonly Refusable[] {
   const last = sent
-    .flatMap(({ template, class: type, at }) =>
-      type === 'safety' || ANSWERS.has(template) ? [] : [{ class: type, at }],
-    )
+    .flatMap(({ template, class: type, at }) => (type === 'safety' || isAnswer(template) ? [] : [{ class: type, at }]))
     .sort((a, b) => b.at.localeCompare(a.at) || REFUSABLE.indexOf(b.class) - REFUSABLE.indexOf(a.class))[0];
   return everything || last === undefined ? REFUSABLE : REFUSABLE.filter((type) => type === last.class);
 }

@@ -80,7 +80,7 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   ]),
   'case-opened': CASE_KINDS.flatMap((kind) => [
     { case: '12345674', kind },
-    { case: '12345674', kind, by: '2026-09-25' },
+    { case: '12345674', kind, by: '2026-09-25', form: 'https://form.example.com/problems' },
   ]),
   'case-asked': [news],
   'case-news': [news],

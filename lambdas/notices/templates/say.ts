@@ -95,6 +95,10 @@ function shortened(content: Content): Content {
       content,
       content.facts.segments.map((segment) => cut(segment)),
     );
+  if (content.template === 'case-opened') {
+    const { form: _, ...facts } = content.facts;
+    return { ...content, facts };
+  }
   if (content.template === 'reminder') return { ...content, facts: withCut(content.facts) };
   if (content.template === 'status' && content.facts.trip)
     return { ...content, facts: { ...content.facts, trip: withCut(content.facts.trip, roomOf(content.facts)) } };

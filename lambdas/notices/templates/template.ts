@@ -36,8 +36,11 @@ export interface Facts {
   readonly 'callback-cancelled': Record<never, never>;
   /** How an order stands, at every change of its stage and when it may be paid; `expected` is the day of its next step, `YYYY-MM-DD` (S87). */
   readonly 'order-progress': { readonly order: string; readonly now: OrderNews; readonly expected?: string };
-  /** A case was begun (S56): its number, what it is about, and the day (YYYY-MM-DD) by which they hear from us. */
-  readonly 'case-opened': { readonly case: string; readonly kind: Kind; readonly by?: string };
+  /**
+   * A case was begun (S56): its number, what it is about, and the day (YYYY-MM-DD) by which they hear from us. `form` is where more can be told, which an
+   * SMS has no room for.
+   */
+  readonly 'case-opened': { readonly case: string; readonly kind: Kind; readonly by?: string; readonly form?: string };
   /** What we ask, say or answer about a case, as somebody of ours wrote it (S65, S69). */
   readonly 'case-asked': CaseNews;
   readonly 'case-news': CaseNews;

@@ -1,3 +1,4 @@
+import type { CaseDesk } from '../../cases/report-case.ts';
 import type { Contacts } from '../../platform/gateways/connect.ts';
 import type { CallCard } from '../../travellers/call-card.ts';
 import type { Actor } from '../../travellers/command.ts';
@@ -18,6 +19,8 @@ export interface ReplySettings {
   readonly contacts: Contacts;
   /** ARN of the flow that takes work to a department. */
   readonly workFlow: () => Promise<string>;
+  /** Where problems are taken in. */
+  readonly cases: CaseDesk;
   /** Where somebody answers, E.164. */
   readonly phone: string;
 }

@@ -2,14 +2,14 @@ import { isScored, putTripScore } from '../../insights/trip-survey.ts';
 import { profileOf } from '../../travellers/profile-store.ts';
 import { openSurvey } from '../rules/replying.ts';
 import type { Score } from '../rules/understanding.ts';
-import { handToPeople } from './hand-to-people.ts';
+import { handOn } from './hand-on.ts';
 import { answerTo, type Dealt, type Matter } from './matter.ts';
 
 /** Keeps what somebody answers to the survey that was sent last (S94), once a booking; a digit that answers none goes to people. */
 export async function scoreTrip(matter: Matter, score: Score): Promise<Dealt> {
   const { on, cards, sent, now } = matter;
   const survey = openSurvey(sent, now);
-  if (!survey) return handToPeople(matter, []);
+  if (!survey) return handOn(matter, []);
   const { about: booking, traveller } = survey;
   if (await isScored(on.table, booking)) return { did: 'scored before' };
   const withThem = cards.filter(({ trips }) => trips.some((trip) => booking.startsWith(`${trip.booking} `)));

@@ -6,6 +6,8 @@ interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Headers of its own, such as the id of what it answers. */
+  readonly headers: { readonly [name: string]: string };
   /** What tells it from all others, for whoever reads the provider's events: letters, digits, `_` and `-`. */
   readonly reference: string;
 }
@@ -22,14 +24,20 @@ const NEVER = {
 export function mailBySes(from: string, configurationSet: string): SendMail {
   const client = new SESv2Client(ONE_TRY);
   const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
-  return ({ to, subject, text, reference }) =>
+  return ({ to, subject, text, headers, reference }) =>
     answerOf(
       () =>
         client.send(
           new SendEmailCommand({
             FromEmailAddress: from,
             Destination: { ToAddresses: [to] },
-            Content: { Simple: { Subject: content(subject), Body: { Text: content(text) } } },
+            Content: {
+              Simple: {
+                Subject: content(subject),
+                Body: { Text: content(text) },
+                Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+              },
+            },
             ConfigurationSetName: configurationSet,
             EmailTags: [{ Name: 'notice', Value: reference }],
           }),

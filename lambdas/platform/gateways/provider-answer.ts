@@ -1,9 +1,10 @@
 /**
  * What became of handing a message to a provider. `no for now`: it was certainly not taken, and may be later. `no`: it never will be.
- * `nobody knows`: no answer came; it may be on its way. `reason` is a few words for people.
+ * `nobody knows`: no answer came; it may be on its way. `reason` is a few words for people,
+ * `id` what the provider calls the message.
  */
 export type ProviderAnswer =
-  | { readonly answer: 'yes' }
+  | { readonly answer: 'yes'; readonly id?: string }
   | { readonly answer: 'no' | 'no for now' | 'nobody knows'; readonly reason: string };
 
 /** Errors of one provider by their names: those behind which a message will never be taken, with what to tell people. */
@@ -22,10 +23,13 @@ interface Failed extends Error {
 }
 
 /** Hands a message over, once, and reads what the provider makes of it. */
-export async function answerOf(send: () => Promise<unknown>, never: NeverTaken): Promise<ProviderAnswer> {
+export async function answerOf(
+  send: () => Promise<{ readonly MessageId?: string | undefined }>,
+  never: NeverTaken,
+): Promise<ProviderAnswer> {
   try {
-    await send();
-    return { answer: 'yes' };
+    const { MessageId } = await send();
+    return { answer: 'yes', ...(MessageId === undefined ? {} : { id: MessageId }) };
   } catch (error) {
     return refusal(error as Failed, never);
   }

@@ -28,7 +28,7 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
   'booking.cancelled': ({ booking }) => `the booking was cancelled: ${booking}`,
   'notice.written': ({ template, channel }) => `a message was written, ${plain(String(template))}, by ${channel}`,
   'notice.settled': ({ template, channel, state, reason }) =>
-    `a message, ${plain(String(template))}, by ${channel}: ${SETTLED[String(state)] ?? state}${reason ? `, ${reason}` : ''}`,
+    `a message, ${plain(String(template))}, by ${channel}: ${String(reason).startsWith('came back') ? '' : `${SETTLED[String(state)] ?? state}${reason ? ', ' : ''}`}${reason ?? ''}`,
   'survey.answered': ({ score }) => `asked how the call was: ${score} of 5`,
   'survey.trip-answered': ({ score, booking }) => `after the trip: ${score} of 5 (${booking})`,
   'reply.received': ({ about, did }) => `wrote by SMS: "${about}"${REPLIED[String(did)] ?? ''}`,
@@ -49,6 +49,7 @@ const SAYS: { readonly [what: string]: (facts: Facts) => string } = {
 
 /** What became of an SMS, where the timeline does not say it by itself. */
 const REPLIED: { readonly [did: string]: string } = {
+  case: ', which stands on a case',
   work: ', which is work for a department',
   'too often': ', one of too many within an hour: nobody was given it',
   'asked whose': ', and was asked whose account is meant',

@@ -33,19 +33,22 @@ interface SendEmail {
     readonly Simple?: {
       readonly Subject?: { readonly Data: string };
       readonly Body?: { readonly Text?: { Data: string } };
+      readonly Headers?: readonly { readonly Name: string; readonly Value: string }[];
     };
   };
 }
 
 /** SendEmail of SES, of one text to one address. */
-export async function sendEmail(provider: Provider, asked: unknown): Promise<Response> {
-  const { Destination, Content, ...rest } = asked as SendEmail;
+export async function sendEmail(provider: Provider, wanted: unknown): Promise<Response> {
+  const { Destination, Content, ...rest } = wanted as SendEmail;
   const [to] = Destination?.ToAddresses ?? [];
   const text = Content?.Simple?.Body?.Text?.Data;
   if (to === undefined || text === undefined)
     return SES.failure(400, 'BadRequestException', 'The local centre sends one text to one address.');
   const subject = Content?.Simple?.Subject?.Data ?? '';
-  return hand(provider, { provider: 'SES', to, subject, text, asked: flat(rest) }, SES);
+  const headers = (Content?.Simple?.Headers ?? []).map(({ Name, Value }) => [Name, Value]);
+  const asked = flat({ ...rest, ...(headers.length > 0 ? { Headers: Object.fromEntries(headers) } : {}) });
+  return hand(provider, { provider: 'SES', to, subject, text, asked }, SES);
 }
 
 const flat = (asked: object): { readonly [name: string]: string } =>

@@ -34,6 +34,7 @@ const DID: { readonly [did: string]: string } = {
   scored: 'answered the survey',
   'scored before': 'had answered the survey before',
   work: 'a person reads it',
+  case: 'stands on a case',
   'too often': 'one of too many within an hour',
   'nobody known': 'nobody is known by this number',
 };

@@ -16,9 +16,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in English; `day` writes a date. */
 export const enCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by }) => ({
+  'case-opened': ({ case: number, kind, by, form }) => ({
     subject: `Your case ${number}`,
-    text: `Wayline: we work on ${KIND[kind]}, case ${number}${by === undefined ? '' : `. You hear from us by ${day(by)}`}. One message is enough: your place in line is kept.`,
+    text: `Wayline: we work on ${KIND[kind]}, case ${number}${by === undefined ? '' : `. You hear from us by ${day(by)}`}. One message is enough: your place in line is kept.${form === undefined ? '' : ` More to tell us? ${form}`}`,
   }),
   'case-asked': ({ case: number, says }) => ({
     subject: `A question about your case ${number}`,

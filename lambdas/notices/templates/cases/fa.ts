@@ -16,9 +16,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in Persian; `day` writes a date. */
 export const faCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by }) => ({
+  'case-opened': ({ case: number, kind, by, form }) => ({
     subject: `پرونده شما ${number}`,
-    text: `پرونده شما در Wayline: ${number}، ${KIND[kind]}${by === undefined ? '' : `. تا ${day(by)} پاسخ می‌دهیم`}. یک پیام کافی است و نوبت شما محفوظ می‌ماند.`,
+    text: `پرونده شما در Wayline: ${number}، ${KIND[kind]}${by === undefined ? '' : `. تا ${day(by)} پاسخ می‌دهیم`}. یک پیام کافی است و نوبت شما محفوظ می‌ماند.${form === undefined ? '' : ` برای توضیح بیشتر: ${form}`}`,
   }),
   'case-asked': ({ case: number, says }) => ({
     subject: `پرسشی درباره پرونده ${number}`,

@@ -16,9 +16,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in Lithuanian; `day` writes a date. */
 export const ltCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by }) => ({
+  'case-opened': ({ case: number, kind, by, form }) => ({
     subject: `Jūsų byla ${number}`,
-    text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.`,
+    text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.${form === undefined ? '' : ` Norite pridurti daugiau? ${form}`}`,
   }),
   'case-asked': ({ case: number, says }) => ({
     subject: `Klausimas dėl Jūsų bylos ${number}`,

@@ -16,9 +16,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in Chinese; `day` writes a date. */
 export const zhCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by }) => ({
+  'case-opened': ({ case: number, kind, by, form }) => ({
     subject: `您的个案 ${number}`,
-    text: `【Wayline】已受理${KIND[kind]}，个案${number}${by === undefined ? '' : `，我们在${day(by)}前答复您`}。无需重复联系，您的排位已保留。`,
+    text: `【Wayline】已受理${KIND[kind]}，个案${number}${by === undefined ? '' : `，我们在${day(by)}前答复您`}。无需重复联系，您的排位已保留。${form === undefined ? '' : ` 如需补充，请填写：${form}`}`,
   }),
   'case-asked': ({ case: number, says }) => ({
     subject: `关于个案 ${number} 的问题`,

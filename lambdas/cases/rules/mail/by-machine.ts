@@ -1,0 +1,18 @@
+import { headerOf, type Letter, writerOf } from './letter.ts';
+
+/** Why an e-mail was written by a machine, in a few words for people; nothing where a person may have written it. To a machine nobody answers (RFC 3834). */
+export function byMachine(letter: Letter, ours: string): string | undefined {
+  const has = (name: string) => headerOf(letter, name).toLowerCase();
+  const submitted = has('auto-submitted').split(/[\s;]/)[0] ?? '';
+  if (writerOf(letter) === ours.toLowerCase()) return 'from our own address';
+  if (submitted !== '' && submitted !== 'no') return 'sent by a machine';
+  if (letter.headers.some(({ key }) => /^list-(id|post|unsubscribe|help|owner|archive)$/.test(key)))
+    return 'from a mailing list';
+  if (/^(bulk|list|junk|auto_reply)\b/.test(has('precedence'))) return 'sent to many';
+  if (has('return-path') === '<>') return 'sent by a machine';
+  return ['x-autoreply', 'x-autorespond'].some((name) => has(name) !== '') ? 'sent by a machine' : undefined;
+}
+
+/** Whether whoever wrote asks machines not to answer; a person may have written it all the same. */
+export const wantsNoAnswer = (letter: Letter): boolean =>
+  /\b(all|autoreply|oof)\b/i.test(headerOf(letter, 'x-auto-response-suppress'));

@@ -1,0 +1,33 @@
+import { caseOf } from '../../cases/cases-store.ts';
+import { reportCase } from '../../cases/report-case.ts';
+import { kindMeant } from '../../cases/rules/kind-meant.ts';
+import { caseAnswered, isForPeople, problemIn } from '../rules/problem-told.ts';
+import type { Wish } from '../rules/reply-words.ts';
+import { oneMoreTask } from '../rules/replying.ts';
+import { handToPeople } from './hand-to-people.ts';
+import type { Dealt, Matter } from './matter.ts';
+
+/** Takes what only people can answer to them: on a case, where somebody tells of a problem or goes on with one (S67), else as a task. */
+export const handOn = async (matter: Matter, mentions: readonly Wish[]): Promise<Dealt> =>
+  (isForPeople(mentions) ? undefined : await takeProblem(matter)) ?? handToPeople(matter, mentions);
+
+/** Nothing where it is no problem, nor about a case. The reply's id is the contact's, so that one that is worked on twice is one. */
+async function takeProblem({ on, reply, cards, sent, lately, now }: Matter): Promise<Dealt | undefined> {
+  const told = problemIn(reply.text);
+  const number = caseAnswered(reply.text, cards, sent, now);
+  const of = number === undefined ? undefined : (await caseOf(on.table, number))?.case;
+  if (told === undefined && of === undefined) return undefined;
+  const tasks = oneMoreTask(lately, now);
+  if (!tasks) return { did: 'too often' };
+  const about = told ?? reply.text;
+  await reportCase(
+    on.cases,
+    {
+      ...{ way: 'sms', id: reply.id, about, at: now.toISOString(), phone: reply.from },
+      ...{ kind: of?.kind ?? kindMeant(about), language: cards[0]?.language ?? 'en' },
+      ...(of === undefined ? {} : { case: of.case, traveller: of.traveller, departs: of.trip?.departs }),
+    },
+    now,
+  );
+  return { did: 'case', lately: { tasks } };
+}
