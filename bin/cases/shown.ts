@@ -19,7 +19,12 @@ export interface CaseShown extends Omit<CaseRow, 'promised' | 'departs' | 'escal
   readonly trip?: { readonly booking?: string; readonly departs: string };
   readonly escalated?: { readonly at: string; readonly why: string };
   readonly history: readonly { readonly at: string; readonly name: string; readonly says: string }[];
-  readonly contacts: readonly { readonly at: string; readonly way: string; readonly about: string }[];
+  readonly contacts: readonly {
+    readonly at: string;
+    readonly way: string;
+    readonly about: string;
+    readonly signed?: string;
+  }[];
 }
 
 const URGENCY: { readonly [U in CaseRow['urgency']]: string } = {
@@ -53,7 +58,8 @@ export const lineOf = ({
 
 /** One case for people: what it is, its place, what was done, and every contact about it. */
 export function shownCase(shown: CaseShown): string {
-  const line = (label: string, text: string) => `${label.padEnd(12)} ${text}\n`;
+  // Words of theirs stay behind their label: a line of their own would look like one of ours.
+  const line = (label: string, text: string) => `${label.padEnd(12)} ${text.replaceAll('\n', `\n${' '.repeat(13)}`)}\n`;
   const { case: number, state, kind, urgency, department, arrived, way, promised, trip, escalated, about } = shown;
   return [
     line('Case', `${number}, ${kind}, ${state}`),
@@ -63,6 +69,8 @@ export function shownCase(shown: CaseShown): string {
     ...(escalated ? [line('Late', `${escalated.why}, since ${escalated.at.slice(0, 16)}Z`)] : []),
     line('About', about),
     ...shown.history.map(({ at, name, says }) => line(at.slice(0, 16), `${name}: ${says}`)),
-    ...shown.contacts.map(({ at, way: by, about: said }) => line(at.slice(0, 16), `by ${by}: ${said}`)),
+    ...shown.contacts.map(({ at, way: by, about: said, signed }) =>
+      line(at.slice(0, 16), `by ${by}${signed === undefined ? '' : `, ${signed}`}: ${said}`),
+    ),
   ].join('');
 }

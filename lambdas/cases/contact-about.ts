@@ -42,7 +42,11 @@ export function contactWrites(
     {
       Put: {
         TableName,
-        Item: { ...caseContactKey(number, at, way, id), way, id, at, about, ...(again ? { happened } : {}) },
+        Item: {
+          ...{ ...caseContactKey(number, at, way, id), way, id, at, about },
+          ...(report.signed === undefined ? {} : { signed: report.signed }),
+          ...(again ? { happened } : {}),
+        },
       },
     },
   ];

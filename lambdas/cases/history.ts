@@ -14,6 +14,12 @@ export const caseLine = z.object({
 });
 export type CaseLine = z.infer<typeof caseLine>;
 
-/** One contact about a case: by which way, when (an instant), and what they said. */
-export const caseContact = z.object({ way: z.string(), id: z.string(), at: z.string(), about: z.string() });
+/** One contact about a case: by which way, when (an instant), what they said, and on a form who they say they are. */
+export const caseContact = z.object({
+  way: z.string(),
+  id: z.string(),
+  at: z.string(),
+  about: z.string(),
+  signed: z.string().optional(),
+});
 export type CaseContact = z.infer<typeof caseContact>;

@@ -29,4 +29,6 @@ export interface Report {
   readonly quiet?: true | undefined;
   /** The id of the e-mail, without brackets, that an answer names. */
   readonly messageId?: string | undefined;
+  /** Who they say they are, in their own words, and where they can be found. */
+  readonly signed?: string;
 }

@@ -87,7 +87,10 @@ function pageWith(
       ),
       ...section(
         headings.contacts,
-        newest(contacts, lines).map(({ at, way, about }) => [`${instant(at, zone)}, by ${way}`, about] as const),
+        newest(contacts, lines).map(
+          ({ at, way, about, signed }) =>
+            [`${instant(at, zone)}, by ${way}${signed === undefined ? '' : `: ${signed}`}`, about] as const,
+        ),
         CONTACT_MAX,
       ),
     ],

@@ -18,16 +18,19 @@ export interface Whose {
 /**
  * Finds whose problem a report is about, so that whichever way they come they are one person (S5, S38): the record that a call recognised, the only one
  * that uses the number or the address, or who travels on the booking that locator and day name. Else they are their number, their
- * address, or this one contact.
+ * address, or this one contact. What a form proves nothing of stays apart from every record: it is its number, its address or its locator.
  */
 export async function whoseProblem(table: Table, report: Report): Promise<Whose> {
-  const { phone, email, id: contact } = report;
-  if (report.isUnproved) return { person: recognisable(phone) ? phone : (email ?? contact) };
-  const id = report.traveller ?? (await byNumber(table, report)) ?? (await travellerAt(table, email));
+  if (report.isUnproved) return { person: namedBy(report) };
+  const id = report.traveller ?? (await byNumber(table, report)) ?? (await travellerAt(table, report.email));
   const profile = id === undefined ? await byBooking(table, report) : await profileOf(table, id);
-  if (profile) return { person: profile.traveller, profile };
-  return { person: recognisable(phone) ? phone : (email ?? contact) };
+  return profile ? { person: profile.traveller, profile } : { person: namedBy(report) };
 }
+
+const namedBy = ({ phone, email, locator, isUnproved, id }: Report): string => {
+  if (recognisable(phone)) return phone;
+  return email ?? (isUnproved && locator !== undefined ? `locator ${locator}` : id);
+};
 
 async function byNumber(table: Table, { phone }: Report): Promise<string | undefined> {
   return recognisable(phone) ? soleTraveller(await cardsOf(table, phone))?.traveller : undefined;
@@ -36,16 +39,22 @@ async function byNumber(table: Table, { phone }: Report): Promise<string | undef
 /** The id of the only record that has an address (lower case); nothing where several do. One query. */
 export async function travellerAt(table: Table, email: string | undefined): Promise<string | undefined> {
   if (email === undefined) return undefined;
+  const found = await travellersAt(table, email);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The ids of up to nine records that have the address; consistent, one round trip. */
+export async function travellersAt(table: Table, email: string): Promise<readonly string[]> {
   const { Items = [] } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :address',
       ExpressionAttributeValues: { ':address': addressPartition(email) },
       ConsistentRead: true,
-      Limit: 2,
+      Limit: 9,
     }),
   );
-  return Items.length === 1 ? String(Items[0]?.['traveller']) : undefined;
+  return Items.map(({ traveller }) => String(traveller));
 }
 
 /** Of those on a booking the one whose number or address was given; else the first of them, who speaks for all. */

@@ -74,8 +74,8 @@ export const contactKey = (contactId: string): Key => ({ pk: `CONTACT#${contactI
 /** What a caller answered to the survey behind the call, by the first contact of the call. */
 export const surveyKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'SURVEY' });
 
-/** How often somebody guessed, by the number that they called from or by the digits that they keyed as a locator. */
-export const guessesKey = (by: 'number' | 'locator', value: string): Key => ({
+/** How often somebody guessed, by the number that they called from, the digits that they keyed as a locator, or which days they named on forms, by what they typed of who they are. */
+export const guessesKey = (by: 'number' | 'locator' | 'form', value: string): Key => ({
   pk: `GUESSES#${by}#${value}`,
   sk: 'GUESSES',
 });

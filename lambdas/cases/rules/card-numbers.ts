@@ -1,10 +1,12 @@
-/** Digits in groups, with single spaces or dashes between them. */
-const GROUPS = /\d+(?:[ -]\d+)*/g;
+import { DIGITS, westernDigits } from './digits.ts';
+
+/** Digits of any script in groups, with single spaces or dashes between them. */
+const GROUPS = new RegExp(`[${DIGITS}]+(?:[ -][${DIGITS}]+)*`, 'g');
 const [SHORTEST, LONGEST] = [13, 19];
 const REMOVED = '[card number removed]';
 
 function isCard(groups: readonly string[]): boolean {
-  const digits = [...groups.join('')].reverse().map(Number);
+  const digits = [...westernDigits(groups.join(''))].reverse().map(Number);
   if (digits.length < SHORTEST || digits.length > LONGEST) return false;
   const sum = digits.reduce((total, digit, place) => {
     const value = place % 2 === 1 ? digit * 2 : digit;

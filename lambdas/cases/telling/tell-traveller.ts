@@ -21,12 +21,20 @@ export async function tellTraveller(
 ): Promise<void> {
   const read = await caseOf(table, happened.case);
   const content = read && contentOf(read.case, happened, settings);
-  if (!read || !content) return;
+  if (!read || !content || (isByForm(content, happened) && !read.profile)) return;
   const { way, id } = happened;
   const place = way === undefined || id === undefined ? {} : await placeOf(table, way, id);
-  const notice = noticeOf(read, { content, occasion: occasionOf(happened), place }, settings, now);
+  const occasion = isByForm(content, happened) ? `form ${happened.at.slice(0, 10)}` : occasionOf(happened);
+  const notice = noticeOf(read, { content, occasion, place }, settings, now);
   await writeOnce(table, notice ? [notice] : [], settings.keepDays);
 }
+
+/**
+ * A form has been answered on its page. A message as well goes to whom we know, once a day however many forms there are, and never to a number that somebody
+ * typed: else anybody could have us write to anybody (docs/decisions/0022).
+ */
+const isByForm = ({ template }: Content, { way }: CaseHappened): boolean =>
+  template === 'case-opened' && way === 'form';
 
 /** Who comes again hears once a day that it is in hand. */
 const occasionOf = ({ case: number, what, version, at }: CaseHappened): string =>
