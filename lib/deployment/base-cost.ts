@@ -44,6 +44,8 @@ function charges({ type, properties }: PlannedResource, region: string): readonl
   switch (cost) {
     case 'claimed number':
       return [numberLine(`${properties['CountryCode']} ${properties['Type']}`)];
+    case 'web ACL':
+      return webAclLines(properties, region);
     case 'shards':
       return shardLines(properties, region);
     case 'polling':
@@ -66,6 +68,12 @@ const numberLine = (number: string): CostLine | string => {
     source: NUMBERS_SOURCE,
   };
 };
+
+/** A group of managed rules is one rule. */
+function webAclLines({ Rules: rules }: PlannedResource['properties'], region: string): readonly CostLine[] {
+  const count = Array.isArray(rules) ? rules.length : 0;
+  return [line('web ACL', 1, region), ...(count > 0 ? [line('rule of a web ACL', count, region)] : [])];
+}
 
 function shardLines(properties: PlannedResource['properties'], region: string): readonly (CostLine | string)[] {
   const mode = properties['StreamModeDetails'] as { readonly StreamMode?: string } | undefined;

@@ -5,7 +5,7 @@ export interface Kind {
   readonly one: string;
   readonly many: string;
   /** What is paid for each, by name; or why nothing is paid. */
-  readonly cost: Price | 'claimed number' | 'shards' | 'polling' | { readonly free: string };
+  readonly cost: Price | 'claimed number' | 'web ACL' | 'shards' | 'polling' | { readonly free: string };
 }
 
 /** A row of the tables of kinds. */

@@ -7,6 +7,13 @@ const ACCESS = { free: 'access rules cost nothing' };
 /** Every resource type that the stacks may hold. One that is missing here has no price, and is named as such. */
 export const KINDS: { readonly [type: string]: Kind } = {
   ...KINDS_OF_CONNECT,
+  'AWS::ApiGateway::Account': kind('log setting of web addresses', 'log settings of web addresses', SETTING),
+  'AWS::ApiGateway::Deployment': kind('published web address', 'published web addresses', SETTING),
+  'AWS::ApiGateway::GatewayResponse': kind('answer of a web address', 'answers of web addresses', SETTING),
+  'AWS::ApiGateway::Method': kind('method of a web address', 'methods of web addresses', SETTING),
+  'AWS::ApiGateway::Resource': kind('path of a web address', 'paths of web addresses', SETTING),
+  'AWS::ApiGateway::RestApi': kind('web address', 'web addresses', BY_USE),
+  'AWS::ApiGateway::Stage': kind('stage of a web address', 'stages of web addresses', SETTING),
   'AWS::CloudFormation::CustomResource': kind('step of the deployment', 'steps of the deployment', SETTING),
   'AWS::CloudFormation::WaitConditionHandle': kind('marker of the deployment', 'markers of the deployment', SETTING),
   'AWS::CloudWatch::Alarm': kind('alarm', 'alarms', 'alarm'),
@@ -54,5 +61,7 @@ export const KINDS: { readonly [type: string]: Kind } = {
   'AWS::SQS::QueuePolicy': kind('message queue policy', 'message queue policies', ACCESS),
   'AWS::SSM::Parameter': kind('parameter', 'parameters', { free: 'standard parameters cost nothing' }),
   'AWS::StepFunctions::StateMachine': kind('state machine', 'state machines', BY_USE),
+  'AWS::WAFv2::WebACL': kind('guard of web addresses', 'guards of web addresses', 'web ACL'),
+  'AWS::WAFv2::WebACLAssociation': kind('place of a guard', 'places of guards', SETTING),
   'Custom::AWS': kind('step of the deployment', 'steps of the deployment', SETTING),
 };

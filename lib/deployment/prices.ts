@@ -57,6 +57,13 @@ export const PRICES = {
     unitsAMonth: (5 * 3 * 60 * HOURS) / 1_000_000,
     source: 'aws.amazon.com/sqs/pricing',
   },
+  'web ACL': { usd: { others: 5 }, unit: 'web ACL and month', unitsAMonth: 1, source: 'aws.amazon.com/waf/pricing' },
+  'rule of a web ACL': {
+    usd: { others: 1 },
+    unit: 'rule and month',
+    unitsAMonth: 1,
+    source: 'aws.amazon.com/waf/pricing',
+  },
 } as const satisfies { readonly [name: string]: ListPrice };
 
 /** US dollars a day for a claimed number, by country and type. Others are on the price page of the instance's Region. */

@@ -74,12 +74,17 @@ describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   });
 });
 
+/** The name of a deployment of an API goes on with the digest of all that it deploys, those notes included. */
+const DEPLOYED = /(Deployment[0-9A-F]{8})[0-9a-f]{32}/g;
+
 /** Templates without what the command line of CDK notes in them: the path of each construct, and of each asset. */
 const withoutNotes = (templates: ReadonlyMap<string, string>) =>
   new Map(
     [...templates].map(([file, text]) => [
       file,
-      JSON.parse(text, (key, value) => (key === 'Metadata' ? undefined : (value as unknown))) as unknown,
+      JSON.parse(text.replaceAll(DEPLOYED, '$1'), (key, value) =>
+        key === 'Metadata' ? undefined : (value as unknown),
+      ) as unknown,
     ]),
   );
 

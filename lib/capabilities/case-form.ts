@@ -1,0 +1,65 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
+import { WaylineFunction } from '../constructs/function.ts';
+import { PublicApi } from '../constructs/public-api.ts';
+import { WebGuard } from '../constructs/web-guard.ts';
+import type { Environment } from '../environments/environment.ts';
+import { calendarOf } from './calendar-variables.ts';
+import { REPORTING } from './cases.ts';
+import { gatewayPage } from './gateway-page.ts';
+
+interface Props {
+  readonly environment: Environment;
+  readonly table: Table;
+  /** In E.164. */
+  readonly mainNumber: string;
+}
+
+const FORM_IMPACT = 'Travellers cannot tell us of a problem by the form: they are told so, and ring.';
+
+/** As many as write in a crisis, and no more than the functions that callers wait for can do without. */
+const [RATE, BURST] = [50, 100];
+/** Of one address in five minutes: a hotel full of stranded guests has one. */
+const OF_ONE_ADDRESS = 500;
+/** As lambdas/cases/form/fields.ts has it; a test holds the two together. */
+const BODY_MOST = 16_384;
+
+/** The online form (S51, S52): pages that anybody can reach and the function behind them. */
+export class CaseForm extends Construct {
+  constructor(scope: Construct, id: string, { environment, table, mainNumber }: Props) {
+    super(scope, id);
+    const onForm = new WaylineFunction(this, 'OnForm', {
+      environment,
+      entry: 'cases/on-form',
+      seconds: 10,
+      callerImpact: FORM_IMPACT,
+      variables: {
+        TABLE_NAME: table.tableName,
+        CALENDAR: calendarOf(environment),
+        MAIN_NUMBER: mainNumber,
+        FORM_LANGUAGES: JSON.stringify(environment.languages.written),
+      },
+    });
+    onForm.reaches(table, ...REPORTING);
+    callerAlarm(this, 'FormUnavailable', counted('cases', 'FormUnavailable'), FORM_IMPACT);
+    const { api } = new PublicApi(this, 'Public', {
+      environment,
+      stage: 'form',
+      description: `Wayline ${environment.name}: the online form`,
+      lambda: onForm.lambda,
+      callerImpact: FORM_IMPACT,
+      ...{ rate: RATE, burst: BURST },
+      pages: {
+        refused: gatewayPage('refused', mainNumber),
+        unknown: gatewayPage('unknown', mainNumber),
+        failed: gatewayPage('failed', mainNumber),
+      },
+    });
+    new WebGuard(this, 'Guard', {
+      name: `wayline-${environment.name}-form`,
+      guards: api.deploymentStage.stageArn,
+      ...{ bodyMost: BODY_MOST, requestsMost: OF_ONE_ADDRESS },
+    });
+  }
+}
