@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import { asking } from './asking.ts';
+import { attributesOf, whereOf } from './assembly/identity.ts';
 import { refuseUnknownTypes } from './assembly/resource-types.ts';
 import { type Assembly, readAssembly } from './assembly/resources.ts';
 import { connectApi } from './aws/connect-api.ts';
@@ -29,6 +30,7 @@ import { MailIn } from './mail-in.ts';
 import { Recordings } from './recordings.ts';
 import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
+import { apisOf, type WebApi } from './web-apis/apis.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
 export interface Centre {
@@ -47,6 +49,8 @@ export interface Centre {
   /** What calls without an agent had recorded. */
   readonly recordings: Recordings;
   readonly functions: Functions;
+  /** What anybody can reach over HTTP. */
+  readonly apis: readonly WebApi[];
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
   /** The same ways with their flows by name. */
@@ -139,6 +143,8 @@ async function assemble(
   const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
   const desks = new Desks(switchboard, staffing.statuses);
   const zone = zoneOf(assembly);
+  const idOf = (each: Parameters<typeof arnOf>[0]) => attributesOf(each, whereOf(assembly.region))['Ref'] ?? '';
+  const apis = apisOf(assembly, resolve, idOf);
   const failed = failedMessages(assembly, resolve, queues);
   board = new Board({ id: randomUUID(), zone, now: () => clock.now(), switchboard, desks, failed });
   inbox = new InboxWatch(
@@ -156,22 +162,8 @@ async function assemble(
   await events.start();
   wake = events.wake;
   return {
-    ...{
-      clock,
-      zone,
-      switchboard,
-      functions,
-      engine,
-      queues,
-      provider,
-      services,
-      users,
-      desks,
-      board,
-      sms,
-      mail,
-      recordings,
-    },
+    ...{ clock, zone, switchboard, functions, engine, queues, provider, services },
+    ...{ users, desks, board, sms, mail, recordings, apis },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),

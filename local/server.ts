@@ -15,6 +15,7 @@ import { type Pages, pageRoutes } from './pages.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import { taskRoutes } from './task-routes.ts';
+import { apiRoutes } from './web-apis/api-routes.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
 const dialling = z.object({
@@ -41,9 +42,11 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     return next();
   });
   app.onError((error, context) => context.json({ problem: error.message }, 500));
+  app.route('/', webApis(centre));
   app.route('/', pageRoutes(pages));
   app.route('/', liveRoutes(centre.board));
-  app.get('/people', (context) => context.json({ people: phoneBook }));
+  const forms = centre.apis.map(({ stage }) => `/${stage}`);
+  app.get('/people', (context) => context.json({ people: phoneBook, forms }));
 
   app.get('/health', async (context) =>
     (await centre.engine.answers())
@@ -155,6 +158,16 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
     return context.json(outcome.error);
   });
   return app;
+}
+
+/** What anybody could reach on AWS. */
+function webApis({ apis, functions, clock }: Centre): Hono {
+  const missing = { error: { errorType: 'NotFound', errorMessage: 'There is no such function.' } };
+  return apiRoutes({
+    apis,
+    invoke: async (arn, event) => (await functions.get(arn)?.invoke(event)) ?? missing,
+    now: () => clock.now(),
+  });
 }
 
 /** Answers JSON that may take long: spaces before it, which JSON allows, keep the line open meanwhile. */

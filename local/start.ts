@@ -31,7 +31,7 @@ export class CannotStart extends Error {
  */
 export async function start(
   options: StartOptions,
-): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+): Promise<{ readonly url: string; readonly forms: readonly string[]; readonly stop: () => Promise<void> }> {
   const data = resolve(options.data);
   refuseNoFolder(data);
   await refuseSecond(data);
@@ -135,5 +135,5 @@ async function openDoors(centre: Centre, pages: Pages, data: string, port: numbe
     await centre.stop();
     forgetRunning(data);
   };
-  return { url, stop };
+  return { url, forms: centre.apis.map(({ stage }) => `${url}/${stage}`), stop };
 }

@@ -21,6 +21,7 @@ export const startCommand = (): Command =>
       progress(
         `In another terminal, call as Rasa, who flies tomorrow: npx wayline call --from +37061234567 --press 1,0${reach}`,
       );
+      for (const form of running.forms) progress(`Travellers write to us at ${form}`);
       await toldToStop();
       await running.stop();
     });

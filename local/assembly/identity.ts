@@ -102,6 +102,14 @@ export function attributesOf(
         Type: String(resource.properties['Type']),
         ...(typeof resource.properties['Value'] === 'string' ? { Value: resource.properties['Value'] } : {}),
       };
+    case 'AWS::ApiGateway::RestApi':
+      return { Ref: id.slice(0, 8), RestApiId: id.slice(0, 8), RootResourceId: `${id.slice(0, 8)}root` };
+    case 'AWS::ApiGateway::Resource':
+      return { Ref: id.slice(0, 8), ResourceId: id.slice(0, 8) };
+    case 'AWS::ApiGateway::Stage':
+      return { Ref: String(resource.properties['StageName']) };
+    case 'AWS::WAFv2::WebACL':
+      return { Ref: name, Arn: arn('wafv2', `regional/webacl/${name}/${id}`), Id: id };
     case 'AWS::Connect::Instance':
       return { Ref: instance, Arn: instance, Id: instanceId };
     case 'AWS::Connect::PhoneNumber':
