@@ -16,13 +16,15 @@ interface Worker {
 
 const worker = globalThis as unknown as Worker;
 const PAGE = '/';
+/** The addresses of these pages; what else the centre serves, such as the form of travellers, is not kept. */
+const OURS = /^\/($|(phone|agent|inbox)(\/|$)|(ops|clock)$)/;
 const kept = () => caches.open('wayline');
 
 worker.addEventListener('install', (event) => event.waitUntil(keepAll().then(() => worker.skipWaiting())));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url);
-  if (event.request.mode === 'navigate') event.respondWith(freshElseKept(event.request));
+  if (event.request.mode === 'navigate' && OURS.test(pathname)) event.respondWith(freshElseKept(event.request));
   else if (pathname.startsWith('/assets/') || pathname === '/icon.svg') event.respondWith(keptElseFresh(event.request));
 });
 

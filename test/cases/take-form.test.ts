@@ -125,6 +125,9 @@ describe('a form without the day', () => {
     const [first, again] = [await take(without('departs')), await take(without('departs'))];
     expect(first).toMatchObject({ is: 'taken' });
     expect(again).toEqual(first);
+    // Three days later the day is that of whoever tells it then for the first time: the older one would say that there was one.
+    const later = await take(without('departs'), randomUUID(), new Date('2026-12-07T12:00:00Z'));
+    expect(later).toEqual({ ...first, promised: { day: '2026-12-14' } });
     expect(await ownerOf(first)).toBeUndefined();
     const by = await take({ ...without('departs', 'phone'), locator });
     expect((await caseOf(here.table, numberOf(by)))?.case).toMatchObject({ person: `locator ${locator}`, reach: {} });

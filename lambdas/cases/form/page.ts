@@ -39,7 +39,7 @@ export async function pageOf(place: Place, statusCode: number, title: string, co
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Wayline Travel</title>
 <style>${raw(STYLE)}</style></head>
 <body><nav>${others}</nav>
-<p class="danger">${danger[0]}<a href="tel:${mainNumber}" dir="ltr">${mainNumber}</a>${danger[1]}</p>
+<aside class="danger">${danger[0]}<a href="tel:${mainNumber}" dir="ltr">${mainNumber}</a>${danger[1]}</aside>
 <main>
 <h1>${title}</h1>
 ${content}</main>

@@ -3,7 +3,7 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { useEffect, useState } from 'react';
 import { useLive } from '../live/live.ts';
 import { isOver } from '../live/view-state.ts';
-import { usePeople } from '../shell/people.ts';
+import { useKnown } from '../shell/people.ts';
 import { CallCard } from './call-card.tsx';
 import { DialForm } from './dial-form.tsx';
 import { addCall, useMyCalls } from './my-calls.ts';
@@ -14,7 +14,7 @@ import { RingingPhones } from './ringing-phones.tsx';
 /** The traveller's phone: dial on the left, calls side by side on the right. `which` is the call that the address names. */
 export function PhonePage({ which }: { readonly which: string | undefined }) {
   const { contacts } = useLive();
-  const people = usePeople();
+  const { people, forms } = useKnown();
   const mine = useMyCalls();
   const [aloud, setAloud] = useState(false);
   useEffect(() => {
@@ -31,6 +31,11 @@ export function PhonePage({ which }: { readonly which: string | undefined }) {
       <div className="dial">
         <Box variant="h1">Phone</Box>
         <DialForm people={people} />
+        {forms.map((form) => (
+          <p key={form}>
+            Nobody has to call: travellers also write to us <a href={form}>in a form</a>.
+          </p>
+        ))}
         {canSpeak() && (
           <Toggle checked={aloud} onChange={({ detail }) => setAloud(detail.checked)}>
             Read aloud what the caller hears

@@ -5,19 +5,24 @@ import { send } from './send.ts';
 
 const people = z.object({
   people: z.array(z.object({ number: z.string(), name: z.string(), about: z.string() })),
+  /** Where travellers write to us. */
+  forms: z.array(z.string().startsWith('/')),
 });
-export type Person = z.infer<typeof people>['people'][number];
+type Known = z.infer<typeof people>;
+export type Person = Known['people'][number];
 
-/** Whom the demo knows by number; asked for again whenever the centre was started anew. */
-export function usePeople(): readonly Person[] {
+/** Whom the demo knows by number, and where they can write; asked for again whenever the centre was started anew. */
+export function useKnown(): Known {
   const { centre } = useLive();
-  const [known, setKnown] = useState<readonly Person[]>([]);
+  const [known, setKnown] = useState<Known>({ people: [], forms: [] });
   useEffect(() => {
     if (centre === '') return;
-    void send('GET', '/people', people).then((given) => 'answer' in given && setKnown(given.answer.people));
+    void send('GET', '/people', people).then((given) => 'answer' in given && setKnown(given.answer));
   }, [centre]);
   return known;
 }
+
+export const usePeople = (): readonly Person[] => useKnown().people;
 
 /** Who calls from a number, as people say it. */
 export const callerName = (people: readonly Person[], number: string | null | undefined): string =>
