@@ -55,7 +55,7 @@ describe('a thousand hostile posts', () => {
       expect([...tags].filter((tag) => !OURS.includes(tag ?? ''))).toEqual([]);
       expect(html.replaceAll(/="[^"]*"/g, '')).not.toMatch(/<[^>]+\s(on\w+|autofocus|style|src)\b/i);
       expect(html).not.toMatch(/(href|action)="(?!\/form\/|tel:\+|#)/);
-      expect(html).not.toMatch(/4111|۴۱۱۱/);
+      expect(html).not.toMatch(CARD);
       expect(html).not.toMatch(CONTROL);
       expect(headers.get('set-cookie')).toBeNull();
     }
@@ -73,7 +73,7 @@ describe('a thousand hostile posts', () => {
     const { stdout } = await centre.run('cases', 'list');
     for (const text of [stdout, JSON.stringify(all)]) {
       expect(text).not.toMatch(CONTROL);
-      expect(text).not.toMatch(/4111|۴۱۱۱/);
+      expect(text).not.toMatch(CARD);
     }
     for (const each of [...new Set(told)].slice(0, 12)) {
       const printed = (await centre.run('cases', 'show', each)).stdout;
@@ -104,13 +104,15 @@ describe('a thousand hostile posts', () => {
     await expect.poll(async () => (await darius.does('accept')).status).toBe(200);
     await expect.poll(async () => (await darius.pages()).length).toBeGreaterThan(0);
     const list = JSON.stringify(await darius.page());
-    for (const code of ['\u001b', '\u202e', '4111']) expect(list).not.toContain(code);
+    for (const code of [CARD, /\\u001b|\\u202e/]) expect(list).not.toMatch(code);
     const shownCase = (await darius.act(`${numberOn(page)}: a refund`)) as Shown;
     expect(linesOf(shownCase, 'How they came to us')).toEqual([about, 'paid twice']);
     expect(JSON.stringify(shownCase)).toContain(`by form: ${name}, ${RASA}`);
   });
 });
 
+/** The numbers of cards that were posted; random ids may well have four digits of them. */
+const CARD = /4111[ -]?1111|۴۱۱۱۱۱۱۱/;
 /** The elements of our own pages. */
 const OURS = [
   ...[

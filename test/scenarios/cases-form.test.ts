@@ -49,20 +49,20 @@ describe('the form', () => {
   });
 
   it('goes to the department of its kind, before those who depart later, with a number and an honest day (S52, S53, S55, S56)', async () => {
-    const kinds = {
+    const kinds: { readonly [kind: string]: readonly [string, string, string | RegExp] } = {
       refund: ['finance', 'en', 'You hear from us by Friday, 11 December 2026.'],
       change: ['planner', 'lt', '2026 m. gruodžio 8 d., antradienis'],
       swap: ['planner', 'zh', '我们会在2026年12月8日星期二前答复您。'],
       claim: ['finance', 'fa', 'تا جمعه ۱۸ دسامبر ۲۰۲۶'],
       complaint: ['teamLead', 'en', 'by Friday, 11 December 2026.'],
       suggestion: ['management', 'en', 'by Friday, 18 December 2026.'],
-      accident: ['teamLead', 'en', 'Somebody deals with it by 14:15 (Vilnius).'],
+      accident: ['teamLead', 'en', /Somebody deals with it by 14:\d\d \(Vilnius\)\./],
       other: ['frontDesk', 'en', 'by Tuesday, 8 December 2026.'],
     };
-    for (const [kind, [department, language = '', says = '']] of Object.entries(kinds)) {
+    for (const [kind, [department, language, says]] of Object.entries(kinds)) {
       const page = await fills(language, { name: 'Lee', phone: STRANGER, departs: '2026-12-30', kind, about: 'x' });
       expect(page.status, kind).toBe(200);
-      expect(page.says, kind).toContain(says);
+      expect(page.says, kind).toMatch(says);
       expect(await ofCase(numberOn(page))).toMatchObject([{ kind, department, way: 'form', departs: '2026-12-30' }]);
     }
     const soon = await fills('en', { ...RASAS, phone: '+442079460006', departs: '2026-12-11' });
