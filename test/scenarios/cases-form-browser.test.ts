@@ -99,19 +99,6 @@ describe('the form in a browser', () => {
     await page.locator('.number').waitFor();
     await isGood(page, `taken-${language}`);
   });
-
-  it('is not kept by the worker that keeps the other pages', async () => {
-    const page = await at.open('/phone');
-    await page.evaluate('navigator.serviceWorker.ready');
-    await page.reload();
-    await page.goto(`${at.centre.url}/form/en`);
-    await page.goto(`${at.centre.url}/phone`);
-    await at.sees(page, 'No call yet');
-    const kept = await page.evaluate(
-      "caches.open('wayline').then((all) => all.match('/')).then((page) => page?.text())",
-    );
-    expect(kept).not.toContain('Tell us what is wrong');
-  });
 });
 
 describe('what was written in the form', () => {
