@@ -31,7 +31,7 @@ export async function tellTraveller(
 
 /**
  * A form has been answered on its page. A message as well goes to whom we know, once a day however many forms there are, and never to a number that somebody
- * typed: else anybody could have us write to anybody (docs/decisions/0022).
+ * typed: else anybody could have us write to anybody (docs/decisions/0023).
  */
 const isByForm = ({ template }: Content, { way }: CaseHappened): boolean =>
   template === 'case-opened' && way === 'form';
