@@ -5,9 +5,12 @@ import { plain } from '../shell/line-words.ts';
 /** Whether this browser can speak. */
 export const canSpeak = (): boolean => 'speechSynthesis' in globalThis;
 
-/** Speaks what the caller hears from now on, each prompt in its own language, while it is on; silence as soon as it is not. */
+/**
+ * Speaks what the caller hears from now on, each prompt in its own language, while it is on; silence as soon as it is not. Where it is on when
+ * the call appears, that is all of it: the first words may be there before its card is.
+ */
 export function useReadAloud(lines: readonly Line[], on: boolean): void {
-  const heard = useRef(lines.length);
+  const heard = useRef(on ? 0 : lines.length);
   useEffect(() => {
     const fresh = lines.slice(heard.current);
     heard.current = lines.length;
