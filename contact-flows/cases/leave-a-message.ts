@@ -48,9 +48,11 @@ export const leaveAMessage = flow({
         keys: { '#': spoken },
         otherKey: spoken,
         silence: spoken,
-        failed: spoken,
+        failed: [goTo('not recorded')],
       }),
     ],
+    // They could not speak: that they rang is written down all the same.
+    'not recorded': [recordTheCall('off'), say(words.writtenDown(noted('says'))), hangUp],
     spoken: [recordTheCall('off'), say(words.spoken), hangUp],
     nobody: [say(waiting.nobody), hangUp],
   },

@@ -57,6 +57,16 @@ it('nothing is recorded that is said elsewhere on the call, and nothing is lost 
   });
 });
 
+it('who cannot speak because of a fault hears that it is written down, and is not thanked for words that nobody has', async () => {
+  const flow = 'Leave a message';
+  const { Actions = [] } = centre.flows().find(({ name }) => name === flow)?.document ?? {};
+  const menus = Actions.filter(({ Type }) => Type === 'GetParticipantInput');
+  const faults = menus.map(({ Identifier }) => ({ flow, block: Identifier, error: 'NoMatchingError' }));
+  const call = await LiveCall.dial(centre.url, STRANGER, ['0'], [...FULL, ...faults]);
+  await call.until('ended');
+  expect(said(call.events)).toMatch(/nobody can be reached right now\. .*Your case .* You hear from us by [^.]*\.$/);
+});
+
 it('where it cannot be written down either, they are told whom to ring, and not asked to speak', async () => {
   const flow = 'Leave a message';
   const { Actions = [] } = centre.flows().find(({ name }) => name === flow)?.document ?? {};
