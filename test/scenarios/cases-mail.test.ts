@@ -114,7 +114,7 @@ describe('a letter by e-mail', () => {
     const answer = changed('outlook-reply', (text) => text.replace('CASENUMBER', number));
     expect(await mail(answer)).toMatchObject({ did: 'case joined', case: number });
     expect(await listed()).toMatchObject([{ case: number }]);
-    expect(await shown(number)).toMatch(/by email: The last four digits are 1111\.\n\nRasa\n/);
+    expect(await shown(number)).toMatch(/by email: The last four digits are 1111\.\n +\n +Rasa\n/);
     expect(await shown(number)).not.toContain('Old words');
     await darius().act('Back to the cases');
     await onCase(number, 'Write the result', { says: '182.40 EUR are on their way.', tell: 'message' });
