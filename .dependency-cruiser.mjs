@@ -17,7 +17,11 @@ export default {
       '^contact-flows/',
       '^lambdas/[^/]+/(agent-)?contract\\.ts$',
     ]),
-    only('contracts', '^lambdas/(?!platform/)[^/]+/(agent-)?contract\\.ts$', ['^lambdas/calendar/', library('zod')]),
+    only('contracts', '^lambdas/(?!platform/)[^/]+/(agent-)?contract\\.ts$', [
+      '^lambdas/calendar/',
+      '^lambdas/platform/guide-shapes\\.ts$',
+      library('zod'),
+    ]),
     only('rules', '^lambdas/[^/]+/(rules\\.ts$|rules/)', [
       '^lambdas/[^/]+/(rules\\.ts$|rules/)',
       '^lambdas/(calendar|entitlements)/',

@@ -1,3 +1,5 @@
+import { dayAfter, dayBefore } from './local-time.ts';
+
 /** Business days: Monday to Friday without the holidays of the calendar that the environment names (reading 8). Dates are `YYYY-MM-DD`. */
 
 /** Whether people work on `date`. */
@@ -10,11 +12,15 @@ const isBusinessDay = (date: string, holidays: ReadonlySet<string>): boolean => 
 export function businessDaysAfter(date: string, days: number, holidays: ReadonlySet<string>): string {
   let day = date;
   for (let left = days; left > 0; ) {
-    day = next(day);
+    day = dayAfter(day);
     if (isBusinessDay(day, holidays)) left -= 1;
   }
   return day;
 }
 
-const next = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** The last business day before `date`. */
+export function businessDayBefore(date: string, holidays: ReadonlySet<string>): string {
+  let day = dayBefore(date);
+  while (!isBusinessDay(day, holidays)) day = dayBefore(day);
+  return day;
+}

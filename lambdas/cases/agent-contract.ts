@@ -1,12 +1,5 @@
 import * as z from 'zod';
-
-const filled = z.string().nullish();
-const says = z.string().min(1);
-const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
-const traveller = z.string().nullish();
-/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
-const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
-const label = z.object({ Label: says, Value: says });
+import { beside, filled, form, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
 
 /** The open cases of the traveller beside whom it is asked; without one, what the agent's department has to do, in the order of work (S53, S62). */
 export const listCases = {
@@ -16,7 +9,7 @@ export const listCases = {
   asks: z.object({ ...beside, traveller }),
   answers: {
     /** The last lines are no cases: `by number` and, for a traveller, `new`. */
-    cases: z.object({ heading: says, cases: z.array(z.object({ Heading: says, Description: says, Id: says })) }),
+    cases: z.object({ heading: says, cases: z.array(listed) }),
     ...nothing,
   },
 } as const;
@@ -28,28 +21,11 @@ export const showCase = {
   question: 'the case',
   asks: z.object({ ...beside, case: filled }),
   answers: {
-    case: z.object({
-      heading: says,
-      facts: z.array(label),
-      sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
-      actions: z.array(says),
-      version: says,
-    }),
+    case: z.object({ ...shown, actions: z.array(says), version: says }),
     refused: z.object({ says }),
     ...nothing,
   },
 } as const;
-
-const form = {
-  heading: says,
-  says,
-  sections: z.array(
-    z.object({
-      Type: z.literal('FormSection'),
-      Items: z.array(z.looseObject({ Type: says, Name: says, Label: says })),
-    }),
-  ),
-};
 
 /** What a step of a case has to be told, as the form view takes it. `step` is its label. */
 export const askForCaseStep = {

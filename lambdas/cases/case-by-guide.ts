@@ -1,6 +1,7 @@
 import { asAgent, type Desk } from '../agents/as-agent.ts';
 import { agentBehind } from '../agents/behind-guide.ts';
 import type { KeptAgent } from '../agents/kept-agent.ts';
+import { DEPARTMENT_OF } from '../orders/words.en.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import { profileOf } from '../travellers/profile-store.ts';
 import { told } from '../travellers/rules/recognising.ts';
@@ -12,7 +13,7 @@ import type { CaseActor } from './rules/authority.ts';
 import { KINDS, type Kind } from './rules/kinds.ts';
 import { caseMeant } from './rules/numbers.ts';
 import { caseLineOf, casePage, day } from './views.ts';
-import { DEPARTMENTS, lists, steps } from './words.en.ts';
+import { lists, steps } from './words.en.ts';
 import { workOf } from './work-list.ts';
 
 /** A desk at which agents work on cases. */
@@ -45,7 +46,7 @@ export async function casesFor(
   const cases: readonly Case[] = found.flatMap((each) => each?.case ?? []);
   const heading = profile
     ? lists.ofTraveller(profile.name, cases.length)
-    : lists.ofDepartment(DEPARTMENTS[agent.role], cases.length);
+    : lists.ofDepartment(DEPARTMENT_OF[agent.role], cases.length);
   const more = [lists.byNumber, ...(profile ? [lists.begin] : [])];
   return { outcome: 'cases', heading, cases: [...cases.map((each) => caseLineOf(each, now)), ...more] };
 }
@@ -87,7 +88,7 @@ export const openByGuide = (
     const { case: begun, is } = await reportCase(desk, { ...report, ...trip, traveller, language: 'en' }, now);
     const words = is === 'known' ? steps.known : steps.begun;
     const by = day(`${begun.promised.day}T12:00:00Z`, 'UTC');
-    return { outcome: 'begun', says: words(begun.case, DEPARTMENTS[begun.department], by), case: begun.case };
+    return { outcome: 'begun', says: words(begun.case, DEPARTMENT_OF[begun.department], by), case: begun.case };
   });
 
 const isKind = (kind: string): kind is Kind => (KINDS as readonly string[]).includes(kind);

@@ -1,6 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
+import { itemsUnder } from '../platform/items-under.ts';
 import {
   begunCasesPartition,
   CASE_CONTACT_PREFIX,
@@ -46,21 +46,7 @@ export async function caseWithHistory(
 ): Promise<
   { readonly case: Case; readonly history: readonly CaseLine[]; readonly contacts: readonly CaseContact[] } | undefined
 > {
-  const found: { readonly [field: string]: unknown }[] = [];
-  let from: { readonly [field: string]: unknown } | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :case',
-        ExpressionAttributeValues: { ':case': casePartition(number) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const found = await itemsUnder(table, casePartition(number));
   const item = found.find(({ sk }) => sk === 'CASE');
   if (!item) return undefined;
   const isContact = ({ sk }: (typeof found)[number]) => String(sk).startsWith(CASE_CONTACT_PREFIX);

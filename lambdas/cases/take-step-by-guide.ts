@@ -1,6 +1,7 @@
 import { asAgent } from '../agents/as-agent.ts';
 import { agentBehind } from '../agents/behind-guide.ts';
 import { keepTried } from '../agents/tried.ts';
+import { DEPARTMENT_OF } from '../orders/words.en.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { askForCaseStep, takeStepOfCase } from './agent-contract.ts';
 import { type AgentDesk, actorOf } from './case-by-guide.ts';
@@ -11,7 +12,7 @@ import { caseStepFilledIn } from './rules/filled-step.ts';
 import { type Filled, type FormField, fieldsOf } from './rules/forms.ts';
 import { caseMeant } from './rules/numbers.ts';
 import { takeCaseStep } from './take-case-step.ts';
-import { DEPARTMENTS, STEP_LABELS, steps } from './words.en.ts';
+import { STEP_LABELS, steps } from './words.en.ts';
 import { DEPARTMENTS as ROLES } from './work-list.ts';
 
 const stepLabelled = (label: string | null | undefined): CaseStep | undefined =>
@@ -73,7 +74,7 @@ const TYPES: { readonly [K in FormField['kind']]: string } = {
 };
 
 function formOf(step: CaseStep, number: string, filled: Filled) {
-  const departments = ROLES.map((value) => ({ value, label: DEPARTMENTS[value] }));
+  const departments = ROLES.map((value) => ({ value, label: DEPARTMENT_OF[value] }));
   const Items = fieldsOf(step, departments).map((field) => shown(field, filled));
   const sections = [{ Type: 'FormSection' as const, Items }];
   return { heading: STEP_LABELS[step], says: steps.form(number), sections };

@@ -1,8 +1,9 @@
+import { DEPARTMENT_OF } from '../orders/words.en.ts';
 import type { Case } from './case.ts';
 import type { CaseContact, CaseLine } from './history.ts';
 import { type CaseActor, possibleSteps } from './rules/authority.ts';
 import { urgencyOf } from './rules/order-of-work.ts';
-import { CONTINGENCY, DEPARTMENTS, headings, KIND_WORDS, STATE_WORDS, STEP_LABELS, URGENCY_WORDS } from './words.en.ts';
+import { CONTINGENCY, headings, KIND_WORDS, STATE_WORDS, STEP_LABELS, URGENCY_WORDS } from './words.en.ts';
 
 interface Fact {
   readonly Label: string;
@@ -47,7 +48,7 @@ function pageWith(
     facts: facts([
       ['About', KIND_WORDS[of.kind]],
       ['State', STATE_WORDS[of.state]],
-      ['With', DEPARTMENTS[of.department]],
+      ['With', DEPARTMENT_OF[of.department]],
       ['Place', URGENCY_WORDS[urgencyOf(of, now)]],
       ['Since', instant(of.arrived, zone)],
       [
@@ -106,7 +107,7 @@ export const caseLineOf = (of: Case, now: Date) => ({
     [
       URGENCY_WORDS[urgencyOf(of, now)],
       ...(of.escalated ? ['late'] : []),
-      `with ${DEPARTMENTS[of.department]}`,
+      `with ${DEPARTMENT_OF[of.department]}`,
       `by ${day(`${of.promised.day}T12:00:00Z`, 'UTC')}`,
       of.about,
     ].join(', '),

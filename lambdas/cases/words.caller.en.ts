@@ -1,3 +1,4 @@
+import type { Role } from '../agents/contract.ts';
 import type { OpenCase } from '../travellers/call-card.ts';
 
 /** What a caller hears of cases, in English. Days are the agency's. */
@@ -9,7 +10,7 @@ export const sayOpen = (
   { case: number, kind, arrived, with: department, expected, asked }: OpenCase,
   zone: string,
 ): string => {
-  const is = `Your case ${digits(number)}, about ${about(kind)}, is with ${DEPARTMENTS[department] ?? 'us'}, and keeps your place since ${dayIn(arrived, zone)}.`;
+  const is = `Your case ${digits(number)}, about ${about(kind)}, is with ${DEPARTMENTS[department as Role] ?? 'us'}, and keeps your place since ${dayIn(arrived, zone)}.`;
   return asked
     ? `${is} We asked you something and wait for your answer.`
     : `${is} You hear from us by ${day(expected)}.`;
@@ -27,7 +28,8 @@ const KINDS: { readonly [kind: string]: string } = {
   claim: 'an insurance claim',
 };
 
-const DEPARTMENTS: { readonly [department: string]: string } = {
+/** Who has a case, as a traveller hears and reads it. */
+export const DEPARTMENTS: { readonly [R in Role]: string } = {
   seat: 'an agent',
   teamLead: 'a team lead',
   planner: 'a planner',

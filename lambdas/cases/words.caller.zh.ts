@@ -1,3 +1,4 @@
+import type { Role } from '../agents/contract.ts';
 import type { OpenCase } from '../travellers/call-card.ts';
 
 /** What a caller hears of cases, in Mandarin. Days are the agency's. */
@@ -9,7 +10,7 @@ export const sayOpen = (
   { case: number, kind, arrived, with: department, expected, asked }: OpenCase,
   zone: string,
 ): string => {
-  const is = `您的个案${digits(number)}，事由：${about(kind)}，现由${DEPARTMENTS[department] ?? '我们'}处理，您自${dayIn(arrived, zone)}起的排位已保留。`;
+  const is = `您的个案${digits(number)}，事由：${about(kind)}，现由${DEPARTMENTS[department as Role] ?? '我们'}处理，您自${dayIn(arrived, zone)}起的排位已保留。`;
   return asked ? `${is}我们有一个问题，正在等您答复。` : `${is}我们会在${day(expected)}前答复您。`;
 };
 
@@ -25,7 +26,8 @@ const KINDS: { readonly [kind: string]: string } = {
   claim: '保险理赔',
 };
 
-const DEPARTMENTS: { readonly [department: string]: string } = {
+/** Who has a case, as a traveller hears and reads it. */
+export const DEPARTMENTS: { readonly [R in Role]: string } = {
   seat: '客服',
   teamLead: '组长',
   planner: '计调人员',

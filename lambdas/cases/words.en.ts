@@ -1,4 +1,3 @@
-import type { Role } from '../agents/contract.ts';
 import type { Case } from './case.ts';
 import type { CaseStep } from './command.ts';
 import type { Kind } from './rules/kinds.ts';
@@ -42,15 +41,6 @@ export const STATE_WORDS: { readonly [S in Case['state']]: string } = {
   open: 'open',
   asked: 'waits for the traveller',
   resolved: 'has its result',
-};
-
-export const DEPARTMENTS: { readonly [R in Role]: string } = {
-  seat: 'Team lead',
-  teamLead: 'Team lead',
-  planner: 'Planner',
-  frontDesk: 'Front desk',
-  finance: 'Finance',
-  management: 'Management',
 };
 
 export const headings = {

@@ -1,24 +1,5 @@
 import * as z from 'zod';
-
-/** What an agent filled in; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
-const filled = z.string().nullish();
-const says = z.string().min(1);
-const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
-/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
-const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
-const label = z.object({ Label: says, Value: says });
-const listed = z.object({ Heading: says, Description: says, Id: says });
-const field = z.looseObject({ Type: says, Name: says, Label: says });
-const form = {
-  heading: says,
-  says,
-  sections: z.array(z.object({ Type: z.literal('FormSection'), Items: z.array(field) })),
-};
-const shown = {
-  heading: says,
-  facts: z.array(label),
-  sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
-};
+import { beside, filled, form, listed, nothing, says, shown } from '../platform/guide-shapes.ts';
 
 /** The rules for messages that our people have written (S95): those that are on first. The last line is none: `+new`. */
 export const listRules = {

@@ -1,5 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { itemsUnder } from '../platform/items-under.ts';
 import {
   EXPIRES,
   inboxPartition,
@@ -23,25 +23,9 @@ interface Conversation {
   readonly lately: KeptLately | undefined;
 }
 
-type Item = { readonly [attribute: string]: unknown };
-
 /** What is kept of a number's messages. One partition, consistent; one query a MB. */
 export async function conversationOf(table: Table, number: string, now: Date): Promise<Conversation> {
-  const items: Item[] = [];
-  let from: Item | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :inbox',
-        ExpressionAttributeValues: { ':inbox': inboxPartition(number) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const items = await itemsUnder(table, inboxPartition(number));
   const kept = items.filter((item) => Number(item[EXPIRES]) * 1000 > now.getTime());
   const named = (prefix: string) => kept.filter(({ sk }) => String(sk).startsWith(prefix));
   const lately = kept.find(({ sk }) => sk === repliesKey(number).sk);

@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
+import { itemsUnder } from '../platform/items-under.ts';
 import {
   DUE_INDEX,
   duePartition,
@@ -64,21 +65,7 @@ export async function isWritten(table: Table, asked: Parameters<typeof noticeKey
 
 /** Everything that was written to a number (E.164) or an address (lower case), oldest first. One partition, consistent. */
 export async function inboxOf(table: Table, recipient: string, now: Date): Promise<readonly Notice[]> {
-  const found: Item[] = [];
-  let from: Item | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :inbox AND begins_with(sk, :notice)',
-        ExpressionAttributeValues: { ':inbox': inboxPartition(recipient), ':notice': NOTICE_PREFIX },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const found = await itemsUnder(table, inboxPartition(recipient), NOTICE_PREFIX);
   return keptOf(found, now).sort((a, b) => a.at.localeCompare(b.at));
 }
 

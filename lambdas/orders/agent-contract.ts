@@ -1,8 +1,5 @@
 import * as z from 'zod';
-
-/** What an agent filled in; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
-const filled = z.string().nullish();
-const says = z.string().min(1);
+import { beside, filled, form, label, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
 
 /** Keeps what a traveller asked for (S2): asked now, on their card the next time. `contact` and `kept` name the contact beside. */
 export const keepConsultation = {
@@ -10,9 +7,8 @@ export const keepConsultation = {
   by: 'agent',
   question: 'keep the consultation',
   asks: z.object({
-    contact: z.string().nullish(),
-    kept: z.string().nullish(),
-    traveller: z.string().nullish(),
+    ...beside,
+    traveller,
     asked: filled,
     where: filled,
     when: filled,
@@ -24,17 +20,9 @@ export const keepConsultation = {
     refused: z.object({ says }),
     /** Not theirs to do; that they tried is kept (S92). */
     forbidden: z.object({ says }),
-    unknownAgent: z.object({}),
-    unavailable: z.object({}),
+    ...nothing,
   },
 } as const;
-
-const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
-const traveller = z.string().nullish();
-/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
-const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
-const label = z.object({ Label: says, Value: says });
-const listed = z.object({ Heading: says, Description: says, Id: says });
 
 /** The orders of the traveller beside whom it is asked; without one, those that the agent or their department has to go on with (S18). */
 export const listOrders = {
@@ -57,24 +45,11 @@ export const showOrder = {
   question: 'the order',
   asks: z.object({ ...beside, order: filled }),
   answers: {
-    order: z.object({
-      heading: says,
-      facts: z.array(label),
-      sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
-      actions: z.array(says),
-      version: says,
-    }),
+    order: z.object({ ...shown, actions: z.array(says), version: says }),
     refused: z.object({ says }),
     ...nothing,
   },
 } as const;
-
-const field = z.looseObject({ Type: says, Name: says, Label: says });
-const form = {
-  heading: says,
-  says,
-  sections: z.array(z.object({ Type: z.literal('FormSection'), Items: z.array(field) })),
-};
 
 /** What a step of an order has to be told, as the form view takes it. `step` is its label. */
 export const askForStep = {

@@ -1,3 +1,4 @@
+import { dayAfter } from '../calendar/local-time.ts';
 import { instantOf } from '../calendar/zones.ts';
 import { type BegunPlace, begunOrders } from './begun-orders.ts';
 import { type Counted, counted } from './rules/counts.ts';
@@ -12,8 +13,7 @@ export interface Period {
 /** The instants from the first to before the last moment of a period. */
 export function instantsOf({ zone }: Pick<OrderDesk, 'zone'>, { from, to }: Period): Period {
   const midnight = (date: string) => new Date(instantOf(`${date}T00:00`, zone)).toISOString();
-  const dayBehind = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { from: midnight(from), to: midnight(dayBehind) };
+  return { from: midnight(from), to: midnight(dayAfter(to)) };
 }
 
 /**

@@ -1,6 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
+import { itemsUnder } from '../platform/items-under.ts';
 import {
   begunPartition,
   historyKey,
@@ -50,21 +50,7 @@ export async function orderWithHistory(
   table: Table,
   number: string,
 ): Promise<{ readonly order: Order; readonly history: readonly HistoryLine[] } | undefined> {
-  const found: { readonly [field: string]: unknown }[] = [];
-  let from: { readonly [field: string]: unknown } | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :order',
-        ExpressionAttributeValues: { ':order': orderPartition(number) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
+  const found = await itemsUnder(table, orderPartition(number));
   const item = found.find(({ sk }) => sk === 'ORDER');
   if (!item) return undefined;
   return {

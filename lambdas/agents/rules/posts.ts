@@ -1,6 +1,7 @@
 import type { Role } from '../contract.ts';
 
-const POSTS: { readonly [R in Role]: string } = {
+/** Each post as a sentence says it. */
+export const POSTS: { readonly [R in Role]: string } = {
   seat: 'a seat',
   teamLead: 'a team lead',
   planner: 'a planner',

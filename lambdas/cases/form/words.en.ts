@@ -1,3 +1,4 @@
+import { DEPARTMENTS } from '../words.caller.en.ts';
 import type { FormWords } from './form-words.ts';
 
 /** The form in English. */
@@ -70,14 +71,7 @@ export const words: FormWords = {
       `About: ${about}. It has its result, of which you were told. Something new? Fill the form in again.`,
   },
   late: (day) => `We said by ${day}, and are late. We are sorry: whoever leads the team has been told.`,
-  departments: {
-    seat: 'an agent',
-    teamLead: 'a team lead',
-    planner: 'a planner',
-    frontDesk: 'the front desk',
-    finance: 'finance',
-    management: 'management',
-  },
+  departments: DEPARTMENTS,
   again: 'Tell us of something else',
   refused: {
     tooBig: {

@@ -1,3 +1,4 @@
+import { DEPARTMENTS } from '../words.caller.zh.ts';
 import type { FormWords } from './form-words.ts';
 
 /** The form in Chinese. */
@@ -69,14 +70,7 @@ export const words: FormWords = {
     resolved: (about) => `事由：${about}。已有结果，并已告知您。还有新的问题？请重新填写。`,
   },
   late: (day) => `我们说过在${day}前答复，现已延误。非常抱歉：已通知负责人。`,
-  departments: {
-    seat: '客服',
-    teamLead: '组长',
-    planner: '计调人员',
-    frontDesk: '门店前台',
-    finance: '财务部',
-    management: '管理部',
-  },
+  departments: DEPARTMENTS,
   again: '还有别的事',
   refused: {
     tooBig: {

@@ -1,4 +1,5 @@
 import type { Role } from '../../agents/contract.ts';
+import { POSTS } from '../../agents/rules/posts.ts';
 import type { Case } from '../case.ts';
 import type { CaseStep } from '../command.ts';
 import { isSafety } from './kinds.ts';
@@ -41,15 +42,6 @@ const STEPS: { readonly [S in CaseStep]: StepRule } = {
 };
 
 const LEADING: readonly Role[] = ['teamLead', 'management'];
-
-const POSTS: { readonly [R in Role]: string } = {
-  seat: 'a seat',
-  teamLead: 'a team lead',
-  planner: 'a planner',
-  frontDesk: 'the front desk',
-  finance: 'finance',
-  management: 'management',
-};
 
 const NOW: { readonly [S in Case['state']]: string } = {
   open: 'it is open',

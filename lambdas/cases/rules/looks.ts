@@ -1,4 +1,5 @@
-import { dateIn } from '../../calendar/local-time.ts';
+import { businessDayBefore } from '../../calendar/business-days.ts';
+import { dateIn, dayAfter, daysAfter } from '../../calendar/local-time.ts';
 import { instantOf } from '../../calendar/zones.ts';
 import type { Case } from '../case.ts';
 import { isSafety } from './kinds.ts';
@@ -55,12 +56,12 @@ export function nextLook(looked: Looked, calendar: Calendar, now: Date): Date | 
 /** When somebody is phoned who was in danger: the morning after the case has its result (S66). Nothing where nobody was, or they were phoned. */
 export function careAt({ rescue, ...of }: Case, { zone }: Calendar): Date | undefined {
   if (of.state !== 'resolved' || !rescue || rescue.cared) return undefined;
-  const morning = `${daysBefore(dateIn(zone, new Date(of.result.at)), -1)}T${MORNING}`;
+  const morning = `${dayAfter(dateIn(zone, new Date(of.result.at)))}T${MORNING}`;
   return new Date(instantOf(morning, zone));
 }
 
 const isSoonFrom = ({ departs, departsZone }: NonNullable<Case['trip']>): number =>
-  Date.parse(instantOf(`${daysBefore(departs, PRIORITY_DAYS)}T00:00`, departsZone));
+  Date.parse(instantOf(`${daysAfter(departs, -PRIORITY_DAYS)}T00:00`, departsZone));
 
 /** When a promise is at risk: a morning early enough that it can still be kept. */
 function riskAt({ promised, arrived }: Pick<Looked, 'promised' | 'arrived'>, { zone, holidays }: Calendar): number {
@@ -70,14 +71,3 @@ function riskAt({ promised, arrived }: Pick<Looked, 'promised' | 'arrived'>, { z
   );
   return mornings.find((at) => at > Date.parse(arrived)) ?? Date.parse(instantOf(`${promised.day}T12:00`, zone));
 }
-
-function businessDayBefore(date: string, holidays: ReadonlySet<string>): string {
-  let day = daysBefore(date, 1);
-  for (let weekday = weekdayOf(day); weekday === 0 || weekday === 6 || holidays.has(day); weekday = weekdayOf(day))
-    day = daysBefore(day, 1);
-  return day;
-}
-
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { itemsUnder } from '../../platform/items-under.ts';
 import {
   OWN_RULE_ON_PREFIX,
   OWN_RULE_PREFIX,
@@ -29,28 +30,7 @@ export const ownRulesOn = async (table: Table): Promise<readonly OwnRule[]> =>
 
 /** What was done to a rule, the first first; consistent. One query a MB. */
 export const historyOfRule = async (table: Table, rule: string): Promise<readonly OwnRuleStep[]> =>
-  (await itemsUnder(table, ownRuleHistory(rule), '')).map((item) => ownRuleStep.parse(item));
-
-type Item = { readonly [attribute: string]: unknown };
-
-async function itemsUnder(table: Table, partition: string, prefix: string): Promise<readonly Item[]> {
-  const found: Item[] = [];
-  let from: Item | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': partition, ...(prefix === '' ? {} : { ':prefix': prefix }) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return found;
-}
+  (await itemsUnder(table, ownRuleHistory(rule))).map((item) => ownRuleStep.parse(item));
 
 /**
  * The writes of one step, for one transaction: the rule in the place of the version that was read, itself again among those that are on or

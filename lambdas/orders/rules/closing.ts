@@ -1,3 +1,4 @@
+import { daysAfter } from '../../calendar/local-time.ts';
 import type { OrderCommand } from '../command.ts';
 import type { Done, OrderAt } from '../order.ts';
 import { writeAmount } from './amounts.ts';
@@ -10,8 +11,7 @@ type Closing = Extract<OrderCommand, { does: 'returned' | 'ask how it was' | 'cl
 const FOLLOW_UP_DAYS = 3;
 
 /** The day (YYYY-MM-DD) from which a traveller who came back on `returned` may be asked whatever is still to be paid. */
-export const followUpFrom = (returned: string): string =>
-  new Date(Date.parse(`${returned}T00:00:00Z`) + FOLLOW_UP_DAYS * 86_400_000).toISOString().slice(0, 10);
+export const followUpFrom = (returned: string): string => daysAfter(returned, FOLLOW_UP_DAYS);
 
 /** Home again, asked how it was, closed: closing needs all of it (S82 to S84, reading 5). */
 export function ended(order: OrderAt<'signed'>, command: Closing, by: Done, { today }: OrderKnown): Outcome {

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** What contracts of guides have in common: what they ask with, and what a page is made of. */
+
+/** What an agent filled in; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
+export const filled = z.string().nullish();
+export const says = z.string().min(1);
+/** The contact that a guide stands beside, and the one that was kept for it. */
+export const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
+export const traveller = z.string().nullish();
+/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
+export const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
+
+export const label = z.object({ Label: says, Value: says });
+/** A line of a list. */
+export const listed = z.object({ Heading: says, Description: says, Id: says });
+
+const field = z.looseObject({ Type: says, Name: says, Label: says });
+/** A form as the form view takes it. */
+export const form = {
+  heading: says,
+  says,
+  sections: z.array(z.object({ Type: z.literal('FormSection'), Items: z.array(field) })),
+};
+
+/** What is known of one thing, as the detail view takes it. */
+export const shown = {
+  heading: says,
+  facts: z.array(label),
+  sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
+};
