@@ -7,11 +7,13 @@ export const filled = z.string().nullish();
 export const says = z.string().min(1);
 /** The contact that a guide stands beside, and the one that was kept for it. */
 export const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
+/** Whom the card is about: the id of the record; `none` where nobody was recognised. */
 export const traveller = z.string().nullish();
 /** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
 export const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
 
 export const label = z.object({ Label: says, Value: says });
+export const section = z.object({ Heading: says, Items: z.array(label) });
 /** A line of a list. */
 export const listed = z.object({ Heading: says, Description: says, Id: says });
 
@@ -27,5 +29,5 @@ export const form = {
 export const shown = {
   heading: says,
   facts: z.array(label),
-  sections: z.array(z.object({ Heading: says, Items: z.array(label) })),
+  sections: z.array(section),
 };

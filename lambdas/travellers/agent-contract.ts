@@ -1,20 +1,8 @@
 import * as z from 'zod';
+import { beside, filled, label, nothing, says, section, traveller } from '../platform/guide-shapes.ts';
 
-/** The contact that a guide stands beside, as Connect relates them, and as the flow kept it where Connect does not. */
-const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
-/** Whom the card is about: the id of the record; `none` where nobody was recognised. */
-const traveller = z.string().nullish();
-/** What an agent filled in; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
-const filled = z.string().nullish();
-const says = z.string().min(1);
 /** Counts the writes of a record: who changes it says which one they saw. */
 const version = z.string().min(1);
-
-const label = z.object({ Label: z.string().min(1), Value: z.string().min(1) });
-const section = z.object({ Heading: z.string().min(1), Items: z.array(label) });
-
-/** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
-const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
 
 /** Everything that whoever answers has to know of a caller (S1, S3 to S8), as the detail view takes it; at most 16 KB. */
 export const callerCard = {
