@@ -29,6 +29,20 @@ export const reaching = (name: string, what: string): Command =>
     .addOption(portOption())
     .addOption(firstAtOption());
 
+/** A command that reaches a centre and is about the days from one to another, both included. */
+export const overPeriod = (name: string, what: string): Command =>
+  reaching(name, what)
+    .addOption(new Option('--from <day>', 'the first day, YYYY-MM-DD').argParser(day).makeOptionMandatory())
+    .addOption(new Option('--to <day>', 'the last day, YYYY-MM-DD').argParser(day).makeOptionMandatory());
+
+/** A day, YYYY-MM-DD. */
+export function day(given: string): string {
+  const read = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined;
+  if (!read || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(given))
+    throw new InvalidArgumentError('Write a day as YYYY-MM-DD, such as 2026-12-04.');
+  return given;
+}
+
 const port = (given: string): number => {
   const number = Number(given);
   if (!Number.isInteger(number) || number < 0 || number > 65535 || given === '')

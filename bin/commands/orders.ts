@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import { Failure } from '../failure.ts';
 import { invoke } from '../invoke.ts';
 import { csvLine } from '../orders/csv.ts';
@@ -6,7 +6,7 @@ import { decimal } from '../orders/money.ts';
 import { type Row, rows } from '../orders/rows.ts';
 import { shownOrder } from '../orders/shown.ts';
 import { reach, type Where } from '../reach.ts';
-import { reaching } from './options.ts';
+import { overPeriod, reaching } from './options.ts';
 
 interface Options extends Where {
   readonly from: string;
@@ -90,18 +90,6 @@ const showCommand = () =>
 export function answered<Answer extends object>(answer: Answer | { readonly refused: string }): Answer {
   if ('refused' in answer) throw new Failure(1, answer.refused);
   return answer;
-}
-
-const overPeriod = (name: string, what: string): Command =>
-  reaching(name, what)
-    .addOption(new Option('--from <day>', 'the first day, YYYY-MM-DD').argParser(day).makeOptionMandatory())
-    .addOption(new Option('--to <day>', 'the last day, YYYY-MM-DD').argParser(day).makeOptionMandatory());
-
-function day(given: string): string {
-  const read = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined;
-  if (!read || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(given))
-    throw new InvalidArgumentError('Write a day as YYYY-MM-DD, such as 2026-12-04.');
-  return given;
 }
 
 const HEADING = [

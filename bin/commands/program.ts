@@ -12,6 +12,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   callbacks: async () => (await import('./callbacks.ts')).callbacksCommand(),
   cases: async () => (await import('./cases.ts')).casesCommand(),
   orders: async () => (await import('./orders.ts')).ordersCommand(),
+  promises: async () => (await import('./promises.ts')).promisesCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),
   listen: async () => (await import('./listen.ts')).listenCommand(),
   reply: async () => (await import('./reply.ts')).replyCommand(),

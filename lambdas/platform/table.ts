@@ -16,7 +16,7 @@ export const WORK_INDEX = { name: 'work', partition: 'workPartition', order: 'wo
 export const DEPARTS_INDEX = { name: 'departs', partition: 'departsPartition', order: 'departsOrder' } as const;
 export const RETURNS_INDEX = { name: 'returns', partition: 'returnsPartition', order: 'returnsOrder' } as const;
 
-interface Key {
+export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
@@ -78,16 +78,6 @@ export const surveyKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId
 export const guessesKey = (by: 'number' | 'locator' | 'form', value: string): Key => ({
   pk: `GUESSES#${by}#${value}`,
   sk: 'GUESSES',
-});
-
-/** What was told on one contact about its wait. */
-export const waitPromiseKey = (contactId: string): Key => ({ pk: `PROMISE#${contactId}`, sk: 'WAIT' });
-
-/** What was told of one order about its steps, by the step and the day on which it was expected. */
-export const orderPromises = (order: string): string => `PROMISE#ORDER#${order}`;
-export const orderPromiseKey = (order: string, does: string, expected: string): Key => ({
-  pk: orderPromises(order),
-  sk: `${does}#${expected}`,
 });
 
 /** Everybody who works here lies in one partition, by the ARN of the user. */

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { EXPIRES, waitPromiseKey } from '../platform/table.ts';
+import { waitPromiseKey } from '../platform/promise-keys.ts';
+import { EXPIRES } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { expiresAt } from './rules.ts';
 

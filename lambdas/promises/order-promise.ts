@@ -1,9 +1,12 @@
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { EXPIRES, orderPromiseKey, orderPromises } from '../platform/table.ts';
+import { itemsUnder } from '../platform/items-under.ts';
+import { orderPromiseKey, orderPromises } from '../platform/promise-keys.ts';
+import { EXPIRES } from '../platform/table.ts';
 import type { OpenOrder } from '../travellers/call-card.ts';
 import type { Table } from '../travellers/profile-store.ts';
-import { expiresAt } from './rules.ts';
+import { becameBy, expiresAt } from './rules.ts';
+import { settlePromise } from './settle.ts';
 
 /** A step of an order that a traveller was told to expect by a day (YYYY-MM-DD, the agency's), and what became of it (idea 7, idea 8). */
 const stepPromise = z.object({
@@ -37,50 +40,23 @@ export async function promiseStep(
 }
 
 /**
- * Settles what was promised of an order when another step is next: kept where `today` (the agency's) is the day or before it. `next` is what
- * the order waits for now; nothing where it is over.
+ * Settles what was promised of an order when another step is next: kept where the day in `zone`, the agency's, is the one that was told or before it. `next` is
+ * what the order waits for now; nothing where it is over.
  */
 export async function settleSteps(
   table: Table,
   order: string,
   next: string | undefined,
-  today: string,
+  zone: string,
   now: Date,
 ): Promise<void> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :order',
-      ExpressionAttributeValues: { ':order': orderPromises(order) },
-      ConsistentRead: true,
-    }),
-  );
-  const open = Items.map((item) => stepPromise.parse(item)).filter(
-    ({ state, does }) => state === 'open' && does !== next,
-  );
-  for (const promised of open) await settle(table, promised, promised.expected >= today ? 'kept' : 'broken', now);
-}
-
-async function settle(
-  table: Table,
-  { order, does, expected }: z.infer<typeof stepPromise>,
-  state: 'kept' | 'broken',
-  now: Date,
-): Promise<void> {
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: orderPromiseKey(order, does, expected),
-    UpdateExpression: 'SET #state = :state, settledAt = :at, happened = :happened',
-    ConditionExpression: '#state = :open',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: {
-      ':state': state,
-      ':open': 'open',
-      ':at': now.toISOString(),
-      ':happened': { what: `promise.${state}`, at: now.toISOString(), order },
-    },
-  });
-  await table.client.send(update).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  const told = (await itemsUnder(table, orderPromises(order))).map((item) => stepPromise.parse(item));
+  for (const { does, expected } of told.filter(({ state, does }) => state === 'open' && does !== next))
+    await settlePromise(
+      table,
+      { key: orderPromiseKey(order, does, expected), kind: 'order', about: { order } },
+      () => becameBy({ day: expected }, now, zone),
+      zone,
+      now,
+    );
 }

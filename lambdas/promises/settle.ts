@@ -1,44 +1,100 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { waitPromiseKey } from '../platform/table.ts';
-import type { Table } from '../travellers/profile-store.ts';
-import { becameOf, type Waited } from './rules.ts';
-import { waitTold } from './wait-told.ts';
+import { createHash } from 'node:crypto';
+import { dateIn } from '../calendar/local-time.ts';
+import { itemsAt } from '../platform/items-at.ts';
+import { promiseCountKey, waitPromiseKey } from '../platform/promise-keys.ts';
+import { EXPIRES, type Key } from '../platform/table.ts';
+import { transact } from '../platform/transaction.ts';
+import type { Table, Writes } from '../travellers/profile-store.ts';
+import { promise } from './promise.ts';
+import { type Became, becameOf, expiresAt, type Waited } from './rules.ts';
+
+/** How many items share the counting of one kind and end on one day: so many can end at one moment without waiting for each other. */
+export const SHARDS = 8;
+
+/** Where a promise lies, of which kind it is, and what else its happening and its item say. */
+export interface Settling {
+  readonly key: Key;
+  readonly kind: 'wait' | 'order' | 'case';
+  /** The contact, order or case it is about, as its happening names it. */
+  readonly about: { readonly [what: string]: string };
+  readonly kept?: { readonly [field: string]: number };
+}
+
+/** What became of a promise is written down and counted once: the second time changes nothing. `none` where nothing was told. */
+export type Settled = 'settled' | 'settled before' | 'none';
 
 /**
- * Holds what a contact was told of its wait against how it went, once: the second time changes nothing. `none` where nothing
- * was told. The settled promise says that it happened, such as `promise.kept`.
+ * Ends one promise as `became` says of what is kept of it, and counts it on the agency's day in `zone`, in one transaction. `became` answers nothing where
+ * it is too soon to say. The settled promise says that it happened, such as `promise.kept`.
  */
-export async function settleWait(
+export const settlePromise = (
   table: Table,
-  contact: string,
-  waited: Waited,
+  settling: Settling,
+  became: (told: { readonly [field: string]: unknown }) => Became | undefined,
+  zone: string,
   now: Date,
-): Promise<'settled' | 'settled before' | 'none'> {
-  const Key = waitPromiseKey(contact);
-  const told = await waitTold(table, contact, now);
-  if (!told) return 'none';
-  const state = becameOf(told, waited);
+): Promise<Settled> =>
+  transact<Settled>(table.client, async () => {
+    const [told] = await itemsAt(table, [settling.key]);
+    if (!told || Number(told[EXPIRES]) * 1000 <= now.getTime()) return { writes: [], result: 'none' };
+    const end = told['state'] === 'open' ? became(told) : undefined;
+    if (!end) return { writes: [], result: 'settled before' };
+    return { writes: writesOf(table.name, settling, end, zone, now), result: 'settled' };
+  });
+
+function writesOf(
+  TableName: string,
+  { key, kind, about, kept = {} }: Settling,
+  end: Became,
+  zone: string,
+  now: Date,
+): Writes {
   const at = now.toISOString();
-  try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key,
-        UpdateExpression: 'SET #state = :state, waited = :waited, settledAt = :at, happened = :happened',
+  const more = Object.entries(kept);
+  return [
+    {
+      Update: {
+        TableName,
+        Key: key,
+        UpdateExpression: `SET #state = :state, settledAt = :at, happened = :happened${more.map((_, n) => `, #k${n} = :k${n}`).join('')}`,
         ConditionExpression: '#state = :open',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':state': state,
-          ':open': 'open',
-          ':waited': waited.seconds,
-          ':at': at,
-          ':happened': { what: `promise.${state}`, at, contact },
+        ExpressionAttributeNames: {
+          '#state': 'state',
+          ...Object.fromEntries(more.map(([name], n) => [`#k${n}`, name])),
         },
-      }),
-    );
-    return 'settled';
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return 'settled before';
-    throw error;
-  }
+        ExpressionAttributeValues: {
+          ...{
+            ':state': end.state,
+            ':open': 'open',
+            ':at': at,
+            ':happened': { what: `promise.${end.state}`, at, ...about },
+          },
+          ...Object.fromEntries(more.map(([, value], n) => [`:k${n}`, value])),
+        },
+      },
+    },
+    {
+      Update: {
+        TableName,
+        Key: promiseCountKey(dateIn(zone, now), kind, end.state, shardOf(key)),
+        UpdateExpression: 'ADD promises :one, late :late SET kind = :kind, #state = :state, #expires = :expires',
+        ExpressionAttributeNames: { '#state': 'state', '#expires': EXPIRES },
+        ExpressionAttributeValues: {
+          ...{ ':one': 1, ':late': end.late, ':kind': kind, ':state': end.state, ':expires': expiresAt(now) },
+        },
+      },
+    },
+  ];
 }
+
+const shardOf = ({ pk, sk }: Key): number => (createHash('sha256').update(`${pk} ${sk}`).digest()[0] ?? 0) % SHARDS;
+
+/** Holds what a contact was told of its wait against how it went. */
+export const settleWait = (table: Table, contact: string, waited: Waited, zone: string, now: Date): Promise<Settled> =>
+  settlePromise(
+    table,
+    { key: waitPromiseKey(contact), kind: 'wait', about: { contact }, kept: { waited: waited.seconds } },
+    (told) => becameOf(promise.parse(told), waited),
+    zone,
+    now,
+  );

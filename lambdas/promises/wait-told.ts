@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { waitPromiseKey } from '../platform/table.ts';
+import { waitPromiseKey } from '../platform/promise-keys.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Promised, promise } from './promise.ts';
 

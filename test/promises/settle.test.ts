@@ -10,6 +10,7 @@ beforeAll(() => here.open());
 afterAll(() => here.close());
 
 const NOW = new Date('2026-12-01T12:00:00Z');
+const ZONE = 'Europe/Vilnius';
 const LATER = new Date('2026-12-01T12:09:00Z');
 
 describe('a told wait', () => {
@@ -23,19 +24,23 @@ describe('a told wait', () => {
     [119, false, 'left'],
     [300, false, 'left'],
   ] as const)('of 2 to 5 minutes, after %i s, answered %s: %s', (seconds, reached, became) =>
-    expect(becameOf(told, { seconds, reached })).toBe(became),
+    expect(becameOf(told, { seconds, reached }).state).toBe(became),
   );
 
   it('without an end is never broken', () => {
-    expect(becameOf({ low: 3600 }, { seconds: 99_999, reached: true })).toBe('kept');
-    expect(becameOf({ low: 3600 }, { seconds: 3599, reached: true })).toBe('early');
-    expect(becameOf({ low: 3600 }, { seconds: 99_999, reached: false })).toBe('left');
+    expect(becameOf({ low: 3600 }, { seconds: 99_999, reached: true }).state).toBe('kept');
+    expect(becameOf({ low: 3600 }, { seconds: 3599, reached: true }).state).toBe('early');
+    expect(becameOf({ low: 3600 }, { seconds: 99_999, reached: false }).state).toBe('left');
   });
 
   it('is broken exactly where somebody waited longer, whether an agent came or not', () => {
     fc.assert(
       fc.property(fc.nat(4000), fc.nat(4000), fc.nat(9000), fc.boolean(), (low, more, seconds, reached) => {
-        expect(becameOf({ low, high: low + more }, { seconds, reached }) === 'broken').toBe(seconds > low + more);
+        expect(becameOf({ low, high: low + more }, { seconds, reached })).toEqual(
+          seconds > low + more
+            ? { state: 'broken', late: seconds - low - more }
+            : { state: expect.stringMatching(/^(kept|early|left)$/), late: 0 },
+        );
       }),
     );
   });
@@ -44,7 +49,7 @@ describe('a told wait', () => {
 const make = (contact: string, low: number, high: number, at = NOW) =>
   makePromise(here.table, { contact, queue: 'General', low, high }, at);
 const settle = (contact: string, seconds: number, reached = true, at = LATER) =>
-  settleWait(here.table, contact, { seconds, reached }, at);
+  settleWait(here.table, contact, { seconds, reached }, ZONE, at);
 const promiseOf = async (contact: string) => (await here.items(`PROMISE#${contact}`))[0];
 
 it('what was told first stands', async () => {

@@ -67,6 +67,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
     'contacts are named when they begin',
   [`service/AgentsAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/OrdersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`service/PromisesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/OrdersOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,

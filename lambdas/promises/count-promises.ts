@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { dayAfter } from '../calendar/local-time.ts';
+import { itemsUnder } from '../platform/items-under.ts';
+import { promiseCounts } from '../platform/promise-keys.ts';
+import type { Table } from '../travellers/profile-store.ts';
+import { ENDS, type End } from './rules.ts';
+
+const KINDS = ['wait', 'order', 'case'] as const;
+type Kind = (typeof KINDS)[number];
+
+const counted = z.object({ kind: z.enum(KINDS), state: z.enum(ENDS), promises: z.number(), late: z.number() });
+
+/** How many promises of one kind came to each end, and by how many seconds the broken ones were late on average. */
+export type PromiseCount = { readonly kind: Kind; readonly lateSeconds: number } & { readonly [end in End]: number };
+
+/** How promises ended on the days from `from` to `to` (YYYY-MM-DD, the agency's, both included), kind by kind. One query a day. */
+export async function countPromises(
+  table: Table,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<readonly PromiseCount[]> {
+  const lines: z.infer<typeof counted>[] = [];
+  for (let day = from; day <= to; day = dayAfter(day))
+    lines.push(...(await itemsUnder(table, promiseCounts(day))).map((item) => counted.parse(item)));
+  const sum = (kind: Kind, state: End, of: 'promises' | 'late') =>
+    lines.filter((line) => line.kind === kind && line.state === state).reduce((all, line) => all + line[of], 0);
+  return KINDS.map((kind) => {
+    const [kept, early, broken, left] = ENDS.map((state) => sum(kind, state, 'promises')) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const lateSeconds = broken === 0 ? 0 : Math.round(sum(kind, 'broken', 'late') / broken);
+    return { kind, kept, early, broken, left, lateSeconds };
+  });
+}
