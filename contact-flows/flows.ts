@@ -7,6 +7,7 @@ import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
 import { leaveAMessage } from './cases/leave-a-message.ts';
 import { problem } from './cases/problem.ts';
+import { crisis } from './crisis/crisis.ts';
 import type { Flow } from './flow-language/flow.ts';
 import { survey } from './insights/survey.ts';
 import { wrapUp } from './insights/wrap-up.ts';
@@ -45,6 +46,7 @@ export const flows: readonly Flow[] = [
   freeze,
   orderStatus,
   problem,
+  crisis,
   mainInbound,
   workForDepartment,
   ownWork,

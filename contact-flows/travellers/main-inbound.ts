@@ -1,8 +1,9 @@
-import { callerContext, chooseLanguage } from '../../lambdas/travellers/contract.ts';
+import { callerContext } from '../../lambdas/travellers/contract.ts';
 import { byLocator } from '../bookings/by-locator.ts';
 import { problem } from '../cases/problem.ts';
+import { crisis } from '../crisis/crisis.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, note, noted, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, note, noted, remember, whileWaiting } from '../flow-language/contact.ts';
 import { when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
@@ -18,6 +19,7 @@ import { customerQueue } from '../waiting/customer-queue.ts';
 import { emergency } from '../waiting/emergency.ts';
 import { toAPerson } from '../waiting/to-a-person.ts';
 import { words as waiting } from '../waiting/words.ts';
+import { anotherLanguage } from './another-language.ts';
 import { freeze } from './freeze.ts';
 import { noteWords } from './note-words.ts';
 import { trips } from './trips.ts';
@@ -25,7 +27,6 @@ import * as en from './words.en.ts';
 import { words } from './words.ts';
 
 const phone = '$.CustomerEndpoint.Address';
-const traveller = remembered('traveller');
 
 /** Works in every menu; 8 is said to those who may want it. */
 const always = { '9': [goTo('emergency')], '0': [goTo('person')], '8': [goTo('another language')] } as const;
@@ -64,8 +65,10 @@ export const mainInbound = flow({
         matter: 'none',
         since: 'none',
         callback: 'none',
+        crisis: 'none',
+        wish: 'none',
       }),
-      note({ choice: 'none', language: 'none' }),
+      note({ choice: 'none', language: 'none', crisis: 'none', news: 'none' }),
       voice(VOICES.en),
       whileWaiting(customerQueue.name),
       say(en.welcome),
@@ -89,7 +92,11 @@ export const mainInbound = flow({
               goTo('several people'),
             ]),
           ],
-          unknown: ({ language, brief }) => [remember({ language, brief }), goTo('nobody we know')],
+          unknown: ({ language, brief, crisis, news }) => [
+            remember({ language, brief }),
+            note({ crisis, news }),
+            goTo('nobody we know'),
+          ],
           unavailable: () => [goTo('without records')],
           technicalError: () => [goTo('without records')],
         },
@@ -101,7 +108,9 @@ export const mainInbound = flow({
         language: answered('language'),
         agent: answered('agent'),
         brief: answered('brief'),
+        crisis: answered('crisis'),
       }),
+      note({ crisis: answered('crisis'), news: answered('news') }),
       voices(VOICES),
       when(
         answered('account'),
@@ -116,7 +125,34 @@ export const mainInbound = flow({
         [goTo('again')],
       ),
     ],
-    again: [when(noted('ahead'), { none: [goTo('no trip')], unknown: [goTo('stranger')] }, [goTo('main menu')])],
+    again: [
+      when(
+        noted('crisis'),
+        { none: [goTo('menus')], now: [goTo('crisis')], later: [goTo('crisis')] },
+        // Whom it does not touch hears one sentence of it, once.
+        [
+          note({ crisis: 'none' }),
+          say(noted('opening')),
+          say(noted('news')),
+          noteWords('opening', words.mainMenuAgain),
+          goTo('menus'),
+        ],
+      ),
+    ],
+    crisis: [
+      say(noted('opening')),
+      noteWords('opening', words.mainMenuAgain),
+      callModule(crisis, {
+        input: { standing: noted('crisis'), news: noted('news') },
+        on: {
+          ...back,
+          'main menu': [note({ crisis: 'none' }), goTo('menus')],
+          'call back': [remember({ wish: 'callback' }), goTo('person')],
+        },
+        failed: [goTo('person')],
+      }),
+    ],
+    menus: [when(noted('ahead'), { none: [goTo('no trip')], unknown: [goTo('stranger')] }, [goTo('main menu')])],
     'main menu': [
       menu({
         ...listening,
@@ -170,7 +206,7 @@ export const mainInbound = flow({
       noteWords('opening', words.strangerOpening),
       when(LANGUAGE_REFERENCE, { zh: [voice(VOICES.en), say(offer.english)], en: offerChinese }, offerChinese),
       voices(VOICES),
-      goTo('stranger'),
+      goTo('again'),
     ],
     stranger: [
       menu({
@@ -201,33 +237,7 @@ export const mainInbound = flow({
         failed: [goTo('person')],
       }),
     ],
-    'another language': [
-      when(LANGUAGE_REFERENCE, { zh: [goTo('speak English')], en: [goTo('speak Chinese')] }, [goTo('speak Chinese')]),
-    ],
-    'speak English': [
-      ask(
-        chooseLanguage,
-        { phone, traveller, language: 'en' },
-        {
-          remembered: () => [goTo('in English')],
-          thisCall: () => [goTo('in English')],
-          technicalError: () => [goTo('in English')],
-        },
-      ),
-    ],
-    'speak Chinese': [
-      ask(
-        chooseLanguage,
-        { phone, traveller, language: 'zh' },
-        {
-          remembered: () => [goTo('in Chinese')],
-          thisCall: () => [goTo('in Chinese')],
-          technicalError: () => [goTo('in Chinese')],
-        },
-      ),
-    ],
-    'in English': [remember({ language: 'en' }), note({ language: 'en' }), voice(VOICES.en), goTo('who')],
-    'in Chinese': [remember({ language: 'zh' }), note({ language: 'zh' }), voice(VOICES.zh), goTo('who')],
+    ...anotherLanguage([goTo('who')]),
     'without records': [
       menu({ ...listening, says: words.withoutRecords, seconds: 3, keys: always, otherKey: [goTo('person')] }),
     ],

@@ -7,7 +7,16 @@ import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import { chooseQueue, hangUp, intoQueue, routingSteps, toAgent, toFlow, toQueue } from '../flow-language/queues.ts';
+import {
+  chooseQueue,
+  hangUp,
+  intoQueue,
+  priority,
+  routingSteps,
+  toAgent,
+  toFlow,
+  toQueue,
+} from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { noteWords } from '../travellers/note-words.ts';
@@ -31,6 +40,11 @@ export const toAPerson = flow({
     start: [
       loggingDisabled,
       ...forTheAgentAndSurvey,
+      // In a crisis whoever travels in three days or is away comes before everybody but danger (S35, S62).
+      when(remembered('crisis'), { now: [priority(2), goTo('wish')] }, [goTo('wish')]),
+    ],
+    wish: [when(remembered('wish'), { callback: [remember({ wish: 'none' }), goTo('call me back')] }, [goTo('list')])],
+    list: [
       ask(
         onTheList,
         { traveller: remembered('traveller'), phone: '$.CustomerEndpoint.Address', language: LANGUAGE_REFERENCE },

@@ -9,9 +9,9 @@ import { type KeepLanguage, speakAnother } from './choose-language.ts';
 import type { Actor, Command } from './command.ts';
 import { callerContext, chooseLanguage, freezeAccount, laterTrips } from './contract.ts';
 import { freezeCaller } from './freeze-account.ts';
-import { lookUpCaller, type ReadNumber } from './look-up-caller.ts';
+import { lookUpCaller, type ReadCall, type ReadNumber } from './look-up-caller.ts';
 import { sayLaterTrips } from './say-later-trips.ts';
-import { factsOf, rememberLanguage } from './store.ts';
+import { callFactsOf, factsOf, rememberLanguage } from './store.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 const tellAll = noticesOfHold(table.name, settings(noticeVariables).NOTICES);
@@ -30,6 +30,14 @@ const read: ReadNumber = (e164) =>
     'unavailable' as const,
   );
 
+const readCall: ReadCall = (e164) =>
+  within(
+    CALLER_READ_DEADLINE_MS,
+    UNAVAILABLE,
+    () => callFactsOf(table, e164, AbortSignal.timeout(CALLER_READ_DEADLINE_MS)),
+    'unavailable' as const,
+  );
+
 const change = (traveller: string, command: Command, now: Date) =>
   changeTraveller(table, traveller, command, caller, tellAll, now);
 
@@ -41,7 +49,7 @@ const keepLanguage: KeepLanguage = {
 };
 
 export const handler = answering([
-  route(callerContext, (asked, now) => lookUpCaller(asked, read, now)),
+  route(callerContext, (asked, now) => lookUpCaller(asked, readCall, now)),
   route(laterTrips, (asked, now) => sayLaterTrips(asked, read, now)),
   route(chooseLanguage, (asked, now) =>
     within(CHANGE_DEADLINE_MS, UNAVAILABLE, () => speakAnother(asked, read, keepLanguage, now), {

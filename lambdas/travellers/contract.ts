@@ -11,6 +11,12 @@ const attribute = z.string().nullish();
 const language = z.enum(['en', 'zh']);
 
 /**
+ * How a crisis that runs concerns the caller (S42): a trip of theirs that it touches is under way or within three days, or later; they
+ * travel and it does not touch them; or neither. `news` is what they hear of it, `none` where no crisis runs.
+ */
+const crisis = { crisis: z.enum(['none', 'now', 'later', 'future', 'others']), news: spoken };
+
+/**
  * Who was recognised: their id, name, language on the line, whether the account is frozen, the agent's ARN whom they know (or
  * `none`), and who they are in a breath, in English, for the agent who takes the call.
  */
@@ -21,6 +27,7 @@ const somebody = {
   account: z.enum(['open', 'frozen']),
   agent: spoken,
   brief: spoken,
+  ...crisis,
 };
 
 /**
@@ -40,7 +47,7 @@ export const callerContext = {
     /** Several people use this number: `choices` says which key is whose, such as "For Greta, press 1. For Jonas, press 2." */
     shared: z.object({ choices: spoken, language }),
     /** Withheld, new, or used by more people than a menu can name: nobody's data may be said. */
-    unknown: z.object({ language, brief: spoken }),
+    unknown: z.object({ language, brief: spoken, ...crisis }),
     /** The records cannot be read in time (S41): the call goes on to a person. */
     unavailable: z.object({}),
   },

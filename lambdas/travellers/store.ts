@@ -1,4 +1,6 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Crisis, crisis } from '../crisis/crisis.ts';
+import { CRISIS_NOW } from '../platform/crisis-keys.ts';
 import { CARD_PREFIX, languageKey, numberPartition } from '../platform/table.ts';
 import { type CallCard, callCard } from './call-card.ts';
 import type { Table } from './profile-store.ts';
@@ -24,6 +26,21 @@ export async function factsOf(table: Table, e164: string, signal?: AbortSignal):
   const cards = Items.filter(({ sk }) => String(sk).startsWith(CARD_PREFIX)).map((item) => callCard.parse(item));
   const language: unknown = Items.find(({ sk }) => sk === languageKey(e164).sk)?.['language'];
   return typeof language === 'string' ? { cards, language } : { cards };
+}
+
+/** What a call needs to know: its number, and the crisis that all calls hear of. */
+export interface CallFacts extends NumberFacts {
+  readonly crisis?: Crisis;
+}
+
+/** The same for a call, with the crisis beside it: two consistent reads side by side, one where the number says nothing (idea 2). */
+export async function callFactsOf(table: Table, e164: string | undefined, signal: AbortSignal): Promise<CallFacts> {
+  const get = new GetCommand({ TableName: table.name, Key: CRISIS_NOW, ConsistentRead: true });
+  const [facts, { Item }] = await Promise.all([
+    e164 === undefined ? { cards: [] } : factsOf(table, e164, signal),
+    table.client.send(get, { abortSignal: signal }),
+  ]);
+  return Item ? { ...facts, crisis: crisis.parse(Item) } : facts;
 }
 
 /** The cards of everyone who uses a number. */

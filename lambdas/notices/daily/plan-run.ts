@@ -33,6 +33,9 @@ export interface Foreseen {
   readonly late: boolean;
 }
 
+/** The same, with how many of the recipients get an e-mail. */
+type ForeseenByChannel = Foreseen & { readonly byChannel: { readonly sms: number; readonly email: number } };
+
 /** What a run would do. */
 export interface Plan extends Foreseen {
   readonly run: Run;
@@ -44,7 +47,11 @@ export interface Plan extends Foreseen {
  */
 export async function planRun(table: Table, run: Run, date: string, planning: Planning, now: Date): Promise<Plan> {
   const shards = Array.from({ length: DAY_SHARDS }, (_, shard) => tellingOfRun(table, run, { date, shard }));
-  const { examples: _, ...foreseen } = await foresee(table, run, shards, { date, at: RUNS[run].at }, planning, now);
+  const {
+    examples: _,
+    byChannel: __,
+    ...foreseen
+  } = await foresee(table, run, shards, { date, at: RUNS[run].at }, planning, now);
   return { run, ...foreseen };
 }
 
@@ -56,7 +63,7 @@ export async function foresee(
   { date, at }: { readonly date: string; readonly at: string },
   planning: Planning,
   now: Date,
-): Promise<Foreseen & { readonly examples: readonly Notice[] }> {
+): Promise<ForeseenByChannel & { readonly examples: readonly Notice[] }> {
   const { zone } = planning.settings;
   const scheduled = new Date(instantOf(`${date}T${at}`, zone));
   const start = scheduled > now ? scheduled : now;
@@ -77,6 +84,10 @@ export async function foresee(
     held: sum(decided.map(({ held }) => held)),
     skipped: countOf(decided.flatMap(({ skipped }) => skipped)),
     late,
+    byChannel: {
+      sms: goes.filter(({ channel }) => channel === 'sms').length,
+      email: goes.filter(({ channel }) => channel === 'email').length,
+    },
     examples: oneOfEach(decided.flatMap(({ examples }) => examples)),
   };
 }
@@ -89,7 +100,7 @@ const oneOfEach = (notices: readonly Notice[]): readonly Notice[] => [
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 interface Decided {
-  readonly goes: readonly (Load & { readonly cost: number })[];
+  readonly goes: readonly (Load & { readonly cost: number; readonly channel: Notice['channel'] })[];
   readonly examples: readonly Notice[];
   readonly held: number;
   readonly skipped: readonly string[];
@@ -117,8 +128,8 @@ async function decideAll(
       if (becomes === 'held') held += 1;
       else if (becomes !== 'sent') skipped.push(becomes);
       else {
-        const { pool, parts, due } = notice;
-        goes.push({ pool, parts, due, cost: priceOf(notice, planning.prices) });
+        const { pool, parts, due, channel } = notice;
+        goes.push({ pool, parts, due, channel, cost: priceOf(notice, planning.prices) });
         examples = oneOfEach([...examples, notice]);
       }
     }

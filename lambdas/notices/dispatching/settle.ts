@@ -1,7 +1,8 @@
-import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { crisisEndKey } from '../../platform/crisis-keys.ts';
 import type { Happening } from '../../platform/happening.ts';
-import { DUE_INDEX, FAILED_PARTITION } from '../../platform/table.ts';
-import type { Table } from '../../travellers/profile-store.ts';
+import { DUE_INDEX, FAILED_PARTITION, shardOf } from '../../platform/table.ts';
+import type { Table, Writes } from '../../travellers/profile-store.ts';
 import type { Notice } from '../notice.ts';
 import { inDueIndex } from '../store.ts';
 import type { Claimed } from './claim.ts';
@@ -35,8 +36,20 @@ export async function settle(
       ...(state === 'failed' ? listed(at) : {}),
     },
     ...(reason === undefined ? { remove: ['reason'] } : {}),
+    ...(template === 'crisis' ? { beside: [countOf(table.name, claimed.notice, state)] } : {}),
   });
 }
+
+/** In a crisis whoever leads sees at once how many were told: counted with the end itself, so that nothing is counted twice (S49). */
+const countOf = (TableName: string, { about = '', to }: Notice, state: End['state']): Writes[number] => ({
+  Update: {
+    TableName,
+    Key: crisisEndKey(about, state, shardOf(to, about)),
+    UpdateExpression: 'ADD messages :one SET #state = :state',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':one': 1, ':state': state },
+  },
+});
 
 /** Where operators find what failed, in the order in which it did. */
 const listed = (at: string) => ({ [DUE_INDEX.partition]: FAILED_PARTITION, [DUE_INDEX.order]: at });
@@ -77,6 +90,8 @@ export const queued = ({ pool, class: type }: Pick<Notice, 'pool' | 'class'>, du
 interface Change {
   readonly set: { readonly [attribute: string]: unknown };
   readonly remove?: readonly string[];
+  /** What is written in the same transaction. */
+  readonly beside?: Writes;
 }
 
 /** The write that ends a claim with a change of the notice. */
@@ -104,12 +119,25 @@ const [TRIES, PAUSE] = [5, 40];
 async function end(table: Table, claimed: Claimed, change: Change): Promise<void> {
   for (let tries = 1; ; tries += 1)
     try {
-      await table.client.send(new UpdateCommand(endOf(table.name, claimed, change)));
+      const { beside = [] } = change;
+      const Update = endOf(table.name, claimed, change);
+      await (beside.length === 0
+        ? table.client.send(new UpdateCommand(Update))
+        : table.client.send(new TransactWriteCommand({ TransactItems: [{ Update }, ...beside] })));
       return;
     } catch (error) {
-      const { name } = error as Error;
-      if (name === 'ConditionalCheckFailedException') return;
-      if (name !== 'TransactionConflictException' || tries === TRIES) throw error;
+      if (isLost(error as Error)) return;
+      if (!isInTheWay(error as Error) || tries === TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
     }
 }
+
+/** Somebody else has the claim by now. */
+const isLost = (error: Error): boolean =>
+  error.name === 'ConditionalCheckFailedException' ||
+  (error as { readonly CancellationReasons?: readonly { readonly Code?: string }[] }).CancellationReasons?.[0]?.Code ===
+    'ConditionalCheckFailed';
+
+/** Another transaction holds the notice, or the count beside it. */
+const isInTheWay = (error: Error): boolean =>
+  error.name === 'TransactionConflictException' || error.name === 'TransactionCanceledException';

@@ -19,8 +19,8 @@ export type DueNotice = z.infer<typeof dueNotice>;
 /** Notices in the order of their rank. */
 export type Ranked = AsyncGenerator<DueNotice, undefined>;
 
-/** How many are read at once. */
-const PAGE = 100;
+/** How many are read at once; few at first, since a pool that is full takes none of them and looks again. */
+const [FIRST_PAGE, PAGE] = [10, 100];
 
 /** What a pool has to send in a minute, best rank first, read as it is asked for. */
 export async function* dueIn(table: Table, pool: string, minute: string): Ranked {
@@ -33,7 +33,7 @@ export async function* dueIn(table: Table, pool: string, minute: string): Ranked
         KeyConditionExpression: `${DUE_INDEX.partition} = :minute`,
         ExpressionAttributeValues: { ':minute': duePartition(pool, minute) },
         ExclusiveStartKey: from,
-        Limit: PAGE,
+        Limit: from ? PAGE : FIRST_PAGE,
       }),
     );
     for (const item of page.Items ?? []) yield dueNotice.parse(item);

@@ -44,7 +44,7 @@ export async function planOwnRules(table: Table, date: string, planning: Plannin
   const rules = (await ownRulesOn(table)).filter((rule) => !goesAtOnce(rule));
   return Promise.all(
     rules.map(async (rule) => {
-      const { examples: _, ...foreseen } = await planRule(table, rule, date, planning, now);
+      const { examples: _, byChannel: __, ...foreseen } = await planRule(table, rule, date, planning, now);
       return { run: 'rule' as const, rule: rule.name, ...foreseen };
     }),
   );
@@ -68,7 +68,7 @@ export async function previewRule(
     : planRule(table, rule, date, planning, now));
   const kept = await keepPreviewed(table, rule.rule, { ...actor, at: now.toISOString(), version: rule.version });
   if (!kept) return 'changed';
-  const { late: _, ratePerSecond: __, examples, ...counts } = foreseen;
+  const { late: _, ratePerSecond: __, byChannel: ___, examples, ...counts } = foreseen;
   return {
     ...{ rule: rule.rule, name: rule.name, version: rule.version },
     ...(date === undefined ? {} : { date }),

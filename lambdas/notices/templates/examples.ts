@@ -72,6 +72,16 @@ export const EXAMPLES: Facts = {
   'case-news': { case: '12345674', says: 'The airline has confirmed your seats for Friday.' },
   'case-resolved': { case: '12345674', says: '182.40 EUR are on their way to your card.' },
   'case-help': { case: '12345674', says: 'The mountain rescue of Nida leaves now and is with you in 40 minutes.' },
+  crisis: {
+    phase: 'news',
+    says: {
+      en: { what: 'Volcanic ash has closed the sky over Iceland.', steps: 'Do not go to the airport today.' },
+      lt: { what: 'Vulkano pelenai uždarė Islandijos oro erdvę.', steps: 'Šiandien nevažiuokite į oro uostą.' },
+      zh: { what: '火山灰使冰岛上空关闭。', steps: '今天请不要前往机场。' },
+      fa: { what: 'خاکستر آتشفشان آسمان ایسلند را بسته است.', steps: 'امروز به فرودگاه نروید.' },
+    },
+    page: 'https://example.com/crisis/',
+  },
   'own-news': own,
   'own-question': own,
   'own-offer': own,

@@ -4,6 +4,7 @@ import { NEXT } from '../../orders/rules/next-step.ts';
 import type { OwnFacts, OwnValues } from './own.ts';
 import {
   CASE_SAYS_MOST,
+  CRISIS_WHAT_MOST,
   type Facts,
   ORDER_NEWS,
   type OrderFacts,
@@ -31,6 +32,8 @@ const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segment
 const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 12 }, () => segment) }));
 const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
 const news = { case: '12345674', says: 'Ž'.repeat(CASE_SAYS_MOST) };
+const said = { what: 'Ž'.repeat(CRISIS_WHAT_MOST), steps: 'Ž'.repeat(400) };
+const longest = { en: said, lt: said, zh: said, fa: said };
 /** Every order that there can be. */
 const orders = role.options.flatMap((department) =>
   NEXT.map((does): OrderFacts => {
@@ -86,6 +89,13 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   'case-news': [news],
   'case-resolved': [news],
   'case-help': [news],
+  crisis: (['news', 'over'] as const).flatMap((phase) => {
+    const page = 'https://crisis.example-travel-company.com/crisis/';
+    return [
+      { phase, says: {}, page },
+      { phase, says: longest, page },
+    ];
+  }),
   'own-news': own,
   'own-question': own,
   'own-offer': own,

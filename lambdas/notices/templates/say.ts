@@ -99,6 +99,11 @@ function shortened(content: Content): Content {
     const { form: _, ...facts } = content.facts;
     return { ...content, facts };
   }
+  if (content.template === 'crisis') {
+    const { says, ...facts } = content.facts;
+    const short = Object.entries(says).map(([language, said]) => [language, said && { what: said.what }]);
+    return { ...content, facts: { ...facts, says: Object.fromEntries(short) } };
+  }
   if (content.template === 'reminder') return { ...content, facts: withCut(content.facts) };
   if (content.template === 'status' && content.facts.trip)
     return { ...content, facts: { ...content.facts, trip: withCut(content.facts.trip, roomOf(content.facts)) } };

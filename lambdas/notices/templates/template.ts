@@ -47,10 +47,22 @@ export interface Facts {
   readonly 'case-resolved': CaseNews;
   /** Help was sent to somebody in danger (S66). */
   readonly 'case-help': CaseNews;
+  /** A crisis touches a trip of theirs, goes on, or is over (S45, S48). */
+  readonly crisis: CrisisFacts;
   /** What people of ours wrote into a rule of their own: news, a question or an offer (S95). */
   readonly 'own-news': OwnFacts;
   readonly 'own-question': OwnFacts;
   readonly 'own-offer': OwnFacts;
+}
+
+/**
+ * What people of ours said of a crisis, by ISO 639-1: at most 160 letters of what happened, and what to do, for which an SMS has no room. Who
+ * reads another language gets our own words. `page` says everything, in all languages.
+ */
+interface CrisisFacts {
+  readonly phase: 'news' | 'over';
+  readonly says: { readonly [language: string]: { readonly what: string; readonly steps?: string } | undefined };
+  readonly page: string;
 }
 
 /** What somebody of ours wrote for the traveller: at most `CASE_SAYS_MOST` characters. */
@@ -59,6 +71,8 @@ interface CaseNews {
   readonly says: string;
 }
 export const CASE_SAYS_MOST = 180;
+/** The most letters that are said of what happened in a crisis. */
+export const CRISIS_WHAT_MOST = 160;
 
 /** The template of a rule of our people's own, by what it is sent for. */
 export const OWN_TEMPLATES = {
@@ -109,6 +123,9 @@ export interface Message {
   readonly text: string;
 }
 
+/** What is said of a crisis. */
+export type CrisisWords = Pick<Words, 'crisis'>;
+
 /** What is said of cases. */
 export type CaseWords = Pick<Words, Extract<Template, `case-${string}`>>;
 
@@ -154,6 +171,7 @@ const TEMPLATES = {
   'case-news': { class: 'operational', mostParts: 4, toStrangers: true },
   'case-resolved': { class: 'operational', mostParts: 4, toStrangers: true },
   'case-help': { class: 'safety', mostParts: 4, toStrangers: true },
+  crisis: { class: 'safety', mostParts: 6 },
   'own-news': { class: 'operational', mostParts: 3 },
   'own-question': { class: 'survey', mostParts: 3, asksReply: true },
   // Whoever cannot answer STOP is not sent an offer that says they could.

@@ -1,6 +1,7 @@
 import type { Role } from '../../agents/contract.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import { enCases } from './cases/en.ts';
+import { enCrisis } from './crisis/en.ts';
 import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
@@ -176,6 +177,7 @@ export const en: Words = {
     text: ORDER[now](order, expected === undefined ? '' : ` by ${day(expected)}`),
   }),
   ...enCases(day),
+  ...enCrisis,
   'own-news': (facts) => ({
     subject: 'News from Wayline Travel',
     text: `Wayline: ${filledIn(facts, 'en', FORMATS)}`,

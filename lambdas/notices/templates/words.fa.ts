@@ -1,6 +1,7 @@
 import type { Role } from '../../agents/contract.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import { faCases } from './cases/fa.ts';
+import { faCrisis } from './crisis/fa.ts';
 import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
@@ -187,6 +188,7 @@ export const fa: Words = {
     text: ORDER[now](order, expected === undefined ? '' : ` تا ${day(expected)}`),
   }),
   ...faCases(day),
+  ...faCrisis,
   'own-news': (facts) => ({
     subject: 'خبری از Wayline',
     text: `پیام Wayline: ${filledIn(facts, 'fa', FORMATS)}`,

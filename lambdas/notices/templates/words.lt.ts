@@ -1,6 +1,7 @@
 import type { Role } from '../../agents/contract.ts';
 import type { Next } from '../../orders/rules/next-step.ts';
 import { ltCases } from './cases/lt.ts';
+import { ltCrisis } from './crisis/lt.ts';
 import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
@@ -170,6 +171,7 @@ export const lt: Words = {
     text: ORDER[now](order, expected === undefined ? '' : ` iki ${day(expected)}`),
   }),
   ...ltCases(day),
+  ...ltCrisis,
   'own-news': (facts) => ({
     subject: '„Wayline“ naujienos',
     text: `„Wayline“: ${filledIn(facts, 'lt', FORMATS)}`,

@@ -1,5 +1,6 @@
 import { DEPARTMENTS, NEXT } from '../../orders/words.steps.zh.ts';
 import { zhCases } from './cases/zh.ts';
+import { zhCrisis } from './crisis/zh.ts';
 import { type Formats, filledIn } from './own.ts';
 import {
   CARD_SCHEMES,
@@ -146,6 +147,7 @@ export const zh: Words = {
     text: ORDER[now](order, expected === undefined ? '' : `在${day(expected)}前`),
   }),
   ...zhCases(day),
+  ...zhCrisis,
   'own-news': (facts) => ({
     subject: '来自Wayline的消息',
     text: `【Wayline】${filledIn(facts, 'zh', FORMATS)}`,

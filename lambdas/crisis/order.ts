@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { isZone } from '../calendar/zones.ts';
+import { LANGUAGES } from '../notices/templates/say.ts';
+import { STEPS_MOST, WHAT_MOST } from './crisis.ts';
+import { countryZones } from './rules/scope.ts';
+
+const NAME = 'Give the crisis a name of 2 to 40 small letters, digits and hyphens, such as hekla-ash.';
+const name = z.string(NAME).regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, NAME);
+const day = z.iso.date({ error: 'Write days as YYYY-MM-DD, such as 2026-12-04.' });
+const named = (what: string) =>
+  z.array(z.string().trim().min(1).max(100), what).max(50, `${what} Fifty at most.`).default([]);
+
+const REGION = 'Name a region by its country (ISO 3166, such as IS) or by a zone (such as Atlantic or Europe/Oslo).';
+const region = z
+  .string()
+  .refine((given) => countryZones(given) !== undefined || isZone(given) || isStartOfZones(given), REGION);
+
+/** Whether zones begin with it, such as Europe. */
+const isStartOfZones = (given: string): boolean =>
+  Intl.supportedValuesOf('timeZone').some((zone) => zone.startsWith(`${given}/`));
+
+const NOTHING = 'Say what is touched: --service, --place or --region, at least one of them.';
+const scope = z
+  .object({
+    services: named('Name services as the reservation system does.'),
+    places: named('Name places as the reservation system does.'),
+    regions: z.array(region).max(50).default([]),
+    from: day,
+    to: day,
+  })
+  .refine(({ services, places, regions }) => services.length + places.length + regions.length > 0, NOTHING)
+  .refine(({ from, to }) => from <= to, 'The last day is before the first one.');
+
+const text = (what: string, most: number) =>
+  z.string().trim().min(1, `Say ${what}.`).max(most, `Say ${what} in ${most} letters at most.`);
+const words = z.strictObject({ what: text('what happened', WHAT_MOST), steps: text('what to do now', STEPS_MOST) });
+
+/** What is said, by language; English is read by everybody who has no words of their own. */
+export const says = z.partialRecord(z.enum(LANGUAGES), words);
+
+/** What an operator may order. */
+export const order = z.discriminatedUnion(
+  'does',
+  [
+    z.strictObject({ does: z.literal('plan'), scope, says: says.default({}), drill: z.boolean().optional() }),
+    z.strictObject({
+      ...{ does: z.literal('start'), name, scope, says: says.default({}), drill: z.boolean().optional() },
+      /** Whether what the plan said is within 24 hours; what is not has to be accepted. */
+      within24h: z.boolean(),
+      acceptLate: z.boolean().default(false),
+    }),
+    z.strictObject({ does: z.literal('update'), name, says }),
+    z.strictObject({ does: z.literal('status'), name: name.optional() }),
+    z.strictObject({ does: z.literal('end'), name, says: says.default({}) }),
+  ],
+  'Say what to do: plan, start, update, status or end.',
+);
+export type CrisisOrder = z.infer<typeof order>;

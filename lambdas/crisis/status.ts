@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { dateIn } from '../calendar/local-time.ts';
+import { DEPARTMENTS, workOf } from '../cases/work-list.ts';
+import { crisisPartition, TOLD_END_PREFIX, toldPagePrefix } from '../platform/crisis-keys.ts';
+import { itemsUnder } from '../platform/items-under.ts';
+import type { Table } from '../travellers/profile-store.ts';
+import type { Crisis } from './crisis.ts';
+import { crisisNow, crisisVersion } from './store.ts';
+import { toldPage } from './tell-page.ts';
+
+const ended = z.object({ state: z.string(), messages: z.number() });
+
+/** How a crisis stands. */
+export interface CrisisStatus {
+  readonly name: string;
+  readonly state: Crisis['state'];
+  readonly version: number;
+  readonly startedAt: string;
+  readonly changedAt: string;
+  /** Messages of all versions, by what became of them; `pending` are written and on their way. */
+  readonly told: {
+    readonly sent: number;
+    readonly resent: number;
+    readonly failed: number;
+    readonly unknown: number;
+    readonly refused: number;
+    readonly pending: number;
+  };
+  /** Whether everything that this version has to tell is written, and how many trips it touches so far. */
+  readonly written: boolean;
+  readonly trips: number;
+  /** Open cases whose answer is due today, or was. */
+  readonly promisesAtRisk: number;
+}
+
+/** How the crisis of that name stands, or the one that calls hear of; nothing where there is none. */
+export async function statusOf(
+  table: Table,
+  name: string | undefined,
+  zone: string,
+  now: Date,
+): Promise<CrisisStatus | undefined> {
+  const current = await crisisNow(table);
+  const of = name === undefined || name === current?.name ? current : await crisisVersion(table, name, 1);
+  if (!of) return undefined;
+  const partition = crisisPartition(of.name);
+  const [pages, ends, promisesAtRisk] = await Promise.all([
+    itemsUnder(table, partition, 'PAGE#'),
+    itemsUnder(table, partition, TOLD_END_PREFIX),
+    atRisk(table, zone, now),
+  ]);
+  const messages = sum(pages.map((page) => toldPage.parse(page).messages));
+  const count = (state: string) =>
+    sum(ends.map((item) => ended.parse(item)).flatMap((end) => (end.state === state ? end.messages : [])));
+  const [sent, resent, failed, unknown, refused] = ['sent', 'resent', 'failed', 'unknown', 'refused'].map(count) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const own = pages
+    .filter(({ sk }) => String(sk).startsWith(toldPagePrefix(of.version)))
+    .map((page) => toldPage.parse(page));
+  const pending = Math.max(0, of.drill ? 0 : messages - sent - resent - failed - unknown - refused);
+  return {
+    ...{ name: of.name, state: of.state, version: of.version, startedAt: of.startedAt, changedAt: of.changedAt },
+    told: { sent, resent, failed, unknown, refused, pending },
+    written: own.length > 0 && own.at(-1)?.next === undefined,
+    trips: sum(own.map(({ trips }) => trips)),
+    promisesAtRisk,
+  };
+}
+
+/** As many cases of one department as are looked at. */
+const LOOKED_AT = 500;
+
+async function atRisk(table: Table, zone: string, now: Date): Promise<number> {
+  const today = dateIn(zone, now);
+  const all = await Promise.all(DEPARTMENTS.map((department) => workOf(table, department, LOOKED_AT)));
+  return all.flatMap(({ cases }) => cases).filter(({ promised, answeredAt }) => !answeredAt && promised.day <= today)
+    .length;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,0 +1,87 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { noticesOfMatters } from '../notices/daily/notices-of-matters.ts';
+import type { NoticeSettings } from '../notices/settings.ts';
+import { writeOnce } from '../notices/write-once.ts';
+import { crisisPageKey } from '../platform/crisis-keys.ts';
+import { itemsAt } from '../platform/items-at.ts';
+import { EXPIRES } from '../platform/table.ts';
+import type { Table } from '../travellers/profile-store.ts';
+import type { Crisis } from './crisis.ts';
+import { firstPlace, type Place, touchedFrom } from './manifest.ts';
+import { matterOf, notMeantBy, type Pages } from './telling.ts';
+
+/** As many trips as one step of the playbook goes through, and as many queries, so that it stays within its time where few are touched. */
+const [TRIPS, QUERIES] = [1000, 400];
+
+const KEPT_DAYS = 400;
+
+/** What one page came to. A page that is done again comes to the same: notices are written once. */
+export const toldPage = z.object({
+  /** Messages of this page, written now or before. */
+  messages: z.number(),
+  /** Trips that are touched. */
+  trips: z.number(),
+  skipped: z.record(z.string(), z.number()),
+  /** Missing where everything is told. */
+  next: z
+    .object({ day: z.string(), shard: z.number(), behind: z.record(z.string(), z.string()).optional() })
+    .optional(),
+});
+
+/**
+ * Writes what the travellers of one page are told, and where the next begins; pages are worked on one behind the other from 0. Who is away
+ * comes first, then the soonest departure (S45, S49). A step that is done twice tells nobody twice.
+ */
+export async function tellPage(
+  table: Table,
+  crisis: Crisis,
+  page: number,
+  { settings, pages }: { readonly settings: NoticeSettings; readonly pages: Pages },
+  now: Date,
+): Promise<{ readonly page: number; readonly done: boolean }> {
+  let place: Place | undefined = await beginOf(table, crisis, page);
+  let [read, messages, trips] = [0, 0, 0];
+  const skipped: string[] = [];
+  const telling = { template: 'crisis' as const, notMeant: notMeantBy(crisis) };
+  for (let queries = 0; place && read < TRIPS && queries < QUERIES; queries += 1) {
+    const found = await touchedFrom(table, crisis.scope, place);
+    const matters = found.trips.map(matterOf(crisis, pages));
+    const { chosen, skipped: not } = await noticesOfMatters(table, telling, matters, settings, now);
+    const notices = chosen.map(({ notice }) => notice);
+    if (!crisis.drill) await writeOnce(table, notices, settings.keepDays);
+    [read, messages, trips] = [read + found.read, messages + notices.length, trips + found.trips.length];
+    skipped.push(...not);
+    place = found.next;
+  }
+  await keep(
+    table,
+    crisis,
+    page,
+    { messages, trips, skipped: countOf(skipped), ...(place ? { next: place } : {}) },
+    now,
+  );
+  return { page: page + 1, done: place === undefined };
+}
+
+async function beginOf(table: Table, { name, version, scope }: Crisis, page: number): Promise<Place | undefined> {
+  if (page === 0) return firstPlace(scope);
+  const [before] = await itemsAt(table, [crisisPageKey(name, version, page - 1)]);
+  if (!before) throw new Error(`Page ${page - 1} of the crisis is not done`);
+  return toldPage.parse(before).next;
+}
+
+async function keep(
+  table: Table,
+  { name, version }: Crisis,
+  page: number,
+  told: z.infer<typeof toldPage>,
+  now: Date,
+): Promise<void> {
+  const expires = Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400;
+  const Item = { ...crisisPageKey(name, version, page), ...told, [EXPIRES]: expires };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+const countOf = (reasons: readonly string[]): { readonly [reason: string]: number } =>
+  Object.fromEntries([...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]));

@@ -1,0 +1,25 @@
+import type { Key } from './table.ts';
+
+/** The crisis that every call hears of, running or the last one. */
+export const CRISIS_NOW: Key = { pk: 'CRISIS', sk: 'NOW' };
+
+/** Everything of one crisis, by its name: what each version said, the pages of travellers that were told, and what became of messages. */
+export const crisisPartition = (name: string): string => `CRISIS#${name}`;
+export const crisisVersionKey = (name: string, version: number): Key => ({
+  pk: crisisPartition(name),
+  sk: `VERSION#${String(version).padStart(6, '0')}`,
+});
+
+/** What one page of travellers came to, and where the next begins; pages count from 0 in each version. */
+export const toldPagePrefix = (version: number): string => `PAGE#${String(version).padStart(6, '0')}#`;
+export const crisisPageKey = (name: string, version: number, page: number): Key => ({
+  pk: crisisPartition(name),
+  sk: `${toldPagePrefix(version)}${String(page).padStart(6, '0')}`,
+});
+
+/** How many messages came to each end, in shards. */
+export const TOLD_END_PREFIX = 'END#';
+export const crisisEndKey = (name: string, state: string, shard: number): Key => ({
+  pk: crisisPartition(name),
+  sk: `${TOLD_END_PREFIX}${state}#${shard}`,
+});
