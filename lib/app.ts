@@ -4,6 +4,7 @@ import type { Environment } from './environments/environment.ts';
 import { CentreStack } from './stacks/centre.ts';
 import { DurableStack } from './stacks/durable.ts';
 import { FlowsStack } from './stacks/flows.ts';
+import { PublicStack } from './stacks/public.ts';
 import { ServiceStack } from './stacks/service.ts';
 
 /** Adds the stacks of one environment's contact centre to the app. Each may use those before it and none behind it. */
@@ -16,11 +17,12 @@ export function contactCentre(app: App, environment: Environment): void {
   };
   const durable = new DurableStack(app, stack('durable'), props);
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
+  const open = new PublicStack(app, stack('public'), { ...props, durable });
   const service = new ServiceStack(app, stack('service'), { ...props, durable, centre });
   const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service });
 
   Aspects.of(app).add(new AlarmsRing(centre.alarms));
   Tags.of(app).add('wayline:environment', environment.name);
-  for (const [name, each] of Object.entries({ durable, centre, service, flows }))
+  for (const [name, each] of Object.entries({ durable, centre, public: open, service, flows }))
     Tags.of(each).add('wayline:stack', name);
 }

@@ -3,7 +3,6 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Agents } from '../capabilities/agents.ts';
 import { Bookings } from '../capabilities/bookings.ts';
-import { CaseForm } from '../capabilities/case-form.ts';
 import { Cases } from '../capabilities/cases.ts';
 import { Insights } from '../capabilities/insights.ts';
 import { MailIn } from '../capabilities/mail-in.ts';
@@ -56,7 +55,6 @@ export class ServiceStack extends Stack {
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
     const cases = new Cases(this, 'Cases', { environment, table, instanceArn, later });
     if (environment.mail.receives) new MailIn(this, 'MailIn', { environment, table });
-    new CaseForm(this, 'CaseForm', { environment, table, mainNumber });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {
       travellers: travellers.caller,

@@ -107,7 +107,7 @@ describe('a REST API of the assembly', () => {
   it('that does not hand requests to a function whole stops the start', () => {
     const Integration = { Type: 'MOCK', Uri: '' };
     expect(() => apisIn(changed('AWS::ApiGateway::Method', { Integration }))).toThrow(
-      /^wayline-dev-service\/\w+: only methods that are handed to a function whole run here\.$/,
+      /^wayline-dev-public\/\w+: only methods that are handed to a function whole run here\.$/,
     );
     const elsewhere = { Type: 'AWS_PROXY', Uri: 'x/functions/arn:aws:lambda:x:1:function:no/invocations' };
     expect(() => apisIn(changed('AWS::ApiGateway::Method', { Integration: elsewhere }))).toThrow(

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { asText } from './policy-statements.ts';
 import { ENVIRONMENTS, resourcesOf, templatesOf } from './synthesized.ts';
 
+/** What the dashboard shows of another stack, as its export is called. */
+const OF_ANOTHER_STACK =
+  /\$\{wayline-\w+-\w+:ExportsOutput(?:Ref|FnGetAtt)(\w+?[0-9A-F]{8})(?:(Arn|QueueName)?[0-9A-F]{8})?\}/g;
+
 describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   const alarms = resourcesOf(environment, 'AWS::CloudWatch::Alarm');
 
@@ -29,8 +33,12 @@ describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   it('shows every alarm, function, queue and waiting line on the dashboard of its name', () => {
     const [dashboard] = resourcesOf(environment, 'AWS::CloudWatch::Dashboard');
     expect(dashboard?.Properties['DashboardName']).toBe(`wayline-${environment}`);
-    const body = asText(dashboard?.Properties['DashboardBody']);
-    const functions = resourcesOf(environment, 'AWS::Lambda::Function').filter(({ stack }) => stack === 'service');
+    const body = asText(dashboard?.Properties['DashboardBody']).replaceAll(OF_ANOTHER_STACK, (_, id, attribute) =>
+      attribute === undefined ? `\${${id}}` : `\${${id}.${attribute}}`,
+    );
+    const functions = resourcesOf(environment, 'AWS::Lambda::Function').filter(({ stack }) =>
+      ['public', 'service'].includes(stack),
+    );
     const named = [
       ...alarms.map(({ id }) => `\${${id}.Arn}`),
       ...functions.map(({ id }) => `\${${id}}`),

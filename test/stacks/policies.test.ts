@@ -72,7 +72,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/CasesAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
-  [`service/CaseFormOnFormRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`public/CaseFormOnFormRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'service/CasesOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
     'contacts are named when they begin',
   [`service/CasesOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}`]:
@@ -164,7 +164,7 @@ it.each(ENVIRONMENTS)(
 const TAKEN_BY: { readonly [role: string]: string } = {
   'service/MailInReceiverWriter': 'ses.amazonaws.com',
   // CDK makes it for the whole account; API Gateway names no source when it takes it.
-  'service/CaseFormPublicApiCloudWatchRole': 'apigateway.amazonaws.com',
+  'public/CaseFormPublicApiCloudWatchRole': 'apigateway.amazonaws.com',
 };
 const SCHEDULE_ROLES = new Set([
   'service/LaterRole',

@@ -20,9 +20,11 @@ type Resources = { readonly [id: string]: { readonly Type: string } };
 describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   const templates = templateTexts(synthesized(environment));
 
-  it('synthesizes with strict validation, in four stacks', () => {
+  it('synthesizes with strict validation, in five stacks', () => {
     expect([...templates.keys()]).toEqual(
-      ['centre', 'durable', 'flows', 'service'].map((stack) => `wayline-${environment}-${stack}.template.json`),
+      ['centre', 'durable', 'flows', 'public', 'service'].map(
+        (stack) => `wayline-${environment}-${stack}.template.json`,
+      ),
     );
   });
 
