@@ -1,8 +1,15 @@
 /** Places have their own clocks. Local times are written `YYYY-MM-DDTHH:MM`, zones by their IANA names. */
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The date (`YYYY-MM-DD`) on the calendar of `zone` at `now`. */
-export const dateIn = (zone: string, now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+export function dateIn(zone: string, now: Date): string {
+  const calendar =
+    calendars.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(zone, calendar);
+  return calendar.format(now);
+}
 
 /** The date behind `date`. */
 export const dayAfter = (date: string): string => daysAfter(date, 1);
