@@ -112,7 +112,8 @@ async function assemble(
     inbox?.ended(ended);
   });
   const events = new Events({
-    ...{ assembly, resolve, clock, queues, kept: engines.kept, book: engines.book, tables: engine.endpoint },
+    ...{ assembly, resolve, clock, queues, kept: engines.kept, book: engines.book, executions: engines.executions },
+    tables: engine.endpoint,
     invoke: (arn, event) => functions.get(arn)?.invoke(event),
     isFunction: (arn) => functions.has(arn),
     failed: complaining(engines.logs),

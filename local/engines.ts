@@ -7,15 +7,18 @@ import { arnsIn, attributesOf, LOCAL_ACCOUNT, whereOf } from './assembly/identit
 import { type Resolve, resolver } from './assembly/resolve.ts';
 import type { Assembly, Resource } from './assembly/resources.ts';
 import { openKept } from './aws/kept.ts';
-import { parametersOf } from './aws/parameters.ts';
+import { answerParameters, parametersOf } from './aws/parameters.ts';
 import { Provider } from './aws/providers/provider.ts';
 import { type QueueEngine, startQueueEngine } from './aws/queue-engine.ts';
 import { schedulerApi } from './aws/scheduler-api.ts';
 import { openServices } from './aws/services.ts';
+import { answerStates } from './aws/states-api.ts';
 import { createTable, startTableEngine, type TableEngine } from './aws/table-engine.ts';
 import type { VirtualClock } from './clock.ts';
 import { queueTemplates, scheduleGroups } from './events/from-assembly.ts';
 import { ScheduleBook } from './events/schedule-book.ts';
+import { ExecutionBook } from './states/execution-book.ts';
+import { machineArns } from './states/machines.ts';
 
 /** What functions and events run on, as the assembly describes it. */
 export interface Engines {
@@ -26,6 +29,7 @@ export interface Engines {
   /** What must not be forgotten about events. */
   readonly kept: DatabaseSync;
   readonly book: ScheduleBook;
+  readonly executions: ExecutionBook;
   /** The other side of every message. */
   readonly provider: Provider;
   /** Where the services answer that the centre imitates. */
@@ -84,8 +88,14 @@ export async function openEngines(given: OpenedFor): Promise<Engines> {
   const scheduler = schedulerApi({ book, region, groups: scheduleGroups(assembly), now, changed: wake });
   const parameters = parametersOf(assembly, resolve, LOCAL_ACCOUNT);
   const provider = new Provider(kept, now);
-  const services = opened.add(await openServices(parameters, provider, scheduler, connect)).endpoint;
-  return { resolve, arnOf: arnsIn(region), table, queues, kept, book, provider, services, logs };
+  const executions = new ExecutionBook(kept, machineArns(assembly));
+  const byTarget = {
+    AmazonSSM: (action: string, asked: unknown) => answerParameters(parameters, action, asked),
+    AWSStepFunctions: (action: string, asked: unknown) =>
+      answerStates({ book: executions, now, changed: wake }, action, asked),
+  };
+  const services = opened.add(await openServices(byTarget, provider, scheduler, connect)).endpoint;
+  return { resolve, arnOf: arnsIn(region), table, queues, kept, book, executions, provider, services, logs };
 }
 
 async function createTables(assembly: Assembly, resolve: Resolve, endpoint: string): Promise<void> {

@@ -6,11 +6,12 @@ import {
   ScheduleExpression,
   ScheduleTargetInput,
 } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import { TimeZone } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
-import type { WaylineFunction } from './function.ts';
+import { WaylineFunction } from './function.ts';
+import type { WaylineStateMachine } from './state-machine.ts';
 
 interface Props {
   readonly environment: Environment;
@@ -20,14 +21,15 @@ interface Props {
   readonly description: string;
   /** On the agency's own clock, in the environment's zone: `{ hour: '17', minute: '0' }`. */
   readonly at: Omit<CronOptionsWithTimezone, 'timeZone'>;
-  readonly target: WaylineFunction;
-  /** What the function is handed, as JSON. */
+  readonly target: WaylineFunction | WaylineStateMachine;
+  /** What the function or the execution is handed, as JSON. */
   readonly input: { readonly [name: string]: unknown };
 }
 
 /**
- * Starts a function by the agency's clock, with a role that may do nothing else. What the scheduler cannot hand over within an
- * hour, and what the function fails at, goes to the function's failure queue; its alarm says what callers notice.
+ * Starts a function, or an execution of a state machine, by the agency's clock, with a role that may do nothing else. What the
+ * scheduler cannot hand over within an hour, and what a function fails at, goes to the target's failure queue; its alarm says what
+ * callers notice.
  */
 export class WaylineSchedule extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
@@ -39,22 +41,28 @@ export class WaylineSchedule extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     });
+    const how = {
+      // CDK would allow every version of a function as well.
+      role: role.withoutPolicyUpdates(),
+      input: ScheduleTargetInput.fromObject(props.input),
+      deadLetterQueue: failed,
+      maxEventAge: Duration.hours(1),
+      retryAttempts: 20,
+    };
     new Schedule(this, 'Schedule', {
       scheduleName: `wayline-${environment.name}-${props.name}`,
       description: props.description,
       schedule: ScheduleExpression.cron({ ...props.at, timeZone: TimeZone.of(environment.timeZone) }),
-      target: new LambdaInvoke(target.lambda, {
-        // CDK would allow every version of the function as well.
-        role: role.withoutPolicyUpdates(),
-        input: ScheduleTargetInput.fromObject(props.input),
-        deadLetterQueue: failed,
-        maxEventAge: Duration.hours(1),
-        retryAttempts: 20,
-      }),
+      target:
+        target instanceof WaylineFunction
+          ? new LambdaInvoke(target.lambda, how)
+          : new StepFunctionsStartExecution(target.machine, how),
     });
-    role.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.lambda.functionArn] }),
-    );
+    const [action, arn] =
+      target instanceof WaylineFunction
+        ? ['lambda:InvokeFunction', target.lambda.functionArn]
+        : ['states:StartExecution', target.machine.stateMachineArn];
+    role.addToPolicy(new PolicyStatement({ actions: [action], resources: [arn] }));
     failed.grant(role, 'sqs:SendMessage');
   }
 }

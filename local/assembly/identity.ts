@@ -22,7 +22,10 @@ export const nameOf = ({ type, stack, id, properties }: Resource): string => {
   return `${stack}-${id}${properties['FifoQueue'] === true ? '.fifo' : ''}`;
 };
 
-const NAMES = ['TableName', 'FunctionName', 'LogGroupName', 'RoleName', 'QueueName', 'TopicName'];
+const NAMES = [
+  ...['TableName', 'FunctionName', 'LogGroupName', 'RoleName', 'QueueName', 'TopicName'],
+  'StateMachineName',
+];
 const NAMED_BY_NAME = [
   'AWS::Kinesis::Stream',
   'AWS::Events::Rule',
@@ -94,6 +97,8 @@ export function attributesOf(
       return { Ref: name, Arn: scheduleArn(region, String(resource.properties['GroupName'] ?? 'default'), name) };
     case 'AWS::Scheduler::ScheduleGroup':
       return { Ref: name, Arn: arn('scheduler', `schedule-group/${name}`) };
+    case 'AWS::StepFunctions::StateMachine':
+      return { ...named('Arn', arn('states', `stateMachine:${name}`)), Name: name };
     case 'AWS::Lambda::EventSourceMapping':
       return { Ref: id, Id: id, EventSourceMappingArn: arn('lambda', `event-source-mapping:${id}`) };
     case 'AWS::SSM::Parameter':

@@ -26,8 +26,8 @@ export const parametersOf = (assembly: Assembly, resolve: Resolve, account: stri
       }),
   );
 
-/** An answer of SSM: its status, the kind of error where it is one, and the body. */
-interface Answer {
+/** An answer of a service that speaks JSON: its status, the kind of error where it is one, and the body. */
+export interface Answer {
   readonly status: 200 | 400;
   readonly error?: string;
   readonly body: object;

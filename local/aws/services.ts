@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { isFromThisMachine } from './loopback.ts';
-import { answerParameters, type Parameter } from './parameters.ts';
+import type { Answer } from './parameters.ts';
 import { sendEmail, sendTextMessage } from './providers/json-services.ts';
 import type { Provider } from './providers/provider.ts';
 import { publish } from './providers/sns.ts';
@@ -15,12 +15,15 @@ export interface Services {
   readonly stop: () => Promise<void>;
 }
 
+/** Services that are asked for actions in JSON, by the names by which they are called. */
+type ByTarget = { readonly [service: string]: (action: string, asked: unknown) => Answer };
+
 /**
- * Opens the services on loopback: SSM's parameters, those that send messages, what is given by paths, such as the scheduler, and
- * what is there only `later`, such as Connect, which needs all others.
+ * Opens the services on loopback: those that are asked in JSON, those that send messages, what is given by paths, such as the
+ * scheduler, and what is there only `later`, such as Connect, which needs all others.
  */
 export async function openServices(
-  parameters: ReadonlyMap<string, Parameter>,
+  byTarget: ByTarget,
   provider: Provider,
   byPath: Hono,
   later: () => Hono | undefined = () => undefined,
@@ -38,9 +41,10 @@ export async function openServices(
     const [service = '', action = ''] = (context.req.header('x-amz-target') ?? '').split('.');
     if (service === 'PinpointSMSVoiceV2')
       return sendTextMessage(provider, action, await context.req.json().catch(() => ({})));
-    if (service !== 'AmazonSSM') return context.json({ __type: 'UnknownOperationException' }, 400);
+    const answer = byTarget[service];
+    if (!answer) return context.json({ __type: 'UnknownOperationException' }, 400);
     const asked: unknown = await context.req.json().catch(() => undefined);
-    const { status, error, body } = answerParameters(parameters, action, asked);
+    const { status, error, body } = answer(action, asked);
     return context.json(body, status, error === undefined ? {} : { 'x-amzn-errortype': error });
   });
   app.notFound(

@@ -4,6 +4,9 @@ import type { Assembly } from '../assembly/resources.ts';
 import type { QueueEngine } from '../aws/queue-engine.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { Outcome } from '../functions/pool.ts';
+import type { ExecutionBook } from '../states/execution-book.ts';
+import { ExecutionWork } from '../states/execution-work.ts';
+import { machinesOf } from '../states/machines.ts';
 import { Asynchronous, type Ran } from './asynchronous.ts';
 import { asynchronousLimits } from './asynchronous-limits.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -26,6 +29,7 @@ export interface EventsOn {
   readonly kept: DatabaseSync;
   readonly queues: QueueEngine;
   readonly book: ScheduleBook;
+  readonly executions: ExecutionBook;
   /** Where the tables answer. */
   readonly tables: string;
   /** Runs a function; nothing where there is none with that ARN. */
@@ -44,6 +48,7 @@ export class Events {
   private readonly on: EventsOn;
   private readonly streams: Streams;
   private readonly later: Asynchronous;
+  private readonly executions: ExecutionWork;
   private readonly rules: readonly Rule[];
   /** By which queues hear of topics. */
   readonly subscriptions: readonly Subscription[];
@@ -65,10 +70,15 @@ export class Events {
       send: (arn, body, attributes) => queues.send(arn, body, undefined, attributes),
       ran: (ran) => this.ran?.push(ran),
     });
+    this.executions = new ExecutionWork(machinesOf(assembly, resolve), {
+      ...this.around(),
+      book: on.executions,
+      ran: (ran) => this.ran?.push(ran),
+    });
     const isQueue = (arn: string) => queues.find(arn) !== undefined;
     this.rules = rulesOf(assembly, resolve, { isFunction, isQueue });
     this.subscriptions = subscriptionsOf(assembly, resolve, isQueue);
-    const isTarget = (arn: string) => isFunction(arn) || isQueue(arn);
+    const isTarget = (arn: string) => isFunction(arn) || isQueue(arn) || on.executions.isMachine(arn);
     book.takeTemplates(scheduleTemplates(assembly, resolve, isTarget), clock.now());
   }
 
@@ -82,6 +92,7 @@ export class Events {
     const works = [
       this.schedules(),
       this.later,
+      this.executions,
       ...mappings.queues.map((mapping) => new QueueWork(mapping, { ...around, engine, region: assembly.region })),
       ...mappings.streams.map((mapping) => new StreamWork(mapping, { ...around, send, checkpoints })),
     ];
@@ -139,12 +150,14 @@ export class Events {
   }
 
   private schedules(): ScheduleWork {
-    const { assembly, clock, kept, queues, book, isFunction } = this.on;
+    const { assembly, clock, kept, queues, book, executions, isFunction } = this.on;
     return new ScheduleWork(book, {
       region: assembly.region,
       now: () => clock.now(),
       isFunction,
       send: queues.send,
+      startExecution: (arn, input) =>
+        executions.isMachine(arn) ? !('refused' in executions.start(arn, input, clock.now())) : undefined,
       invokeLater: (arn, event, schedule, due) => this.later.add(arn, event, schedule, due),
       together: (what) => together(kept, what),
       ran: (ran) => this.ran?.push(ran),

@@ -46,7 +46,7 @@ export const scheduleTemplates = (
       const read = readTemplate(scheduleSpecification, { ...resolve(resource), Name: nameOf(resource) }, name);
       if (!isTarget(read.Target.Arn))
         throw new Error(
-          `${name}: the local centre can run its functions and send to its queues only, not ${read.Target.Arn}.`,
+          `${name}: the local centre can run its functions, start its state machines and send to its queues only, not ${read.Target.Arn}.`,
         );
       if (!whenOf(read, new Date(0)))
         throw new Error(`${name}: ${read.ScheduleExpression} in ${read.ScheduleExpressionTimezone} is no schedule.`);

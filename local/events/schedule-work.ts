@@ -16,6 +16,8 @@ export interface ScheduleSurroundings {
     group?: string,
     attributes?: { readonly [name: string]: string },
   ) => boolean;
+  /** Whether an execution of the state machine begins with this input (JSON); nothing where there is no such machine. */
+  readonly startExecution: (machineArn: string, input: string) => boolean | undefined;
   /** Does all of this or, when it is killed in between, nothing. */
   readonly together: (what: () => void) => void;
   readonly ran: (ran: Ran) => void;
@@ -57,7 +59,9 @@ export class ScheduleWork implements Work {
       this.around.invokeLater(Target.Arn, input, Name, due);
       return;
     }
-    const sent = this.around.send(Target.Arn, input, Target.SqsParameters?.MessageGroupId);
+    const sent =
+      this.around.startExecution(Target.Arn, input) ??
+      this.around.send(Target.Arn, input, Target.SqsParameters?.MessageGroupId);
     if (!sent && Target.DeadLetterConfig?.Arn)
       this.around.send(Target.DeadLetterConfig.Arn, input, undefined, {
         SCHEDULE_ARN: arn,

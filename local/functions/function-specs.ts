@@ -68,6 +68,7 @@ const lambdaVariables = (
   AWS_ENDPOINT_URL_SQS: sqs,
   AWS_ENDPOINT_URL_S3: sqs,
   AWS_ENDPOINT_URL_SCHEDULER: services,
+  AWS_ENDPOINT_URL_SFN: services,
   AWS_ENDPOINT_URL_CONNECT: services,
   AWS_ENDPOINT_URL_SSM: services,
   AWS_ENDPOINT_URL_SNS: services,

@@ -10,6 +10,7 @@ import { goTo } from '../../contact-flows/flow-language/step.ts';
 import { contactsOf } from '../../lambdas/platform/gateways/connect.ts';
 import { parameters } from '../../lambdas/platform/gateways/parameters.ts';
 import { connectApi } from '../../local/aws/connect-api.ts';
+import { answerParameters } from '../../local/aws/parameters.ts';
 import { Provider } from '../../local/aws/providers/provider.ts';
 import { openServices, type Services } from '../../local/aws/services.ts';
 import type { CallEvent } from '../../local/connect/transcript.ts';
@@ -29,7 +30,7 @@ const told = new Map([['/wayline/dev/flows/main', { ...parameter, Name: '/waylin
 
 beforeAll(async () => {
   services = await openServices(
-    told,
+    { AmazonSSM: (action, asked) => answerParameters(told, action, asked) },
     new Provider(new DatabaseSync(':memory:'), () => new Date()),
     new Hono(),
     () => api,

@@ -40,12 +40,7 @@ const before = { ...process.env };
 
 beforeAll(async () => {
   table = await realTable();
-  services = await openServices(
-    new Map(),
-    new Provider(new DatabaseSync(':memory:'), () => NOW),
-    new Hono(),
-    () => api,
-  );
+  services = await openServices({}, new Provider(new DatabaseSync(':memory:'), () => NOW), new Hono(), () => api);
   const credentials = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
   Object.assign(process.env, { ...credentials, AWS_ENDPOINT_URL_CONNECT: services.endpoint });
 });

@@ -15,7 +15,7 @@ let provider: Provider;
 let services: Services;
 beforeAll(async () => {
   provider = new Provider(new DatabaseSync(':memory:'), () => NOON);
-  services = await openServices(new Map(), provider, new Hono(), () => undefined);
+  services = await openServices({}, provider, new Hono(), () => undefined);
   vi.stubEnv('AWS_REGION', 'eu-central-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');

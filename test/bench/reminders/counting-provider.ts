@@ -29,6 +29,6 @@ class Counting extends Provider {
 /** Opens one on loopback. `now` is its clock. */
 export async function countingProvider(now: () => Date): Promise<CountingProvider> {
   const provider = new Counting(new DatabaseSync(':memory:'), now);
-  const { endpoint, stop } = await openServices(new Map(), provider, new Hono());
+  const { endpoint, stop } = await openServices({}, provider, new Hono());
   return { endpoint, taken: () => provider.count, byRecipient: provider.byRecipient, stop };
 }

@@ -46,9 +46,9 @@ export async function openPipeline(
     const names = functionResources(assembly).map(({ arn }) => short(arn));
     const meters = opened.add(await openMeters(engines.table.endpoint, names));
     const pools = poolsOf(assembly, engines, clock, provider, () => wake(), meters);
-    const { resolve, kept, book, queues, logs } = engines;
+    const { resolve, kept, book, executions, queues, logs } = engines;
     const events = new Events({
-      ...{ assembly, resolve, clock, kept, queues, book, tables: engines.table.endpoint },
+      ...{ assembly, resolve, clock, kept, queues, book, executions, tables: engines.table.endpoint },
       invoke: (arn, event) => pools.get(arn)?.invoke(event),
       isFunction: (arn) => pools.has(arn),
       failed: (error) => logs.write(`${JSON.stringify({ level: 'ERROR', message: String(error) })}\n`),
