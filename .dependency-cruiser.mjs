@@ -26,7 +26,7 @@ export default {
       '^lambdas/[^/]+/(rules\\.ts$|rules/)',
       '^lambdas/(calendar|entitlements)/',
       // Types of what the rule decides about: erased when it runs.
-      '^lambdas/[^/]+/(call-card|callback|case|command|consent|consultation|contract|order|own-rule|person|profile|trip-line)\\.ts$',
+      '^lambdas/[^/]+/(call-card|callback|case|command|consent|consultation|contract|crisis|order|own-rule|person|profile|trip-line)\\.ts$',
       library('temporal-polyfill'),
     ]),
     only('calendar', '^lambdas/(calendar|entitlements)/', [

@@ -2,6 +2,7 @@ import { type App, Aspects, Tags } from 'aws-cdk-lib';
 import { AlarmsRing } from './constructs/alarm-topic.ts';
 import type { Environment } from './environments/environment.ts';
 import { CentreStack } from './stacks/centre.ts';
+import { CrisisStack } from './stacks/crisis.ts';
 import { DurableStack } from './stacks/durable.ts';
 import { FlowsStack } from './stacks/flows.ts';
 import { PublicStack } from './stacks/public.ts';
@@ -19,10 +20,11 @@ export function contactCentre(app: App, environment: Environment): void {
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
   const open = new PublicStack(app, stack('public'), { ...props, durable });
   const service = new ServiceStack(app, stack('service'), { ...props, durable, centre });
-  const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service });
+  const crisis = new CrisisStack(app, stack('crisis'), { ...props, durable, page: 'https://crisis.invalid/' });
+  const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service, crisis });
 
   Aspects.of(app).add(new AlarmsRing(centre.alarms));
   Tags.of(app).add('wayline:environment', environment.name);
-  for (const [name, each] of Object.entries({ durable, centre, public: open, service, flows }))
+  for (const [name, each] of Object.entries({ durable, centre, public: open, service, crisis, flows }))
     Tags.of(each).add('wayline:stack', name);
 }

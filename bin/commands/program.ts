@@ -11,6 +11,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   agents: async () => (await import('./agents.ts')).agentsCommand(),
   callbacks: async () => (await import('./callbacks.ts')).callbacksCommand(),
   cases: async () => (await import('./cases.ts')).casesCommand(),
+  crisis: async () => (await import('./crisis.ts')).crisisCommand(),
   orders: async () => (await import('./orders.ts')).ordersCommand(),
   promises: async () => (await import('./promises.ts')).promisesCommand(),
   inbox: async () => (await import('./inbox.ts')).inboxCommand(),

@@ -6,7 +6,7 @@ export const [WHAT_MOST, STEPS_MOST] = [160, 400];
 const words = z.object({ what: z.string(), steps: z.string() });
 
 /** Which trips a crisis touches: every one of which a segment is one of these, at one of these, between the two days. */
-export const scope = z.object({
+const scope = z.object({
   /** Flights, ships, trains, hotels and tours by name, as reservation systems have them. */
   services: z.array(z.string()),
   places: z.array(z.string()),
@@ -29,6 +29,8 @@ export const crisis = z.object({
   says: z.record(z.string(), words),
   startedAt: z.string(),
   changedAt: z.string(),
+  /** What is touched does not run: travellers hear what the law gives them and until when (idea 1). */
+  cancelled: z.literal(true).optional(),
   /** Travellers who are marked for drills are sized and told to nobody. */
   drill: z.literal(true).optional(),
 });

@@ -11,10 +11,11 @@ interface Begun {
   readonly scope: Scope;
   readonly says: Crisis['says'];
   readonly drill?: boolean | undefined;
+  readonly cancelled?: boolean | undefined;
 }
 
 /** Begins a crisis: the next call hears it (S42). A second start of one that runs changes nothing; while one runs there is no other. */
-export const startCrisis = (table: Table, { name, scope, says, drill }: Begun, now: Date): Promise<Led> =>
+export const startCrisis = (table: Table, { name, scope, says, drill, cancelled }: Begun, now: Date): Promise<Led> =>
   lead(table, async (seen) => {
     if (seen?.state === 'running')
       return seen.name === name
@@ -24,7 +25,7 @@ export const startCrisis = (table: Table, { name, scope, says, drill }: Begun, n
       return { refused: `There was a crisis ${name}, and it is over. Choose another name.` };
     const at = now.toISOString();
     const begun: Crisis = { ...{ name, version: 1, state: 'running', scope, says, startedAt: at, changedAt: at } };
-    return drill ? { ...begun, drill: true } : begun;
+    return { ...begun, ...(drill ? { drill: true } : {}), ...(cancelled ? { cancelled: true } : {}) };
   });
 
 /** Says something new of the crisis that runs: calls hear it at once, everybody affected is told, the page has it (S47). */

@@ -1,3 +1,4 @@
+import { spanOf } from '../bookings/rules/span.ts';
 import { dayAfter, daysAfter } from '../calendar/local-time.ts';
 import { aboutTrip } from '../notices/daily/trip-matters.ts';
 import { type DayTrip, tripsOfDay } from '../notices/daily/trips-of-day.ts';
@@ -7,7 +8,7 @@ import type { Scope } from './crisis.ts';
 import { touched } from './rules/scope.ts';
 
 /** Who is on the way when a crisis begins departed so many days before it at most. */
-export const LONGEST_TRIP_DAYS = 120;
+const LONGEST_TRIP_DAYS = 120;
 
 /** Where a page of the manifest begins: a local day of departure, a shard of it, and a key in the index. */
 export interface Place {
@@ -19,11 +20,15 @@ export interface Place {
 /** Where the manifest of a crisis begins: with who departed first, since they are away. */
 export const firstPlace = ({ from }: Scope): Place => ({ day: daysAfter(from, -LONGEST_TRIP_DAYS), shard: 0 });
 
-/** A trip that a crisis touches: what stands for it, who is on it, and the local date on which the first touched segment departs. */
+/** A trip that a crisis touches: what stands for it, and who is on it. */
 export interface TouchedTrip {
   readonly about: string;
   readonly travellers: readonly string[];
+  /** The local date (YYYY-MM-DD) on which the first touched segment departs. */
   readonly departs: string;
+  /** When the whole trip begins and is over, instants. */
+  readonly departsAt: string;
+  readonly endsAt: string;
 }
 
 /**
@@ -46,7 +51,13 @@ export async function touchedFrom(
 
 function touchedTrip(scope: Scope, trip: DayTrip): readonly TouchedTrip[] {
   const [first] = [...touched(scope, trip.segments)].sort((a, b) => a.departsAt.localeCompare(b.departsAt));
-  return first ? [{ about: aboutTrip(trip), travellers: trip.travellers, departs: first.departs.slice(0, 10) }] : [];
+  const span = spanOf(trip.segments);
+  if (!first || !span) return [];
+  const { travellers } = trip;
+  const departs = first.departs.slice(0, 10);
+  return [
+    { about: aboutTrip(trip), travellers, departs, departsAt: span.first.departsAt, endsAt: span.last.arrivesAt },
+  ];
 }
 
 function nextOf({ to }: Scope, day: string, shard: number, shards: number): Place | undefined {

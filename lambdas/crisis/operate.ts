@@ -3,7 +3,7 @@ import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { endCrisis, type Led, startCrisis, updateCrisis } from './lead.ts';
 import { type CrisisOrder, order } from './order.ts';
-import { planCrisis } from './plan-crisis.ts';
+import { type Granted, planCrisis } from './plan-crisis.ts';
 import { statusOf } from './status.ts';
 import type { Pages } from './telling.ts';
 
@@ -11,6 +11,7 @@ import type { Pages } from './telling.ts';
 export interface CrisisDesk {
   readonly table: Table;
   readonly planning: Planning;
+  readonly granted: Granted;
   readonly pages: Pages;
   readonly playbook: (name: string, version: number) => Promise<void>;
 }
@@ -25,10 +26,10 @@ export async function operate(desk: CrisisDesk, ordered: unknown, now: Date) {
 }
 
 async function obey(desk: CrisisDesk, wish: CrisisOrder, now: Date) {
-  const { table, planning, pages } = desk;
+  const { table, planning, pages, granted } = desk;
   switch (wish.does) {
     case 'plan':
-      return planCrisis(table, planned(wish, now), pages, planning, now);
+      return planCrisis(table, planned(wish, now), pages, planning, granted, now);
     case 'start':
       if (!wish.within24h && !wish.acceptLate) return { refused: LATE };
       return led(desk, await startCrisis(table, wish, now));

@@ -36,15 +36,18 @@ const text = (what: string, most: number) =>
 const words = z.strictObject({ what: text('what happened', WHAT_MOST), steps: text('what to do now', STEPS_MOST) });
 
 /** What is said, by language; English is read by everybody who has no words of their own. */
-export const says = z.partialRecord(z.enum(LANGUAGES), words);
+const says = z.partialRecord(z.enum(LANGUAGES), words);
+
+/** A drill, and that what is touched does not run. */
+const flags = { drill: z.boolean().optional(), cancelled: z.boolean().optional() };
 
 /** What an operator may order. */
 export const order = z.discriminatedUnion(
   'does',
   [
-    z.strictObject({ does: z.literal('plan'), scope, says: says.default({}), drill: z.boolean().optional() }),
+    z.strictObject({ does: z.literal('plan'), scope, says: says.default({}), ...flags }),
     z.strictObject({
-      ...{ does: z.literal('start'), name, scope, says: says.default({}), drill: z.boolean().optional() },
+      ...{ does: z.literal('start'), name, scope, says: says.default({}), ...flags },
       /** Whether what the plan said is within 24 hours; what is not has to be accepted. */
       within24h: z.boolean(),
       acceptLate: z.boolean().default(false),

@@ -6,10 +6,11 @@ import { DAY_SHARDS } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { firstPlace, type TouchedTrip, touchedFrom } from './manifest.ts';
+import { forecastSurge } from './rules/forecast/forecast.ts';
 import { matterOf, notMeantBy, type Pages } from './telling.ts';
 
 /** Within so many hours everybody affected is told (S49). */
-export const HOURS_MOST = 24;
+const HOURS_MOST = 24;
 
 /** What a crisis would set off. */
 export interface CrisisPlan {
@@ -26,8 +27,22 @@ export interface CrisisPlan {
   readonly cost: number;
   /** How many are not told, by reason. */
   readonly skipped: { readonly [reason: string]: number };
-  /** E-mails that it takes. */
-  readonly emails: number;
+  /** People of ours in the busiest half hour, those on a break counted (idea 10). */
+  readonly agents: number;
+  /** Calls at one time, and e-mails, as they are needed and as AWS has granted them. */
+  readonly concurrentCalls: Needed;
+  readonly emailQuota: Needed;
+}
+
+interface Needed {
+  readonly needed: number;
+  readonly granted: number;
+}
+
+/** What AWS has granted to this environment: calls at one time, and e-mails a day. */
+export interface Granted {
+  readonly concurrentCalls: number;
+  readonly emailsPerDay: number;
 }
 
 /** Decides what telling everybody would decide, as of now, and writes nothing (idea 4). */
@@ -36,20 +51,23 @@ export async function planCrisis(
   crisis: Crisis,
   pages: Pages,
   planning: Planning,
+  granted: Granted,
   now: Date,
 ): Promise<CrisisPlan> {
-  const on = new Map<string, string>();
-  const note = ({ travellers, departs }: TouchedTrip) => {
-    for (const traveller of travellers) {
+  const on = new Map<string, TouchedTrip>();
+  const note = (trip: TouchedTrip) => {
+    for (const traveller of trip.travellers) {
       const before = on.get(traveller);
-      on.set(traveller, before === undefined || departs < before ? departs : before);
+      if (!before || trip.departs < before.departs) on.set(traveller, trip);
     }
   };
   const tellings = Array.from({ length: DAY_SHARDS }, (_, shard) => tellingOf(table, crisis, pages, shard, note));
   const { zone } = planning.settings;
   const start = { date: dateIn(zone, now), at: clockIn(zone, now).slice(0, 5) };
   const foreseen = await foresee(table, 'crisis', tellings, start, planning, now);
-  const days = Map.groupBy([...on.values()].sort(), (day) => day);
+  const days = Map.groupBy([...on.values()].map(({ departs }) => departs).sort(), (day) => day);
+  const manifest = [...on.values()].map(({ departsAt, endsAt }) => ({ departsAt, endsAt, travellers: 1 }));
+  const { agents, concurrentCalls } = forecastSurge(manifest, now);
   return {
     affected: on.size,
     byDepartureDay: Object.fromEntries([...days].map(([day, all]) => [day, all.length])),
@@ -59,7 +77,9 @@ export async function planCrisis(
     within24h: Date.parse(foreseen.finishAt) <= now.getTime() + HOURS_MOST * 3_600_000,
     cost: foreseen.cost,
     skipped: foreseen.skipped,
-    emails: foreseen.byChannel.email,
+    agents,
+    concurrentCalls: { needed: concurrentCalls, granted: granted.concurrentCalls },
+    emailQuota: { needed: foreseen.byChannel.email, granted: granted.emailsPerDay },
   };
 }
 

@@ -1,19 +1,13 @@
+import { dateIn } from '../calendar/local-time.ts';
+import { entitlementsOf } from '../entitlements/entitled.ts';
+import { sayEntitlements } from '../entitlements/say.ts';
 import type { CardTrip } from '../travellers/call-card.ts';
 import { type Spoken, sayTrip } from '../travellers/words.ts';
 import type { Crisis } from './crisis.ts';
+import type { CrisisHeard } from './heard.ts';
 import { type Standing, standingOf } from './rules/standing.ts';
 import { sayCrisis as inEnglish } from './words.caller.en.ts';
 import { sayCrisis as inChinese } from './words.caller.zh.ts';
-
-interface Said {
-  readonly what?: string | undefined;
-  readonly steps?: string | undefined;
-  /** The first segment that is touched, in a whole sentence; nothing where none is. */
-  readonly trip: string;
-}
-
-/** What callers hear, by how they stand to the crisis. */
-export type CrisisHeard = { readonly [S in Standing]: (said: Said) => string };
 
 const WORDS: { readonly [S in Spoken]: CrisisHeard } = { en: inEnglish, zh: inChinese };
 
@@ -26,6 +20,15 @@ export function crisisFor(
 ): { readonly crisis: Standing | 'none'; readonly news: string } {
   if (crisis?.state !== 'running' || crisis.drill) return { crisis: 'none', news: 'none' };
   const { standing, segment } = standingOf(crisis, trips, now);
-  const said = { ...crisis.says[language], trip: segment ? sayTrip(segment, now, language) : '' };
+  const trip = segment ? sayTrip(segment, now, language) : '';
+  const rights = segment && crisis.cancelled ? rightsOf(segment, crisis, language, now) : '';
+  const said = { ...crisis.says[language], trip, rights };
   return { crisis: standing, news: WORDS[language][standing](said).replaceAll(/ {2,}/g, ' ').trim() };
+}
+
+/** The most urgent two of what the law gives somebody whose segment does not run (idea 1); silent about what is not known. */
+function rightsOf(segment: CardTrip, { startedAt }: Crisis, language: Spoken, now: Date): string {
+  const happened = { what: 'cancelled' } as const;
+  const entitlements = entitlementsOf({ segment, happened, toldAt: startedAt }, now);
+  return sayEntitlements(entitlements, language, dateIn(segment.departsZone, now)).phone.join(' ');
 }

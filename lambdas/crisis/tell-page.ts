@@ -1,11 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { noticesOfMatters } from '../notices/daily/notices-of-matters.ts';
+import type { Notice } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/settings.ts';
 import { writeOnce } from '../notices/write-once.ts';
 import { crisisPageKey } from '../platform/crisis-keys.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { EXPIRES } from '../platform/table.ts';
+import { EXPIRES, noticeKey } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { firstPlace, type Place, touchedFrom } from './manifest.ts';
@@ -41,16 +42,17 @@ export async function tellPage(
   now: Date,
 ): Promise<{ readonly page: number; readonly done: boolean }> {
   let place: Place | undefined = await beginOf(table, crisis, page);
-  let [read, messages, trips] = [0, 0, 0];
+  let [read, trips] = [0, 0];
+  const messages = new Set<string>();
   const skipped: string[] = [];
   const telling = { template: 'crisis' as const, notMeant: notMeantBy(crisis) };
   for (let queries = 0; place && read < TRIPS && queries < QUERIES; queries += 1) {
     const found = await touchedFrom(table, crisis.scope, place);
     const matters = found.trips.map(matterOf(crisis, pages));
     const { chosen, skipped: not } = await noticesOfMatters(table, telling, matters, settings, now);
-    const notices = chosen.map(({ notice }) => notice);
-    if (!crisis.drill) await writeOnce(table, notices, settings.keepDays);
-    [read, messages, trips] = [read + found.read, messages + notices.length, trips + found.trips.length];
+    const notices = chosen.map(({ notice }) => ({ ...notice, page }));
+    if (!crisis.drill) for (const name of await written(table, notices, page, settings.keepDays)) messages.add(name);
+    [read, trips] = [read + found.read, trips + found.trips.length];
     skipped.push(...not);
     place = found.next;
   }
@@ -58,11 +60,26 @@ export async function tellPage(
     table,
     crisis,
     page,
-    { messages, trips, skipped: countOf(skipped), ...(place ? { next: place } : {}) },
+    { messages: messages.size, trips, skipped: countOf(skipped), ...(place ? { next: place } : {}) },
     now,
   );
   return { page: page + 1, done: place === undefined };
 }
+
+/** Writes notices and names those that are of this page, now or when it was worked on before: one number may be on trips of several pages. */
+async function written(
+  table: Table,
+  notices: readonly Notice[],
+  page: number,
+  keepDays: number,
+): Promise<readonly string[]> {
+  const own = [...new Map(notices.map((notice) => [nameOf(noticeKey(notice)), notice])).values()];
+  if ((await writeOnce(table, own, keepDays)) === own.length) return own.map((notice) => nameOf(noticeKey(notice)));
+  const there = await itemsAt(table, own.map(noticeKey), ['pk', 'sk', 'page']);
+  return there.filter((notice) => notice['page'] === page).map(nameOf);
+}
+
+const nameOf = ({ pk, sk }: { readonly pk?: unknown; readonly sk?: unknown }): string => `${pk} ${sk}`;
 
 async function beginOf(table: Table, { name, version, scope }: Crisis, page: number): Promise<Place | undefined> {
   if (page === 0) return firstPlace(scope);

@@ -9,7 +9,7 @@ export interface Pages {
 }
 
 /** Travellers whose record carries this tier take part in drills and are told nothing (S60). */
-export const DRILL_TIER = 'drill';
+const DRILL_TIER = 'drill';
 
 /** What everybody on a touched trip is told, once for each version of the crisis and each number or address, however many trips of theirs it touches. */
 export const matterOf =

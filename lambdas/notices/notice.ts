@@ -15,6 +15,8 @@ export const notice = z.object({
   about: z.string().optional(),
   /** The rule of our people's own that had it written (S95). */
   rule: z.string().optional(),
+  /** In a crisis: which page of its travellers had it written. */
+  page: z.number().int().optional(),
   /** What it is about this time, such as the version of a record. */
   occasion: z.string(),
   channel: z.enum(['sms', 'email']),

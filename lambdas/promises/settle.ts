@@ -9,7 +9,7 @@ import { promise } from './promise.ts';
 import { type Became, becameOf, expiresAt, type Waited } from './rules.ts';
 
 /** How many items share the counting of one kind and end on one day: so many can end at one moment without waiting for each other. */
-export const SHARDS = 8;
+const SHARDS = 8;
 
 /** Where a promise lies, of which kind it is, and what else its happening and its item say. */
 export interface Settling {

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type CfnHoursOfOperation, CfnIntegrationAssociation, type CfnQueue } from 'aws-cdk-lib/aws-connect';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { ownWork } from '../../contact-flows/agents/own-work.ts';
@@ -17,6 +18,7 @@ import { NumberAnswersWithFlow } from '../constructs/number-answers-with-flow.ts
 import { ownWorkTemplate, workTemplate } from '../constructs/work-template.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { CentreStack } from './centre.ts';
+import type { CrisisStack } from './crisis.ts';
 import type { DurableStack } from './durable.ts';
 import type { ServiceStack } from './service.ts';
 
@@ -25,6 +27,7 @@ interface Props extends StackProps {
   readonly durable: DurableStack;
   readonly centre: CentreStack;
   readonly service: ServiceStack;
+  readonly crisis: CrisisStack;
 }
 
 /** What callers hear: the flows, the functions that they may ask, and the number that leads to them. */
@@ -35,7 +38,7 @@ export class FlowsStack extends Stack {
     super(scope, id, props);
     const { instanceArn } = props.durable;
     const associations = new Map<string, CfnIntegrationAssociation>();
-    for (const [name, lambda] of Object.entries(props.service.askedFunctions))
+    for (const [name, lambda] of Object.entries(askedOf(props)))
       associations.set(
         name,
         new CfnIntegrationAssociation(this, `Asks${logicalId(name)}`, {
@@ -75,7 +78,8 @@ export class FlowsStack extends Stack {
     });
   }
 
-  private arnOf({ reference, name }: Reference, { centre, service }: Props): string | undefined {
+  private arnOf({ reference, name }: Reference, props: Props): string | undefined {
+    const { centre } = props;
     const queues: { readonly [name: string]: CfnQueue } = centre.queues;
     const hours: { readonly [name: string]: CfnHoursOfOperation } = centre.hours;
     switch (reference) {
@@ -84,7 +88,7 @@ export class FlowsStack extends Stack {
       case 'hours':
         return hours[name]?.attrHoursOfOperationArn;
       case 'function':
-        return service.askedFunctions[name]?.functionArn;
+        return askedOf(props)[name]?.functionArn;
       case 'view':
         return `arn:aws:connect:${this.region}:aws:view/${name}:1`;
       case 'flow':
@@ -93,3 +97,9 @@ export class FlowsStack extends Stack {
     }
   }
 }
+
+/** Every function that flows ask, by capability. */
+const askedOf = ({ service, crisis }: Props): { readonly [name: string]: IFunction } => ({
+  ...service.askedFunctions,
+  ...crisis.askedFunctions,
+});

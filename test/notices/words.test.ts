@@ -43,8 +43,8 @@ describe('every template', () => {
     }
   });
 
-  it('leads nowhere: there is no page to link to', () => {
-    for (const template of templates)
+  it('leads nowhere, but for the page of a crisis', () => {
+    for (const template of templates.filter((name) => name !== 'crisis'))
       for (const language of LANGUAGES)
         expect(sayByEmail(typical(template), language).text).not.toMatch(/https?:|www\.|\.com|\{|undefined|NaN/);
   });

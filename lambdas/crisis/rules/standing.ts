@@ -3,7 +3,7 @@ import type { Crisis } from '../crisis.ts';
 import { touched } from './scope.ts';
 
 /** How many days ahead travel is urgent (S35, reading 7). */
-export const GATE_DAYS = 3;
+const GATE_DAYS = 3;
 
 /**
  * What a crisis is to a caller: `now` where a trip that it touches is under way or begins within three days, `later` where one begins behind

@@ -68,8 +68,9 @@ export async function foresee(
   const scheduled = new Date(instantOf(`${date}T${at}`, zone));
   const start = scheduled > now ? scheduled : now;
   const held = await itemsAt(table, [templateHoldKey(template)], ['pk']);
+  const seen = new Set<string>();
   const decided = await Promise.all(
-    tellings.map((telling) => decideAll(table, telling, planning, held.length > 0, start)),
+    tellings.map((telling) => decideAll(table, telling, planning, { templateHeld: held.length > 0, seen }, start)),
   );
   const goes = decided.flatMap((each) => each.goes);
   const pools = new Set(goes.map(({ pool }) => pool));
@@ -110,7 +111,8 @@ async function decideAll(
   table: Table,
   telling: Telling,
   planning: Planning,
-  templateHeld: boolean,
+  /** `seen`: what another matter tells the same recipient already. */
+  { templateHeld, seen }: { readonly templateHeld: boolean; readonly seen: Set<string> },
   start: Date,
 ): Promise<Decided> {
   const [goes, skipped]: [Decided['goes'][number][], string[]] = [[], []];
@@ -122,6 +124,8 @@ async function decideAll(
     skipped.push(...found.skipped);
     const told = await toldAlready(table, found.chosen);
     for (const { notice, profile } of found.chosen) {
+      if (seen.has(nameOf(notice))) continue;
+      seen.add(nameOf(notice));
       const becomes = told.has(nameOf(notice))
         ? 'told already'
         : becomesOf({ notice, profile }, planning, templateHeld);

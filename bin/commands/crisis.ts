@@ -1,0 +1,183 @@
+import { createInterface } from 'node:readline/promises';
+import { Command, Option } from 'commander';
+import { messageOf } from '../crisis/message-file.ts';
+import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
+import { Failure } from '../failure.ts';
+import { invoke } from '../invoke.ts';
+import { type Reached, reach, type Where } from '../reach.ts';
+import { day, reaching } from './options.ts';
+
+interface Options extends Where {
+  readonly json?: boolean;
+  readonly name: string;
+  readonly message?: string;
+  readonly yes?: boolean;
+}
+
+interface Scoped extends Options {
+  readonly service: readonly string[];
+  readonly place: readonly string[];
+  readonly region: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly acceptLate?: boolean;
+  readonly cancelled?: boolean;
+}
+
+/** `wayline crisis`: turns the whole centre to a crisis and back (S42). */
+export function crisisCommand(): Command {
+  const crisis = new Command('crisis').description(
+    'turn the centre to a crisis: who is affected is told, callers hear it, the page has it',
+  );
+  for (const command of [planCommand(), startCommand(), updateCommand(), statusCommand(), endCommand(), drillCommand()])
+    crisis.addCommand(command);
+  return crisis.addHelpText(
+    'after',
+    `
+Everybody is affected whose trip has a segment of one of the services, at one of the places or in one of the regions, between the two days.
+
+Examples:
+  wayline crisis plan --region IS --from 2026-12-04 --to 2026-12-06               who, how many messages, until when; nothing is sent
+  wayline crisis start --name hekla-ash --region IS --from 2026-12-04 --to 2026-12-06 --message ash.txt
+  wayline crisis update --name hekla-ash --message reopened.txt
+  wayline crisis status
+  wayline crisis end --name hekla-ash --message over.txt`,
+  );
+}
+
+const scoped = (name: string, what: string): Command =>
+  reaching(name, what)
+    .addOption(
+      several('--service <name>', 'a flight, ship, train, hotel or tour that is touched; several times if needed'),
+    )
+    .addOption(several('--place <name>', 'a place that is touched, as the reservation system names it'))
+    .addOption(
+      several('--region <code>', 'a country (ISO 3166, such as IS) or zone (such as Atlantic) that is touched'),
+    )
+    .addOption(new Option('--from <day>', 'the first day, YYYY-MM-DD').argParser(day).makeOptionMandatory())
+    .addOption(new Option('--to <day>', 'the last day, YYYY-MM-DD').argParser(day).makeOptionMandatory())
+    .option('--cancelled', 'what is touched does not run: travellers hear what the law gives them, and until when')
+    .addOption(messageOption());
+
+const several = (flags: string, what: string): Option =>
+  new Option(flags, what)
+    .default([], 'none')
+    .argParser((given: string, before: readonly string[]) => [...before, given]);
+const messageOption = () => new Option('--message <file>', 'what is said, by language; without it, our own words');
+const nameOption = () =>
+  new Option('--name <name>', 'what it is called: small letters, digits, hyphens').makeOptionMandatory();
+const yesOption = () => new Option('--yes', 'do not ask');
+
+const planCommand = (): Command =>
+  scoped('plan', 'say who is affected and what telling them takes; nothing is written').action(
+    async (options: Scoped) => {
+      const centre = await reach(options);
+      const plan = await planned(centre, options);
+      process.stdout.write(options.json ? `${JSON.stringify(plan)}\n` : shownPlan(plan, await zoneOf(centre)));
+      if (!plan.within24h) throw new Failure(1, 'Not everybody can be told within 24 hours.');
+    },
+  );
+
+const startCommand = (): Command =>
+  begins('start', 'begin a crisis: the next caller hears it, everybody affected is told', false);
+const drillCommand = (): Command =>
+  begins('drill', 'run the playbook on travellers of the tier `drill`, to whom nothing is sent', true);
+
+const begins = (does: 'start' | 'drill', what: string, drill: boolean): Command =>
+  scoped(does, what)
+    .addOption(nameOption())
+    .addOption(yesOption())
+    .option('--accept-late', 'begin though not everybody can be told within 24 hours')
+    .action(async (options: Scoped) => {
+      const centre = await reach(options);
+      const plan = await planned(centre, options, drill);
+      process.stderr.write(shownPlan(plan, await zoneOf(centre)));
+      if (!plan.within24h && !options.acceptLate)
+        throw new Failure(
+          1,
+          'Not everybody can be told within 24 hours. Accept that with --accept-late, or narrow what is touched.',
+        );
+      if (!options.yes) await typed(options.name);
+      const { within24h } = plan;
+      const { name } = options;
+      const late = options.acceptLate === true;
+      const more = { name, within24h, acceptLate: late, ...(drill ? { drill: true } : {}) };
+      told(options, await order<Begun>(centre, { does: 'start', ...more, ...wish(options) }), 'runs');
+    });
+
+const updateCommand = (): Command =>
+  reaching('update', 'say something new: callers hear it at once, everybody affected is told, the page has it')
+    .addOption(nameOption())
+    .addOption(messageOption().makeOptionMandatory())
+    .action(async (options: Options) => {
+      const says = messageOf(options.message ?? '');
+      const begun = await order<Begun>(await reach(options), { does: 'update', name: options.name, says });
+      told(options, begun, 'is updated');
+    });
+
+const endCommand = (): Command =>
+  reaching('end', 'end a crisis: calls go on as before it, and everybody affected is told')
+    .addOption(nameOption())
+    .addOption(messageOption())
+    .addOption(yesOption())
+    .action(async (options: Options) => {
+      const says = options.message === undefined ? {} : messageOf(options.message);
+      if (!options.yes) await typed(options.name);
+      told(options, await order<Begun>(await reach(options), { does: 'end', name: options.name, says }), 'is over');
+    });
+
+const statusCommand = (): Command =>
+  reaching('status', 'say how the crisis stands: who was told, the page, promises at risk')
+    .addOption(new Option('--name <name>', 'an earlier one'))
+    .action(async ({ name, ...options }: Partial<Options> & Where) => {
+      const centre = await reach(options);
+      const status = await order<Status>(centre, { does: 'status', ...(name === undefined ? {} : { name }) });
+      process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : shownStatus(status, await zoneOf(centre)));
+    });
+
+interface Begun {
+  readonly name: string;
+  readonly version: number;
+  readonly is: 'changed' | 'as before';
+}
+
+function told({ json }: Options, begun: Begun, now: string): void {
+  const sentence =
+    begun.is === 'as before' ? `The crisis ${begun.name} stands as before.` : `The crisis ${begun.name} ${now}.`;
+  process.stdout.write(json ? `${JSON.stringify(begun)}\n` : `${sentence} To see how it goes: wayline crisis status\n`);
+}
+
+const wish = ({ service, place, region, from, to, message, cancelled }: Scoped) => ({
+  ...(cancelled ? { cancelled } : {}),
+  scope: { services: service, places: place, regions: region, from, to },
+  ...(message === undefined ? {} : { says: messageOf(message) }),
+});
+
+const planned = (centre: Reached, options: Scoped, drill = false): Promise<Plan> =>
+  order(centre, { does: 'plan', ...wish(options), ...(drill ? { drill } : {}) });
+
+async function order<Answer>(centre: Reached, given: object): Promise<Answer> {
+  const answer = await invoke<Answer & { refused?: string; wrong?: readonly { reason: string }[] }>(
+    centre,
+    'crisis-on-command',
+    given,
+  );
+  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
+  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
+  return answer;
+}
+
+const zoneOf = async (centre: Reached): Promise<string> =>
+  (await centre.send<{ readonly zone: string }>('GET', '/clock')).zone;
+
+/** Has the name typed: whose hands shake should not begin the wrong thing. @throws Failure where it is another, or nobody can type. */
+async function typed(name: string): Promise<void> {
+  if (!process.stdin.isTTY) throw new Failure(2, 'Nobody is here to confirm it. Add --yes.');
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const given = (await line.question(`To go on, type the name of the crisis (${name}): `)).trim();
+    if (given !== name) throw new Failure(1, 'That is not its name. Nothing was changed.');
+  } finally {
+    line.close();
+  }
+}
