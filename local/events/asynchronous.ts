@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Outcome } from '../functions/pool.ts';
 import type { Job, Work } from './lane.ts';
 
-/** A run of a schedule: which, when it was due, and what came of it. */
+/** A run of a schedule: which, when it was due, and what came of it; or an execution, `MACHINE:NAME`, and when it ended. */
 export interface Ran {
   readonly schedule: string;
   /** ISO 8601. */

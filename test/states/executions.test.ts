@@ -83,6 +83,18 @@ describe('an execution', () => {
     expect(await ended('waits', 'one')).toMatchObject({ status: 'SUCCEEDED' });
   });
 
+  it('waits until the time that its input names, on the centre’s clock', async () => {
+    const until = states('Wait', {
+      Wait: { Type: 'Wait', TimestampPath: '$.at', Next: 'Work' },
+      Work: { ...invokes('works'), End: true },
+    });
+    small = withMachines({ until }, { works: '' });
+    await small.open();
+    await start('until', 'one', { at: '2026-12-04T20:30:00Z' });
+    await small.centre.moveTo(small.after(9 * 3600));
+    expect(times()).toEqual(['20:30']);
+  });
+
   it('is retried by its machine alone, after its backoff on the centre’s clock, and then goes on', async () => {
     const body = `const { existsSync, writeFileSync } = require('node:fs');
       const tries = ['a', 'b'].filter((one) => existsSync(env.TRIES + one)).length;
@@ -142,6 +154,17 @@ describe('an execution', () => {
     await small.centre.moveTo(small.after(10_000));
     expect(await ended('late', 'one')).toEqual({ status: 'TIMED_OUT' });
     expect(await run('large')).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+  });
+
+  it('waits for a function as long as AWS does, which is more than the engine’s minute', async () => {
+    const slow = states('Try', { Try: { ...invokes('slow'), End: true } });
+    small = withMachines({ slow }, { slow: 'await new Promise((done) => setTimeout(done, 2500)); return "done";' });
+    await small.open();
+    await start('slow', 'one');
+    await expect.poll(() => small.seen('slow').length, { timeout: 60_000 }).toBe(1);
+    small.centre.clock.moveTo(small.after(120));
+    await small.centre.settled();
+    expect(await ended('slow', 'one')).toEqual({ status: 'SUCCEEDED', output: 'done' });
   });
 
   it('goes several ways at once and through every item, and knows itself in each of them', async () => {
