@@ -45,6 +45,8 @@ export default {
       '^contact-flows/',
       '^lambdas/[^/]+/(agent-)?contract\\.ts$',
       '^lambdas/platform/table\\.ts$',
+      // What pages may do is said with them where they are handed out.
+      '^lambdas/platform/look\\.ts$',
       // What travellers read is checked before it is deployed, as flows are.
       '^lambdas/notices/templates/check\\.ts$',
       library('aws-cdk-lib', 'constructs', 'esbuild', 'zod'),

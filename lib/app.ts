@@ -20,7 +20,7 @@ export function contactCentre(app: App, environment: Environment): void {
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
   const open = new PublicStack(app, stack('public'), { ...props, durable });
   const service = new ServiceStack(app, stack('service'), { ...props, durable, centre });
-  const crisis = new CrisisStack(app, stack('crisis'), { ...props, durable, page: 'https://crisis.invalid/' });
+  const crisis = new CrisisStack(app, stack('crisis'), { ...props, durable, page: open.crisisPage });
   const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service, crisis });
 
   Aspects.of(app).add(new AlarmsRing(centre.alarms));

@@ -31,6 +31,7 @@ import { Recordings } from './recordings.ts';
 import { TwoWaySms } from './two-way-sms.ts';
 import { Users } from './users.ts';
 import { apisOf, type WebApi } from './web-apis/apis.ts';
+import { type Distribution, distributionsOf } from './web-apis/distributions.ts';
 
 /** A whole contact centre on this machine, made from a synthesized assembly. */
 export interface Centre {
@@ -51,6 +52,7 @@ export interface Centre {
   readonly functions: Functions;
   /** What anybody can reach over HTTP. */
   readonly apis: readonly WebApi[];
+  readonly distributions: readonly Distribution[];
   /** The ways through flows that calls have taken since the start, flows by their names. */
   readonly walked: () => readonly Walked[];
   /** The same ways with their flows by name. */
@@ -71,7 +73,8 @@ export interface Centre {
 type Functions = ReadonlyMap<string, FunctionPool>;
 
 /**
- * Opens the centre of the assembly in `assemblyDirectory`, with its data in `data`; `engineEnded` is told when the table dies.
+ * Opens the centre of the assembly in `assemblyDirectory`, with its data in `data`; `engineEnded` is told when the table dies. `host` is where people
+ * reach it, such as http://127.0.0.1:8080.
  * @throws an Error with a sentence for people where the assembly or an engine cannot be run.
  */
 export async function openCentre(
@@ -79,13 +82,14 @@ export async function openCentre(
   assemblyDirectory: string,
   clock: VirtualClock,
   engineEnded: () => void,
+  host = 'http://127.0.0.1:8080',
 ): Promise<Centre> {
   const assembly = readAssembly(assemblyDirectory);
   refuseUnknownTypes(assembly);
   mkdirSync(data, { recursive: true });
   const opened = new Opened();
   try {
-    return await assemble(assembly, data, clock, opened, engineEnded);
+    return await assemble(assembly, { data, host }, clock, opened, engineEnded);
   } catch (error) {
     await opened.close();
     throw error;
@@ -94,7 +98,7 @@ export async function openCentre(
 
 async function assemble(
   assembly: Assembly,
-  data: string,
+  { data, host }: { readonly data: string; readonly host: string },
   clock: VirtualClock,
   opened: Opened,
   engineEnded: () => void,
@@ -107,7 +111,7 @@ async function assemble(
   const given = { assembly, data, clock, opened, wake: () => wake(), connect: () => connect, engineEnded };
   const engines = await openEngines(given);
   const { resolve, table: engine, queues, provider, services, arnOf } = engines;
-  const functions = functionsOf(assembly, clock, engines, (ended) => {
+  const functions = functionsOf(assembly, clock, engines, host, (ended) => {
     wake();
     inbox?.ended(ended);
   });
@@ -146,6 +150,7 @@ async function assemble(
   const zone = zoneOf(assembly);
   const idOf = (each: Parameters<typeof arnOf>[0]) => attributesOf(each, whereOf(assembly.region))['Ref'] ?? '';
   const apis = apisOf(assembly, resolve, idOf);
+  const distributions = distributionsOf(assembly, resolve, idOf);
   const failed = failedMessages(assembly, resolve, queues);
   board = new Board({ id: randomUUID(), zone, now: () => clock.now(), switchboard, desks, failed });
   inbox = new InboxWatch(
@@ -164,7 +169,7 @@ async function assemble(
   wake = events.wake;
   return {
     ...{ clock, zone, switchboard, functions, engine, queues, provider, services },
-    ...{ users, desks, board, sms, mail, recordings, apis },
+    ...{ users, desks, board, sms, mail, recordings, apis, distributions },
     named,
     walked: () => named([...ways.values()]),
     settled: () => events.settled(),
@@ -177,6 +182,7 @@ function functionsOf(
   assembly: Assembly,
   clock: VirtualClock,
   engines: Engines,
+  host: string,
   ended: (arn: string) => void,
 ): Functions {
   const { region } = assembly;
@@ -185,6 +191,7 @@ function functionsOf(
     dynamodb: engines.table.endpoint,
     sqs: engines.queues.endpoint,
     services: engines.services,
+    host,
   };
   const specs = functionSpecs(assembly, engines.resolve, engines.arnOf, endpoints);
   return new Map(

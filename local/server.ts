@@ -16,6 +16,7 @@ import { providerRoutes } from './provider-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { apiRoutes } from './web-apis/api-routes.ts';
+import { distributionRoutes } from './web-apis/distributions.ts';
 
 const number = z.string().refine(isE164, 'Write numbers in E.164, such as +37061234567.');
 const dialling = z.object({
@@ -43,6 +44,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
   });
   app.onError((error, context) => context.json({ problem: error.message }, 500));
   app.route('/', webApis(centre));
+  app.route('/', distributionRoutes(centre.distributions, centre.queues.buckets));
   app.route('/', pageRoutes(pages));
   app.route('/', liveRoutes(centre.board));
   const forms = centre.apis.map(({ stage }) => `/${stage}`);

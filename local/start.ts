@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { putAssembly } from './assembly/kept-assembly.ts';
 import { buildPages } from './build-pages.ts';
 import { type Centre, openCentre } from './centre.ts';
@@ -42,17 +43,21 @@ export async function start(
   const synthesizing = () => options.progress('Synthesizing the stacks, as their sources have changed ...');
   const [pages] = await Promise.all([pagesOf(options.progress), putAssembly(assembly, 'dev', synthesizing)]);
   options.progress('Starting the table, the functions and the flows ...');
-  const centre = await openCentre(data, assembly, clock, () =>
+  const ended = () =>
     options.progress(
       'The table engine has ended. Callers are told that we cannot see their trips; start the centre again.',
-    ),
-  );
+    );
+  const doors = await openDoors(options.port);
+  let centre: Centre | undefined;
   try {
+    centre = await openCentre(data, assembly, clock, ended, doors.url);
     if (fresh) await importDemo(centre, options.progress);
     else if (options.at) await centre.moveTo(options.at);
-    return await openDoors(centre, pages, data, options.port);
+    doors.leadTo(serverOf(centre, pages));
+    return running(centre, doors, data);
   } catch (error) {
-    await centre.stop();
+    doors.close();
+    await centre?.stop();
     throw error;
   }
 }
@@ -106,11 +111,19 @@ function clockOf(data: string, at: Date | undefined): VirtualClock {
   return new VirtualClock(kept ?? at ?? new Date());
 }
 
-async function openDoors(centre: Centre, pages: Pages, data: string, port: number) {
+/** The address at which people reach the centre; what comes before there is one is asked to come again. */
+interface Doors {
+  readonly url: string;
+  readonly leadTo: (app: Hono) => void;
+  readonly close: () => void;
+}
+
+/** Opens the port first: what the centre writes to travellers names the address. */
+async function openDoors(port: number): Promise<Doors> {
   const { promise, resolve: opened, reject } = Promise.withResolvers<number>();
-  const server = serve({ fetch: serverOf(centre, pages).fetch, hostname: '127.0.0.1', port }, (info) =>
-    opened(info.port),
-  );
+  let app: Hono | undefined;
+  const fetch = (request: Request) => app?.fetch(request) ?? new Response('The centre is starting.', { status: 503 });
+  const server = serve({ fetch, hostname: '127.0.0.1', port }, (info) => opened(info.port));
   server.on('error', (error: NodeJS.ErrnoException) =>
     reject(
       error.code === 'EADDRINUSE'
@@ -118,7 +131,19 @@ async function openDoors(centre: Centre, pages: Pages, data: string, port: numbe
         : error,
     ),
   );
-  const url = `http://127.0.0.1:${await promise}`;
+  return {
+    url: `http://127.0.0.1:${await promise}`,
+    leadTo: (to) => {
+      app = to;
+    },
+    close: () => {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    },
+  };
+}
+
+function running(centre: Centre, { url, close }: Doors, data: string) {
   writeRunning(data, {
     pid: process.pid,
     url,
@@ -130,8 +155,7 @@ async function openDoors(centre: Centre, pages: Pages, data: string, port: numbe
   const stop = async () => {
     clearInterval(keeping);
     keepClock();
-    server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    close();
     await centre.stop();
     forgetRunning(data);
   };

@@ -2,8 +2,15 @@ import * as z from 'zod';
 
 /** What may be told of a crisis: what happened, and what to do now; letters at most, so that an SMS and a call stay short. */
 export const [WHAT_MOST, STEPS_MOST] = [160, 400];
+/** The letter of whoever leads the agency (S48, S58) and what changed of its policies (S46): letters at most; read on the page and in e-mails only. */
+export const [LETTER_MOST, POLICY_MOST] = [1200, 600];
 
-const words = z.object({ what: z.string(), steps: z.string() });
+const words = z.object({
+  what: z.string(),
+  steps: z.string(),
+  letter: z.string().optional(),
+  policy: z.string().optional(),
+});
 
 /** Which trips a crisis touches: every one of which a segment is one of these, at one of these, between the two days. */
 const scope = z.object({

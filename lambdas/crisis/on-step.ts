@@ -4,31 +4,43 @@ import { bellHere } from '../orders/telling/bell.ts';
 import { now } from '../platform/clock.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
+import { shelf } from '../platform/gateways/s3.ts';
 import { handle } from '../platform/handle.ts';
+import { NOTHING_ELSE } from './page/facts.ts';
+import { publish } from './page/publish.ts';
 import { ringLeaders } from './ring-leaders.ts';
-import { pageVariables } from './settings.ts';
-import { crisisVersion } from './store.ts';
+import { pageVariables, publishVariables } from './settings.ts';
+import { crisisVersion, keepPublished } from './store.ts';
 import { tellPage } from './tell-page.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
-const { NOTICES, PAGES } = settings(noticeVariables.extend(pageVariables.shape));
+const { NOTICES, PAGES, PUBLISHES } = settings(
+  noticeVariables.extend(pageVariables.shape).extend(publishVariables.shape),
+);
+const pages = shelf(PUBLISHES.bucket);
 const bell = bellHere();
 
-const version = { name: z.string(), version: z.int().positive() };
+const of = { name: z.string(), version: z.int().positive() };
 const step = z.discriminatedUnion('does', [
-  z.object({ does: z.literal('tell'), ...version, page: z.int().nonnegative() }),
-  z.object({ does: z.literal('ring'), ...version }),
+  z.object({ does: z.literal('publish'), ...of }),
+  z.object({ does: z.literal('ring'), ...of }),
+  z.object({ does: z.literal('tell'), ...of, page: z.int().nonnegative() }),
 ]);
 
-/** One step of the playbook: done again, it does nothing twice. Its answer is all that the machine keeps, and names nobody. */
+/** One step of the playbook (docs/decisions/0028-playbook.md): done again, it does nothing twice. Its answer is all that the machine keeps, and names nobody. */
 export const handler = handle(step, async (asked) => {
   const crisis = await crisisVersion(table, asked.name, asked.version);
   if (!crisis) throw new Error('There is no such version of the crisis');
   switch (asked.does) {
-    case 'tell':
-      return tellPage(table, crisis, asked.page, { settings: NOTICES, pages: PAGES }, now());
+    case 'publish': {
+      const published = await publish(pages, PUBLISHES, crisis, NOTHING_ELSE);
+      await keepPublished(table, crisis);
+      return { published };
+    }
     case 'ring':
       await ringLeaders(bell, crisis);
       return {};
+    case 'tell':
+      return tellPage(table, crisis, asked.page, { settings: NOTICES, pages: PAGES }, now());
   }
 });

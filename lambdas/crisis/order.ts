@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isZone } from '../calendar/zones.ts';
 import { LANGUAGES } from '../notices/templates/say.ts';
-import { STEPS_MOST, WHAT_MOST } from './crisis.ts';
+import { LETTER_MOST, POLICY_MOST, STEPS_MOST, WHAT_MOST } from './crisis.ts';
+import { weightOf } from './page/weight.ts';
 import { countryZones } from './rules/scope.ts';
 
 const NAME = 'Give the crisis a name of 2 to 40 small letters, digits and hyphens, such as hekla-ash.';
@@ -33,7 +34,18 @@ const scope = z
 
 const text = (what: string, most: number) =>
   z.string().trim().min(1, `Say ${what}.`).max(most, `Say ${what} in ${most} letters at most.`);
-const words = z.strictObject({ what: text('what happened', WHAT_MOST), steps: text('what to do now', STEPS_MOST) });
+/** A page weighs less than 10 KB in every language; so much of it are the words of the crisis, in bytes of HTML. */
+const WORDS_MOST = 4200;
+const HEAVY =
+  'Shorten what is said in one language: more than 4,200 bytes do not fit on a page that has to open on a slow line. A Persian letter takes two, a Chinese one three.';
+const words = z
+  .strictObject({
+    what: text('what happened', WHAT_MOST),
+    steps: text('what to do now', STEPS_MOST),
+    letter: text('what the letter says', LETTER_MOST).optional(),
+    policy: text('what changed of the policies', POLICY_MOST).optional(),
+  })
+  .refine((said) => weightOf(Object.values(said)) <= WORDS_MOST, HEAVY);
 
 /** What is said, by language; English is read by everybody who has no words of their own. */
 const says = z.partialRecord(z.enum(LANGUAGES), words);

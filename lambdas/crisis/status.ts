@@ -5,7 +5,7 @@ import { crisisPartition, TOLD_END_PREFIX, toldPagePrefix } from '../platform/cr
 import { itemsUnder } from '../platform/items-under.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
-import { crisisNow, crisisVersion } from './store.ts';
+import { crisisNow, crisisVersion, publishedVersion } from './store.ts';
 import { toldPage } from './tell-page.ts';
 
 const ended = z.object({ state: z.string(), messages: z.number() });
@@ -15,6 +15,8 @@ export interface CrisisStatus {
   readonly name: string;
   readonly state: Crisis['state'];
   readonly version: number;
+  /** What the page shows; 0 before it is up. */
+  readonly pageVersion: number;
   readonly startedAt: string;
   readonly changedAt: string;
   /** Messages of all versions, by what became of them; `pending` are written and on their way. */
@@ -44,9 +46,10 @@ export async function statusOf(
   const of = name === undefined || name === current?.name ? current : await crisisVersion(table, name, 1);
   if (!of) return undefined;
   const partition = crisisPartition(of.name);
-  const [pages, ends, promisesAtRisk] = await Promise.all([
+  const [pages, ends, pageVersion, promisesAtRisk] = await Promise.all([
     itemsUnder(table, partition, 'PAGE#'),
     itemsUnder(table, partition, TOLD_END_PREFIX),
+    publishedVersion(table, of.name),
     atRisk(table, zone, now),
   ]);
   const messages = sum(pages.map((page) => toldPage.parse(page).messages));
@@ -66,6 +69,7 @@ export async function statusOf(
   return {
     ...{ name: of.name, state: of.state, version: of.version, startedAt: of.startedAt, changedAt: of.changedAt },
     told: { sent, resent, failed, unknown, refused, pending },
+    pageVersion,
     written: own.length > 0 && own.at(-1)?.next === undefined,
     trips: sum(own.map(({ trips }) => trips)),
     promisesAtRisk,

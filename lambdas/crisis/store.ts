@@ -1,4 +1,5 @@
-import { CRISIS_NOW, crisisVersionKey } from '../platform/crisis-keys.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { CRISIS_NOW, crisisPublishedKey, crisisVersionKey } from '../platform/crisis-keys.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import { type Crisis, crisis } from './crisis.ts';
@@ -43,4 +44,23 @@ export function crisisWrites(TableName: string, after: Crisis, seen: Crisis | un
       },
     },
   ];
+}
+
+/** Keeps which version the page shows; an older one that comes late changes nothing. */
+export async function keepPublished(table: Table, { name, version }: Crisis): Promise<void> {
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: { ...crisisPublishedKey(name), version },
+    ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+    ExpressionAttributeValues: { ':version': version },
+  });
+  await table.client.send(put).catch((error: Error) => {
+    if (error.name !== 'ConditionalCheckFailedException') throw error;
+  });
+}
+
+/** The version that the page shows; 0 before the first. */
+export async function publishedVersion(table: Table, name: string): Promise<number> {
+  const [item] = await itemsAt(table, [crisisPublishedKey(name)]);
+  return Number(item?.['version'] ?? 0);
 }

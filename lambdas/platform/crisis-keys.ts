@@ -10,6 +10,9 @@ export const crisisVersionKey = (name: string, version: number): Key => ({
   sk: `VERSION#${String(version).padStart(6, '0')}`,
 });
 
+/** The newest version that the page shows. */
+export const crisisPublishedKey = (name: string): Key => ({ pk: crisisPartition(name), sk: 'PUBLISHED' });
+
 /** What one page of travellers came to, and where the next begins; pages count from 0 in each version. */
 export const toldPagePrefix = (version: number): string => `PAGE#${String(version).padStart(6, '0')}#`;
 export const crisisPageKey = (name: string, version: number, page: number): Key => ({

@@ -27,6 +27,9 @@ const BODY_MOST = 16_384;
 
 /** The online form (S51, S52): pages that anybody can reach and the function behind them. */
 export class CaseForm extends Construct {
+  /** Where it is, to which a language is added. */
+  readonly address: string;
+
   constructor(scope: Construct, id: string, { environment, table, mainNumber }: Props) {
     super(scope, id);
     const onForm = new WaylineFunction(this, 'OnForm', {
@@ -56,6 +59,7 @@ export class CaseForm extends Construct {
         failed: gatewayPage('failed', mainNumber),
       },
     });
+    this.address = api.urlForPath('/');
     new WebGuard(this, 'Guard', {
       name: `wayline-${environment.name}-form`,
       guards: api.deploymentStage.stageArn,

@@ -9,6 +9,7 @@ import { flowParameter } from '../constructs/flow-parameter.ts';
 import { WaylineFunction } from '../constructs/function.ts';
 import { WaylineStateMachine } from '../constructs/state-machine.ts';
 import type { Environment } from '../environments/environment.ts';
+import type { CrisisPage } from './crisis-page.ts';
 import { playbookOf } from './crisis-playbook.ts';
 import { noticeVariables, poolVariables, priceVariables, recipientVariables } from './notice-variables.ts';
 
@@ -16,8 +17,7 @@ interface Props {
   readonly environment: Environment;
   readonly table: Table;
   readonly instanceArn: string;
-  /** The address of the page, to which a language and `.html` are added. */
-  readonly page: string;
+  readonly page: CrisisPage;
 }
 
 const TOLD_IMPACT =
@@ -46,7 +46,7 @@ export class CrisisCapability extends Construct {
   private answersCallers({ environment, table, page }: Props): IFunction {
     const caller = new WaylineFunction(this, 'Caller', {
       ...{ environment, entry: 'crisis/caller', seconds: 5, callerImpact: CALLER_IMPACT },
-      variables: { TABLE_NAME: table.tableName, ...noticeVariables(environment), ...pageVariables(page) },
+      variables: { TABLE_NAME: table.tableName, ...noticeVariables(environment), ...page.pageVariables() },
     });
     callerAlarm(this, 'CrisisPagesUnavailable', counted('crisis', 'CrisisPagesUnavailable'), CALLER_IMPACT);
     caller.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
@@ -61,12 +61,14 @@ export class CrisisCapability extends Construct {
       variables: {
         TABLE_NAME: table.tableName,
         ...noticeVariables(environment),
-        ...pageVariables(page),
+        ...page.pageVariables(),
+        ...page.publishVariables(),
         ...{ INSTANCE: instanceArn, WORK_FLOW: workFlow },
       },
     });
     onStep.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
     onStep.queries(table, DEPARTS_INDEX.name);
+    page.isWrittenBy(onStep);
     onStep.reachesContacts(instanceArn, 'connect:StartTaskContact');
     onStep.readsParameter(workFlow);
     return onStep;
@@ -81,7 +83,7 @@ export class CrisisCapability extends Construct {
         ...poolVariables(environment),
         ...priceVariables(environment),
         ...recipientVariables(environment),
-        ...pageVariables(page),
+        ...page.pageVariables(),
         QUOTAS: JSON.stringify({
           concurrentCalls: environment.quotas.concurrentCalls,
           emailsPerDay: environment.quotas.emailsPerDay,
@@ -93,6 +95,3 @@ export class CrisisCapability extends Construct {
     return onCommand;
   }
 }
-
-/** What a function must be told that names the page of a crisis. */
-const pageVariables = (page: string) => ({ PAGES: JSON.stringify({ page }) });

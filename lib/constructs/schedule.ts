@@ -19,8 +19,8 @@ interface Props {
   readonly name: string;
   /** What becomes of it, in a few words. */
   readonly description: string;
-  /** On the agency's own clock, in the environment's zone: `{ hour: '17', minute: '0' }`. */
-  readonly at: Omit<CronOptionsWithTimezone, 'timeZone'>;
+  /** On the agency's own clock, in the environment's zone: `{ hour: '17', minute: '0' }`; or when it is made, and then every so often. */
+  readonly at: Omit<CronOptionsWithTimezone, 'timeZone'> | { readonly every: Duration };
   readonly target: WaylineFunction | WaylineStateMachine;
   /** What the function or the execution is handed, as JSON. */
   readonly input: { readonly [name: string]: unknown };
@@ -52,7 +52,10 @@ export class WaylineSchedule extends Construct {
     new Schedule(this, 'Schedule', {
       scheduleName: `wayline-${environment.name}-${props.name}`,
       description: props.description,
-      schedule: ScheduleExpression.cron({ ...props.at, timeZone: TimeZone.of(environment.timeZone) }),
+      schedule:
+        'every' in props.at
+          ? ScheduleExpression.rate(props.at.every)
+          : ScheduleExpression.cron({ ...props.at, timeZone: TimeZone.of(environment.timeZone) }),
       target:
         target instanceof WaylineFunction
           ? new LambdaInvoke(target.lambda, how)

@@ -2,14 +2,14 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { CrisisCapability } from '../capabilities/crisis.ts';
+import type { CrisisPage } from '../capabilities/crisis-page.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
 interface Props extends StackProps {
   readonly environment: Environment;
   readonly durable: DurableStack;
-  /** The address of the page of a crisis. */
-  readonly page: string;
+  readonly page: CrisisPage;
 }
 
 /** What turns the centre to a crisis and back. It has a stack of its own: the service has nearly as many resources as one may have. */

@@ -1,6 +1,7 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CaseForm } from '../capabilities/case-form.ts';
+import { CrisisPage } from '../capabilities/crisis-page.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
@@ -9,12 +10,20 @@ interface Props extends StackProps {
   readonly durable: DurableStack;
 }
 
-/** What anybody can reach without a telephone: the online form. */
+/** What anybody can reach without a telephone: the online form, and the page of a crisis. */
 export class PublicStack extends Stack {
+  readonly crisisPage: CrisisPage;
+
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { environment, durable } = props;
     const { table, mainNumber } = durable;
-    new CaseForm(this, 'CaseForm', { environment, table, mainNumber });
+    const form = new CaseForm(this, 'CaseForm', { environment, table, mainNumber });
+    this.crisisPage = new CrisisPage(this, 'CrisisPage', { environment, table, mainNumber, form: form.address });
+    new CfnOutput(this, 'CrisisPageAddress', {
+      key: 'CrisisPage',
+      value: this.crisisPage.address,
+      description: 'What everybody reads in a crisis',
+    });
   }
 }

@@ -85,7 +85,11 @@ export function attributesOf(
     }
     case 'AWS::S3::Bucket': {
       const bucket = `${name.toLowerCase().slice(0, 50)}-${id.slice(0, 8)}`;
-      return { Ref: bucket, Arn: `arn:aws:s3:::${bucket}` };
+      return {
+        Ref: bucket,
+        Arn: `arn:aws:s3:::${bucket}`,
+        RegionalDomainName: `${bucket}.s3.${region}.amazonaws.com`,
+      };
     }
     case 'AWS::SNS::Topic':
       return { Ref: arn('sns', name), TopicArn: arn('sns', name), TopicName: name };
@@ -113,6 +117,12 @@ export function attributesOf(
       return { Ref: id.slice(0, 8), ResourceId: id.slice(0, 8) };
     case 'AWS::ApiGateway::Stage':
       return { Ref: String(resource.properties['StageName']) };
+    case 'AWS::CloudFront::Distribution':
+      return { Ref: id.slice(0, 8), Id: id.slice(0, 8), DomainName: `${id.slice(0, 8)}.cloudfront.net` };
+    case 'AWS::CloudFront::OriginAccessControl':
+    case 'AWS::CloudFront::CachePolicy':
+    case 'AWS::CloudFront::ResponseHeadersPolicy':
+      return { Ref: id, Id: id };
     case 'AWS::WAFv2::WebACL':
       return { Ref: name, Arn: arn('wafv2', `regional/webacl/${name}/${id}`), Id: id };
     case 'AWS::Connect::Instance':

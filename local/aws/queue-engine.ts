@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { buildApp } from 'fauxqs';
-import { type Buckets, bucketsOf } from './buckets.ts';
+import { type Buckets, bucketsOf, refusedPut } from './buckets.ts';
 import { fauxqsParts, type Parts, type Queue, type QueueStore } from './fauxqs-parts.ts';
 import { isFromThisMachine } from './loopback.ts';
 import { QueueTime } from './queue-time.ts';
@@ -63,6 +63,11 @@ export async function startQueueEngine(
   const app = buildApp({ logger: false, defaultRegion: region, stores });
   app.addHook('onRequest', async ({ headers }, reply) => {
     if (!isFromThisMachine(headers.host, headers.origin)) await reply.code(403).send();
+  });
+  app.addHook('preHandler', async ({ raw }, reply) => {
+    const refused = refusedPut(s3Store, raw);
+    if (refused)
+      await reply.code(refused.status).type('application/xml').send(`<Error><Code>${refused.code}</Code></Error>`);
   });
   const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

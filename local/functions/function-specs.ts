@@ -13,6 +13,8 @@ export interface Endpoints {
   readonly sqs: string;
   /** Those that the centre answers itself. */
   readonly services: string;
+  /** Where people reach the centre, such as http://127.0.0.1:8080. */
+  readonly host: string;
 }
 
 interface Properties {
@@ -46,7 +48,11 @@ export function functionSpecs(
           arn: arnOf(resource),
           bundle,
           timeoutSeconds: Timeout,
-          variables: { ...lambdaVariables(name, endpoints), ...Environment?.Variables, ...ofOneMachine(Environment) },
+          variables: {
+            ...lambdaVariables(name, endpoints),
+            ...reachedHere(Environment?.Variables, endpoints.host),
+            ...ofOneMachine(Environment),
+          },
         },
       ];
     });
@@ -79,3 +85,9 @@ const lambdaVariables = (
 /** Nothing leaves this machine, so everybody may be sent to. */
 const ofOneMachine = (environment: Properties['Environment']): { readonly [name: string]: string } =>
   environment?.Variables?.['RECIPIENTS'] === undefined ? {} : { RECIPIENTS: JSON.stringify('any') };
+
+/** Addresses of REST APIs and of distributions: what they hand out is reached at this machine's one host. */
+const OF_AWS = /https:\/\/[a-z0-9]+\.(?:execute-api\.[a-z0-9-]+\.amazonaws\.com|cloudfront\.net)\//g;
+
+const reachedHere = (variables: { readonly [name: string]: string } = {}, host: string) =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value.replace(OF_AWS, `${host}/`)]));

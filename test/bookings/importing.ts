@@ -45,7 +45,13 @@ export async function openImporting(variables: { readonly [name: string]: string
   if (!table) throw new Error('The assembly has no table.');
   await createTable(engine.endpoint, REGION, resolve(table), attributesOf(table, whereOf(REGION))['Ref'] ?? '');
   const metered = await meter(engine.endpoint);
-  const endpoints = { region: REGION, dynamodb: metered.endpoint, sqs: metered.endpoint, services: metered.endpoint };
+  const endpoints = {
+    region: REGION,
+    dynamodb: metered.endpoint,
+    sqs: metered.endpoint,
+    services: metered.endpoint,
+    host: metered.endpoint,
+  };
   const specs = functionSpecs(assembly, resolve, ({ id }) => id, endpoints);
   const spec = specs.find(({ name }) => name.endsWith('-bookings-on-file'));
   if (!spec) throw new Error('The assembly has no function that imports.');

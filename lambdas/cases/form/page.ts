@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
+import { FORM_LOOK, FORM_POLICY } from '../../platform/look.ts';
 import type { FormWords, Refusal } from './form-words.ts';
-import { POLICY, STYLE } from './style.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
 
 /** HTML that is made of our words; what somebody typed is escaped where it is put in. */
@@ -37,7 +37,7 @@ export async function pageOf(place: Place, statusCode: number, title: string, co
   const page = html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Wayline Travel</title>
-<style>${raw(STYLE)}</style></head>
+<style>${raw(FORM_LOOK)}</style></head>
 <body><nav>${others}</nav>
 <aside class="danger">${danger[0]}<a href="tel:${mainNumber}" dir="ltr">${mainNumber}</a>${danger[1]}</aside>
 <main>
@@ -65,7 +65,7 @@ export function refusal(place: Place, statusCode: number, why: Refusal): Promise
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': POLICY,
+  'content-security-policy': FORM_POLICY,
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',

@@ -61,8 +61,16 @@ export interface Facts {
  */
 interface CrisisFacts {
   readonly phase: 'news' | 'over';
-  readonly says: { readonly [language: string]: { readonly what: string; readonly steps?: string } | undefined };
+  readonly says: { readonly [language: string]: CrisisSaid | undefined };
   readonly page: string;
+}
+
+/** In one language; what changed of the policies and the letter of whoever leads are for e-mail as well. */
+interface CrisisSaid {
+  readonly what: string;
+  readonly steps?: string;
+  readonly policy?: string | undefined;
+  readonly letter?: string | undefined;
 }
 
 /** What somebody of ours wrote for the traveller: at most `CASE_SAYS_MOST` characters. */

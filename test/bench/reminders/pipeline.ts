@@ -102,7 +102,13 @@ function poolsOf(
   ended: () => void,
   meters: Meters,
 ): ReadonlyMap<string, ProcessPool> {
-  const endpoints = { region: assembly.region, dynamodb: table.endpoint, sqs: queues.endpoint, services };
+  const endpoints = {
+    region: assembly.region,
+    dynamodb: table.endpoint,
+    sqs: queues.endpoint,
+    services,
+    host: services,
+  };
   return new Map(
     functionSpecs(assembly, resolve, arnOf, endpoints).map((spec) => {
       const variables = {

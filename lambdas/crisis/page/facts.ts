@@ -1,0 +1,20 @@
+/** What travellers can reach us by. */
+export const CHANNELS = ['form', 'phone', 'sms', 'email'] as const;
+type Channel = (typeof CHANNELS)[number];
+
+/** How long an answer took by one channel, and when that was measured (ISO 8601): never a guess (S32, S33). */
+export interface MeasuredWait {
+  readonly channel: Channel;
+  readonly seconds: number;
+  readonly measuredAt: string;
+}
+
+/** What is known beside the crisis itself; what is not known is left out of the page. */
+export interface PageFacts {
+  /** Rights and deadlines, a sentence a line, by ISO 639-1. */
+  readonly rights: { readonly [language: string]: readonly string[] | undefined };
+  readonly waits: readonly MeasuredWait[];
+}
+
+/** Nothing beside it is known. */
+export const NOTHING_ELSE: PageFacts = { rights: {}, waits: [] };
