@@ -46,6 +46,8 @@ function what(event: CallEvent): string {
       return 'does not pick up';
     case 'held':
       return event.state;
+    case 'recording':
+      return `recording ${event.state}`;
     case 'ended':
       return `call ended: ${event.reason}`;
   }

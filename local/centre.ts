@@ -123,7 +123,8 @@ async function assemble(
     failed: complaining(engines.logs),
   });
   const instance = instanceOf(assembly, resolve, arnOf);
-  const recordings = new Recordings(data);
+  const zone = zoneOf(assembly);
+  const recordings = new Recordings(data, zone);
   const ways = new Map<string, Walked>();
   const named = (taken: readonly Walked[]) =>
     taken.map((way) => ({ ...way, flow: instance.flows.get(way.flow)?.name ?? way.flow }));
@@ -147,7 +148,6 @@ async function assemble(
   const staffing = staffingOf(assembly, resolve, arnOf);
   const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
   const desks = new Desks(switchboard, staffing.statuses);
-  const zone = zoneOf(assembly);
   const idOf = (each: Parameters<typeof arnOf>[0]) => attributesOf(each, whereOf(assembly.region))['Ref'] ?? '';
   const apis = apisOf(assembly, resolve, idOf);
   const distributions = distributionsOf(assembly, resolve, idOf);

@@ -61,6 +61,7 @@ beforeAll(async () => {
   const all = { ...noticeVariables(dev), ...poolVariables(dev), ...priceVariables(dev), ...recipientVariables(dev) };
   for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   vi.stubEnv('CALENDAR', JSON.stringify({ zone: 'Europe/Vilnius', holidays: [] }));
+  vi.stubEnv('ZONE', 'Europe/Vilnius');
   vi.stubEnv('INSTANCE', 'arn:aws:connect:eu-central-1:123456789012:instance/i');
   // Nobody answers there: what asks Connect has to say so.
   vi.stubEnv('AWS_ENDPOINT_URL_CONNECT', 'http://127.0.0.1:9');
@@ -190,12 +191,14 @@ it('does nothing for agents whom nobody knows, whatever they ask, and writes not
     return ask(`${capability}/agent`, { ...fc.sample(event, 1)[0], question, contact: 'nobodys' });
   });
   const answers = (await Promise.all(asked)).map(({ outcome, ...fields }, n) => [
-    agentsQuestions[n]?.capability,
+    agentsQuestions[n]?.question,
     outcome,
     fields,
   ]);
-  for (const [capability, ...answer] of answers)
-    expect([capability, ...answer]).toEqual([capability, capability === 'agents' ? 'unavailable' : 'unknownAgent', {}]);
+  for (const [question, ...answer] of answers) {
+    const outcome = question === 'who has this contact' ? 'unavailable' : 'unknownAgent';
+    expect([question, ...answer]).toEqual([question, outcome, {}]);
+  }
   expect(await here.items()).toEqual(before);
 });
 

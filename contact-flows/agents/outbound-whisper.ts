@@ -1,4 +1,4 @@
-import { loggingDisabled, record } from '../flow-language/contact.ts';
+import { loggingDisabled, recordBoth } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { endFlow } from '../flow-language/queues.ts';
 import { say, voice } from '../flow-language/speech.ts';
@@ -9,5 +9,5 @@ export const outboundWhisper = flow({
   name: 'Outbound whisper',
   type: 'OUTBOUND_WHISPER',
   description: 'Tells travellers whom we call who it is and that the call is recorded.',
-  sections: { start: [loggingDisabled, voice('Amy'), record(['Agent', 'Customer']), say(words.weCall), endFlow] },
+  sections: { start: [loggingDisabled, voice('Amy'), ...recordBoth, say(words.weCall), endFlow] },
 });

@@ -80,3 +80,6 @@ export const record = (participants: readonly ('Agent' | 'Customer')[]): Step =>
     name: participants.length === 0 ? 'recording off' : `record ${participants.join(' and ')}`,
     parameters: { RecordingBehavior: { RecordedParticipants: participants } },
   });
+
+/** Records both, and keeps for guides that the call is recorded: a payment on it needs the recording paused first. */
+export const recordBoth: readonly Step[] = [record(['Agent', 'Customer']), remember({ recorded: 'yes' })];

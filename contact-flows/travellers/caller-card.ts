@@ -1,5 +1,5 @@
 import { callerCard as cardOfCaller, whoseRecord } from '../../lambdas/travellers/agent-contract.ts';
-import { beside, detailPage, failedAt, over, PATIENCE, page, problemPage, told } from '../agents/guide.ts';
+import { beside, failedAt, over, PATIENCE, page, problemPage } from '../agents/guide.ts';
 import { findTheAgent } from '../agents/unknown-agent.ts';
 import { casePages } from '../cases/case-pages.ts';
 import { ask } from '../flow-language/ask.ts';
@@ -12,6 +12,7 @@ import { orderPages } from '../orders/order-pages.ts';
 import { deedPages, sheetPages } from './deed-pages.ts';
 import { guideForm } from './guide-form.ts';
 import { mergePages } from './merge-pages.ts';
+import { paymentPages } from './payment-pages.ts';
 import * as words from './words.guide.en.ts';
 
 const { choose } = words;
@@ -25,7 +26,7 @@ export const callerCard = flow({
   description: 'Shows the agent who is calling, and does for the caller what the agent may do.',
   sections: {
     start: [loggingDisabled, goTo('card')],
-    card: [note({ news: remembered('brief') }), goTo('read the card')],
+    ...paymentPages,
     'read the card': [
       ask(
         cardOfCaller,
@@ -36,23 +37,6 @@ export const callerCard = flow({
           ...failedAt('no records'),
         },
         PATIENCE,
-      ),
-    ],
-    'show the card': [
-      detailPage(
-        { ...told, Actions: [choose.sheet, choose.orders, choose.cases, choose.more] },
-        [
-          byChoice(
-            {
-              [choose.sheet]: [goTo('sheet')],
-              [choose.orders]: [goTo('orders')],
-              [choose.cases]: [goTo('cases')],
-              [choose.more]: [goTo('deeds')],
-            },
-            toCard,
-          ),
-        ],
-        toCard,
       ),
     ],
     deeds: [

@@ -11,6 +11,8 @@ export const choose = {
   orders: 'Orders',
   cases: 'Problems',
   more: 'What else can I do?',
+  payment: 'Payment begins',
+  paid: 'Payment is done',
   find: 'Find the record',
   bySms: 'Send the ticket by SMS',
   byEmail: 'Send the ticket by e-mail',
@@ -37,6 +39,8 @@ export const noRecords = {
   heading: 'The records do not answer',
   says: 'Help the caller as you can without them, and try again in a moment. Nothing that you saved is lost.',
 };
+export const recordingUnsure =
+  'Nobody knows whether the recording is paused: let no card number be said. Wait a moment and choose it again.';
 export const notSaved =
   'The records do not answer, and this was not saved. Wait a moment and save again: it is all still here.';
 

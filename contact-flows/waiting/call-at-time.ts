@@ -1,5 +1,5 @@
 import { forTheAgentAndSurvey } from '../agents/for-the-agent.ts';
-import { loggingDisabled, record, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, recordBoth, whileWaiting } from '../flow-language/contact.ts';
 import { flow } from '../flow-language/flow.ts';
 import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
 import { say, voices } from '../flow-language/speech.ts';
@@ -22,7 +22,7 @@ export const callAtTime = flow({
       ...forTheAgentAndSurvey,
       voices(VOICES),
       whileWaiting(customerQueue.name),
-      record(['Agent', 'Customer']),
+      ...recordBoth,
       say(words.callingNow),
       priority(2),
       toQueue('general', { full: [goTo('second team')], failed: [goTo('second team')] }),

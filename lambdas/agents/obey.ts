@@ -1,6 +1,7 @@
 import { agentOfContact } from './agent-of-contact.ts';
 import { importAgents, readAgents } from './import-agents.ts';
 import { order } from './order.ts';
+import { paymentsOn } from './payment-store.ts';
 import { folded } from './rules.ts';
 import { agentArnOfContact, agentOf, allAgents, deleteAgent, putAgent } from './store.ts';
 import { triedIn } from './tried.ts';
@@ -38,7 +39,9 @@ export async function obey(table: Table, given: unknown, now: Date) {
         arnOf: (contact) => agentArnOfContact(table, contact, now),
         agentOf: (arn) => agentOf(table, arn),
       });
-      return found ?? { refused: 'No agent is known to have had this contact.' };
+      return found
+        ? { ...found, payments: await paymentsOn(table, asked.contact) }
+        : { refused: 'No agent is known to have had this contact.' };
     }
   }
 }

@@ -28,7 +28,7 @@ const does = z.discriminatedUnion(
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH)
         .optional(),
     }),
-    /** Who has a contact, or had it last. */
+    /** Who has a contact, or had it last, and who began and ended payments on it. */
     z.object({ does: z.literal('who has'), contact: given('the id of a contact') }),
   ],
   { error: 'Say what to do: check, import, list, show, tried or who has.' },

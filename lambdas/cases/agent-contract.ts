@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { beside, filled, form, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
+import { beside, filled, form, listed, nothing, says, shown, traveller, typed } from '../platform/guide-shapes.ts';
 
 /** The open cases of the traveller beside whom it is asked; without one, what the agent's department has to do, in the order of work (S53, S62). */
 export const listCases = {
@@ -37,7 +37,7 @@ export const askForCaseStep = {
 } as const;
 
 /** What the form of any step may have been filled in with, each as text. */
-export const filledCaseStep = { says: filled, who: filled, where: filled, amount: filled, tell: filled } as const;
+export const filledCaseStep = { says: typed, who: typed, where: typed, amount: typed, tell: typed } as const;
 
 /** Takes a step of a case, as the agent who has the contact and as they saw it (S64 to S69). */
 export const takeStepOfCase = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { role } from '../agents/contract.ts';
-import { hasCard } from './rules/card-numbers.ts';
+import { hasCard } from '../platform/card-numbers.ts';
 
 /** What a traveller is told fits an SMS with the words around it; what stays with us may be longer. */
 export const TOLD_MOST = 180;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutCards } from '../platform/card-numbers.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { caseContactKey, EXPIRES, reportedKey } from '../platform/table.ts';
@@ -6,7 +7,6 @@ import { transact } from '../platform/transaction.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import type { Case } from './case.ts';
 import type { Report } from './report.ts';
-import { withoutCards } from './rules/card-numbers.ts';
 
 /** For how many days a contact that is told again is known, in days. */
 const REPORTED_DAYS = 400;

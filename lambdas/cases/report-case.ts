@@ -1,3 +1,4 @@
+import { withoutCards } from '../platform/card-numbers.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { reportedKey } from '../platform/table.ts';
@@ -9,7 +10,6 @@ import type { Case } from './case.ts';
 import { caseOf, caseWrites, claimOf } from './cases-store.ts';
 import { contactWrites } from './contact-about.ts';
 import type { Report } from './report.ts';
-import { withoutCards } from './rules/card-numbers.ts';
 import { ruleOfKind } from './rules/kinds.ts';
 import { caseNumber } from './rules/numbers.ts';
 import { type Calendar, promisedFor } from './rules/promised.ts';

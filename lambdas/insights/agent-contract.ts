@@ -1,8 +1,5 @@
 import * as z from 'zod';
-
-/** What an agent chose or wrote; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
-const filled = z.string().nullish();
-const says = z.string().min(1);
+import { filled, says } from '../platform/guide-shapes.ts';
 
 /** Keeps how a contact ended, as the agent who had it says. `contact` and `kept` name the contact that the guide stands beside. */
 export const keepDisposition = {

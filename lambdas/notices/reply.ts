@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { withoutCards } from '../platform/card-numbers.ts';
 
-/** An SMS that came in, as AWS tells it to the topic of a two-way number. */
+/** An SMS that came in, as AWS tells it to the topic of a two-way number, without the numbers of payment cards. */
 export const inboundSms = z
   .object({
     originationNumber: z.string().regex(/^\+[1-9]\d{1,14}$/),
@@ -8,7 +9,7 @@ export const inboundSms = z
     inboundMessageId: z.string().min(1).max(200),
   })
   .transform(({ originationNumber, messageBody, inboundMessageId }) => ({
-    ...{ from: originationNumber, text: messageBody, id: inboundMessageId },
+    ...{ from: originationNumber, text: withoutCards(messageBody), id: inboundMessageId },
   }));
 
 /** Who wrote (E.164), what, and by which id the provider tells it: delivered twice, it is the same. */

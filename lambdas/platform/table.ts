@@ -90,6 +90,14 @@ export const contactAgentKey = (contactId: string): Key => ({ pk: `CONTACT#${con
 /** How a contact ended, as the agent who had it says, beside what else is known of it. */
 export const dispositionKey = (contactId: string): Key => ({ pk: `CONTACT#${contactId}`, sk: 'DISPOSITION' });
 
+/** Who began and ended a payment on a contact, each at its instant, beside what else is known of it. */
+export const contactPartition = (contactId: string): string => `CONTACT#${contactId}`;
+export const PAYMENT_PREFIX = 'PAYMENT#';
+export const paymentKey = (contactId: string, at: string): Key => ({
+  pk: contactPartition(contactId),
+  sk: `${PAYMENT_PREFIX}${at}`,
+});
+
 /** What agents tried and may not do, by month (`at` is an instant, or begins like one), in its order. */
 export const triedPartition = (at: string): string => `TRIED#${at.slice(0, 7)}`;
 export const triedKey = (at: string, digest: string): Key => ({ pk: triedPartition(at), sk: `${at}#${digest}` });

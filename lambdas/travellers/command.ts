@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutCards } from '../platform/card-numbers.ts';
 import { messageClass } from './consent.ts';
 
 const NUMBER = 'Write the number with its country code, such as +37061234567.';
@@ -15,13 +16,14 @@ export const language = z
   .string({ error: LANGUAGE })
   .regex(/^[a-z]{2}$/, LANGUAGE)
   .refine((code) => /^[a-z]{2}$/.test(code) && LANGUAGES.of(code) !== undefined, LANGUAGE);
-/** What somebody writes: 1 to 500 characters, without spaces around it. `what` names it in a refusal, such as `the tier`. */
+/** What somebody writes: 1 to 500 characters, without spaces around it and without the numbers of payment cards. `what` names it in a refusal, such as `the tier`. */
 export const words = (what: string) =>
   z
     .string({ error: `Give ${what}.` })
     .trim()
     .min(1, `Give ${what}.`)
-    .max(500, `Shorten ${what} to 500 characters.`);
+    .max(500, `Shorten ${what} to 500 characters.`)
+    .transform(withoutCards);
 
 /** What can be done to a traveller's record. Each is checked here once, whichever way it comes in. */
 export const command = z.discriminatedUnion(

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutCards } from '../platform/card-numbers.ts';
 import { number } from '../travellers/command.ts';
 
 const WHO = 'Say who is meant: by {"number"}, or by {"traveller"}, the id of a record.';
@@ -15,7 +16,7 @@ const does = z.discriminatedUnion(
       /** `YYYY-MM-DDTHH:MM` on the clocks of the place where they are then. */
       local: z.string({ error: 'Give the time as YYYY-MM-DDTHH:MM, on the clocks of their place.' }),
       zone: z.string().optional(),
-      about: z.string().max(200, 'Shorten what it is about to 200 characters.').optional(),
+      about: z.string().max(200, 'Shorten what it is about to 200 characters.').transform(withoutCards).optional(),
     }),
     /** A page of those that somebody waits for; `from` is what the page before said is next. */
     z.object({ does: z.literal('list'), from: z.record(z.string(), z.string()).optional() }),

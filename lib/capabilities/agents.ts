@@ -33,8 +33,11 @@ export class Agents extends Construct {
       capability: 'agents',
       callerImpact:
         'Agents whom the whisper could not name stay unknown to their guides, which then do nothing for the caller.',
-      variables: { INSTANCE: props.instanceArn },
-      contacts: { of: props.instanceArn, action: 'connect:DescribeContact' },
+      variables: { INSTANCE: props.instanceArn, ZONE: props.environment.timeZone },
+      contacts: {
+        of: props.instanceArn,
+        actions: ['connect:DescribeContact', 'connect:SuspendContactRecording', 'connect:ResumeContactRecording'],
+      },
     });
   }
 

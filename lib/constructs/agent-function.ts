@@ -17,7 +17,7 @@ interface Props {
   /** The indexes that it queries. */
   readonly indexes?: readonly string[];
   /** What it does to contacts of the instance, such as `connect:DescribeContact`. */
-  readonly contacts?: { readonly of: string; readonly action: string };
+  readonly contacts?: { readonly of: string; readonly actions: readonly string[] };
 }
 
 /** A capability's one function for guides: as patient as a flow can be, with an alarm where the table does not answer in time. */
@@ -38,6 +38,6 @@ export function agentFunction(scope: Construct, props: Props): IFunction {
   );
   agent.reaches(table, ...new Set(['dynamodb:GetItem', 'dynamodb:PutItem', ...actions]));
   for (const index of props.indexes ?? []) agent.queries(table, index);
-  if (props.contacts !== undefined) agent.reachesContacts(props.contacts.of, props.contacts.action);
+  if (props.contacts !== undefined) agent.reachesContacts(props.contacts.of, ...props.contacts.actions);
   return agent.lambda;
 }

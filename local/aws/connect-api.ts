@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { idIn } from '../connect/arns.ts';
 import type { Refusal } from '../connect/programs.ts';
 import type { Switchboard } from '../connect/switchboard.ts';
-import { startOutboundVoice, startTask, stopContact } from './connect-requests.ts';
+import { contactRecording, startOutboundVoice, startTask, stopContact } from './connect-requests.ts';
 import { RequestRate } from './request-rate.ts';
 
 /** How long the same token stands for the same contact, in days. */
@@ -71,6 +71,18 @@ export function connectApi(switchboard: Switchboard, instance: string, now: () =
   app.post('/contact/stop', ({ req }) =>
     take(req, stops, stopContact, ({ ContactId }) => programs.stop(ContactId) ?? {}),
   );
+  for (const [path, state, rate] of [
+    ['suspend', 'paused', new RequestRate(2, 5, now)],
+    ['resume', 'resumed', new RequestRate(2, 5, now)],
+  ] as const)
+    app.post(`/contact/${path}-recording`, ({ req }) =>
+      take(
+        req,
+        rate,
+        contactRecording,
+        (asked) => programs.recording(asked.ContactId, asked.InitialContactId, state) ?? {},
+      ),
+    );
   app.get('/contacts/:instance/:contact', ({ req }) => {
     if (!looks.takes()) return failure('ThrottlingException', 'Rate exceeded');
     const { instance: of, contact } = req.param();

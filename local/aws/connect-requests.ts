@@ -47,4 +47,12 @@ export const startOutboundVoice = named.extend({
   RingTimeoutInSeconds: z.int().min(15).max(60).optional(),
 });
 
+/** SuspendContactRecording and ResumeContactRecording as they come. */
+export const contactRecording = z.object({
+  InstanceId: z.string().min(1).max(100),
+  ContactId: z.string().min(1).max(256),
+  InitialContactId: z.string().min(1).max(256),
+  ContactRecordingType: z.enum(['AGENT', 'IVR', 'SCREEN']).optional(),
+});
+
 export const stopContact = z.object({ InstanceId: z.string().min(1), ContactId: z.string().min(1) });

@@ -64,6 +64,8 @@ export interface Contact {
   readonly recorded: readonly string[];
   /** What is said without an agent is recorded too. */
   readonly recordsTheCall?: boolean;
+  /** What is recorded is left out for now: a program said so, and only a program goes on with it. */
+  readonly recordingPaused?: boolean;
   readonly callbackNumber?: string;
   /** The queue, or the agent instead of one, that was chosen for it: ARNs. */
   readonly targetQueue?: string;

@@ -148,6 +148,19 @@ export class Programs {
     return undefined;
   }
 
+  /** Leaves out what follows of the recording, or no longer. `initial` is the first contact of the chain. */
+  recording(contact: string, initial: string, state: 'paused' | 'resumed'): Refusal | undefined {
+    const session = this.around.find(contact);
+    if (session?.contact.initialContactId !== initial) return missing('contact', contact);
+    const { channel, recorded, recordsTheCall = false, recordingPaused = false } = session.contact;
+    const isRecorded = channel === 'VOICE' && (recorded.length > 0 || recordsTheCall) && !session.isOver;
+    if (!isRecorded || recordingPaused === (state === 'paused'))
+      return { refused: 'InvalidRequestException', why: 'Request is not allowed in current voice recording state' };
+    session.contact = { ...session.contact, recordingPaused: state === 'paused' };
+    session.tell({ who: 'system', event: 'recording', state });
+    return undefined;
+  }
+
   private flow(id: string): string | Refusal {
     const { flows } = this.around.instance;
     const found = [...flows.values()].find(({ arn, type }) => idIn(arn) === id && type !== 'MODULE');

@@ -29,6 +29,7 @@ export type CallEvent = { readonly at: string; readonly who: 'system' | 'caller'
   | { readonly event: 'missed'; readonly agent: string }
   | { readonly event: 'joined'; readonly agent: string }
   | { readonly event: 'held'; readonly state: string }
+  | { readonly event: 'recording'; readonly state: 'paused' | 'resumed' }
   | { readonly event: 'answered' }
   | { readonly event: 'unanswered' }
   | { readonly event: 'ended'; readonly reason: string }

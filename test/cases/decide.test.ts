@@ -4,9 +4,9 @@ import type { Role } from '../../lambdas/agents/contract.ts';
 import { type Case, kase } from '../../lambdas/cases/case.ts';
 import { type CaseCommand, caseCommand, TOLD_MOST } from '../../lambdas/cases/command.ts';
 import { type CaseActor, possibleSteps } from '../../lambdas/cases/rules/authority.ts';
-import { hasCard, withoutCards } from '../../lambdas/cases/rules/card-numbers.ts';
 import { decideCase } from '../../lambdas/cases/rules/decide.ts';
 import { CASE_SAYS_MOST } from '../../lambdas/notices/templates/template.ts';
+import { hasCard, withoutCards } from '../../lambdas/platform/card-numbers.ts';
 
 const NOW = new Date('2026-12-04T12:00:00Z');
 const AT = NOW.toISOString();

@@ -7,8 +7,8 @@ import { BODY_MOST, FIELDS, FORM_KINDS, MISTAKES, type Typed } from '../../lambd
 import { filledForm } from '../../lambdas/cases/form/filled-form.ts';
 import { readForm } from '../../lambdas/cases/form/read-form.ts';
 import { LANGUAGES, WORDS } from '../../lambdas/cases/form/words.ts';
-import { withoutCards } from '../../lambdas/cases/rules/card-numbers.ts';
 import { KINDS } from '../../lambdas/cases/rules/kinds.ts';
+import { withoutCards } from '../../lambdas/platform/card-numbers.ts';
 import { resourcesOf } from '../stacks/synthesized.ts';
 
 const NOW = new Date('2026-12-04T12:00:00Z');

@@ -86,10 +86,16 @@ it('a program begins a task with its name, text, references and attributes, and 
     references: { topic: { Value: 'seat', Type: 'STRING' } },
   });
   const at = day.timeline.now().toISOString();
-  expect(await contacts.describe(contact)).toEqual({ channel: 'TASK', queuedAt: at });
+  expect(await contacts.describe(contact)).toEqual({ channel: 'TASK', initial: contact, queuedAt: at });
   const session = day.switchboard.find(contact);
   if (session) day.accepts(VERA, session);
-  expect(await contacts.describe(contact)).toEqual({ channel: 'TASK', queuedAt: at, agent: 'vera', connectedAt: at });
+  expect(await contacts.describe(contact)).toEqual({
+    channel: 'TASK',
+    initial: contact,
+    queuedAt: at,
+    agent: 'vera',
+    connectedAt: at,
+  });
 });
 
 it('the same token begins one contact within seven days, and another after them', async () => {
@@ -198,4 +204,25 @@ it('a flow’s ARN is read from the parameter that its stack wrote, once in five
   told.delete('/wayline/dev/flows/main');
   expect(await read('/wayline/dev/flows/main', new Date(299_999))).toBe('main');
   await expect(read('/wayline/dev/flows/main', new Date(300_000))).rejects.toMatchObject({ name: 'ParameterNotFound' });
+});
+
+it('what is recorded is paused and goes on, by the first contact of the chain, and is nothing that is not recorded', async () => {
+  const begun = await contacts.startCall(call());
+  if (begun === 'not allowed') throw new Error(begun);
+  const { contact } = begun;
+  day.switchboard.phones.customer(contact, true);
+  const session = day.switchboard.find(contact);
+  if (!session) throw new Error(contact);
+  const states = () => lines(contact).flatMap((each) => (each.event === 'recording' ? [each.state] : []));
+  expect(await contacts.recording('pause', contact, contact)).toBe(false);
+  session.contact = { ...session.contact, recorded: ['Agent', 'Customer'] };
+  expect(await contacts.recording('resume', contact, contact)).toBe(false);
+  expect(await contacts.recording('pause', contact, 'another')).toBe(false);
+  expect(states()).toEqual([]);
+  expect(await contacts.recording('pause', contact, contact)).toBe(true);
+  expect(await contacts.recording('pause', contact, contact)).toBe(false);
+  expect(await contacts.recording('resume', contact, contact)).toBe(true);
+  expect(states()).toEqual(['paused', 'resumed']);
+  session.end('API');
+  expect(await contacts.recording('pause', contact, contact)).toBe(false);
 });

@@ -63,7 +63,7 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/InsightsOnContactEventRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/InsightsOnContactRecordRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/RelayOnChangeRoleDefaultPolicy: ${TRACES}`]: XRAY,
-  'service/AgentsAgentRoleDefaultPolicy: connect:DescribeContact on ${durable/Instance.Arn}/contact/*':
+  'service/AgentsAgentRoleDefaultPolicy: connect:DescribeContact on ${durable/Instance.Arn}/contact/*, connect:ResumeContactRecording on ${durable/Instance.Arn}/contact/*, connect:SuspendContactRecording on ${durable/Instance.Arn}/contact/*':
     'contacts are named when they begin',
   [`service/AgentsAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/OrdersCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,

@@ -346,7 +346,9 @@ describe('the list', () => {
     const stopped: string[] = [];
     const stop = async (contact: string) => stopped.push(contact) > 0;
     const describe = async (contact: string) =>
-      contact === 'gone' ? undefined : { channel: 'VOICE', ...(contact === 'talks' ? { connectedAt: 'now' } : {}) };
+      contact === 'gone'
+        ? undefined
+        : { channel: 'VOICE', initial: contact, ...(contact === 'talks' ? { connectedAt: 'now' } : {}) };
     for (const contact of ['talks', 'gone', 'waits']) await unlessTalking({ describe, stop })(contact);
     expect(stopped).toEqual(['waits']);
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { daysAfter } from '../../calendar/local-time.ts';
-import { westernDigits } from '../rules/digits.ts';
+import { westernDigits } from '../../platform/digits.ts';
 import {
   ABOUT_A_TRIP,
   type Filled,

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { withoutCards } from '../rules/card-numbers.ts';
+import { withoutCards } from '../../platform/card-numbers.ts';
 import { FIELDS, type Field, FORM_KINDS, type Typed, type Wrong } from './fields.ts';
 import type { FormWords } from './form-words.ts';
 import { type Answer, type Html, type Place, pageOf } from './page.ts';

@@ -1,4 +1,4 @@
-import { withoutCards } from '../rules/card-numbers.ts';
+import { withoutCards } from '../../platform/card-numbers.ts';
 import { FIELDS, type Typed } from './fields.ts';
 
 /** What is kept on more than one line. */

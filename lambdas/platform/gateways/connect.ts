@@ -1,9 +1,11 @@
 import {
   ConnectClient,
   DescribeContactCommand,
+  ResumeContactRecordingCommand,
   StartOutboundVoiceContactCommand,
   StartTaskContactCommand,
   StopContactCommand,
+  SuspendContactRecordingCommand,
 } from '@aws-sdk/client-connect';
 
 type Texts = { readonly [name: string]: string };
@@ -37,6 +39,8 @@ interface CallToStart extends Beginning {
 /** How a contact stands, instants in ISO 8601. */
 interface ContactNow {
   readonly channel: string;
+  /** The first contact of its chain: itself where it is the first. */
+  readonly initial: string;
   readonly queuedAt?: string;
   /** Id of the agent, and since when they have it. */
   readonly agent?: string;
@@ -55,6 +59,11 @@ export interface Contacts {
   readonly stop: (contact: string) => Promise<boolean>;
   /** Nothing where there is no such contact. */
   readonly describe: (contact: string) => Promise<ContactNow | undefined>;
+  /**
+   * Leaves out of every recording of the contact, voice and screen, what follows, or no longer; `initial` is the first contact of its chain.
+   * False where Connect will not: nothing is recorded on it, it is so already, or it is over.
+   */
+  readonly recording: (does: 'pause' | 'resume', contact: string, initial: string) => Promise<boolean>;
 }
 
 /** The contacts of one instance, named by its ARN or id. The service takes 2 starts a second, 5 at once. */
@@ -102,9 +111,17 @@ export function contactsOf(instance: string): Contacts {
       try {
         const { Contact } = await client.send(new DescribeContactCommand({ InstanceId, ContactId }));
         if (!Contact) return undefined;
-        const { Channel = '', QueueInfo, AgentInfo, DisconnectTimestamp, DisconnectReason } = Contact;
+        const {
+          Channel = '',
+          InitialContactId = ContactId,
+          QueueInfo,
+          AgentInfo,
+          DisconnectTimestamp,
+          DisconnectReason,
+        } = Contact;
         return {
           channel: Channel,
+          initial: InitialContactId,
           ...at('queuedAt', QueueInfo?.EnqueueTimestamp),
           ...(AgentInfo?.Id === undefined ? {} : { agent: AgentInfo.Id }),
           ...at('connectedAt', AgentInfo?.ConnectedToAgentTimestamp),
@@ -113,6 +130,17 @@ export function contactsOf(instance: string): Contacts {
         };
       } catch (error) {
         if (is(error, 'ResourceNotFoundException')) return undefined;
+        throw error;
+      }
+    },
+    recording: async (does, ContactId, InitialContactId) => {
+      const asked = { InstanceId, ContactId, InitialContactId };
+      try {
+        if (does === 'pause') await client.send(new SuspendContactRecordingCommand(asked));
+        else await client.send(new ResumeContactRecordingCommand(asked));
+        return true;
+      } catch (error) {
+        if (is(error, 'InvalidRequestException', 'ResourceNotFoundException')) return false;
         throw error;
       }
     },

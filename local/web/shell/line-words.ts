@@ -37,6 +37,8 @@ export function shown(line: Line, nameOf: (userName: string) => string): Shown {
       return happened(
         line.state === 'on hold' ? 'On hold' : line.state === 'off hold' ? 'Off hold' : `Hold: ${line.state}`,
       );
+    case 'recording':
+      return happened(`The recording is ${line.state}`);
     case 'transferred':
       return happened(`Goes on to ${line.to}`);
     case 'callback':

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasCard, withoutCards } from '../../lambdas/platform/card-numbers.ts';
+import { bare, cards } from '../a-card.ts';
+
+const REMOVED = '[card number removed]';
+
+describe('the number of a card', () => {
+  it('is removed from any text, in whichever groups it is written', () => {
+    fc.assert(
+      fc.property(cards, fc.constantFrom('my card ', 'No.', '', 'on 4.12. with\n'), (card, before) => {
+        const left = withoutCards(`${before}${card}, until 12/28`);
+        expect(left).toContain(REMOVED);
+        expect(bare(left)).not.toContain(bare(card));
+        expect(hasCard(left)).toBe(false);
+      }),
+    );
+  });
+
+  it('is no locator, telephone number, number of a case or of a ticket: all of these stay', () => {
+    const digits = (length: number) =>
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length });
+    const ticket = digits(13).map((all) => `${all.slice(0, 3).join('')}-${all.slice(3).join('')}`);
+    const phone = fc
+      .tuple(fc.constantFrom('370', '44', '1', '86', '4'), fc.integer({ min: 6, max: 11 }).chain(digits))
+      .map(([country, rest]) => `+${country}${rest.join('')}`.slice(0, 16));
+    const stays = fc.oneof(
+      ...[ticket, ticket.map(bare), phone, digits(8).map((all) => all.join(''))],
+      ...[fc.constantFrom('RASA24', '+370 612 34567', '2026-12-04 10:00', 'LT12 1000 0111 0100 1000')],
+    );
+    fc.assert(
+      fc.property(stays, (text) => {
+        expect(withoutCards(`before ${text}, behind`)).toBe(`before ${text}, behind`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
