@@ -1,5 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
+import { noticeVariables } from '../notices/settings.ts';
 import { calendarVariables } from '../orders/settings.ts';
 import { now } from '../platform/clock.ts';
 import { environment, settings } from '../platform/environment.ts';
@@ -26,11 +27,13 @@ const MOST = 12_000_000;
 const SETUP = 'AMAZON_SES_SETUP_NOTIFICATION';
 
 const told = settings(
-  z.object({ CALENDAR: calendarVariables, MAIL_ADDRESS: z.email(), MAIL_DAYS: z.coerce.number().int().positive() }),
+  noticeVariables.extend({
+    ...{ CALENDAR: calendarVariables, MAIL_ADDRESS: z.email(), MAIL_DAYS: z.coerce.number().int().positive() },
+  }),
 );
 const desk = {
   table: { client: tableClient(), name: environment().tableName },
-  ...{ random, ...told.CALENDAR, address: told.MAIL_ADDRESS, keepDays: told.MAIL_DAYS },
+  ...{ random, ...told.CALENDAR, address: told.MAIL_ADDRESS, keepDays: told.MAIL_DAYS, notices: told.NOTICES },
 };
 const { beginning } = files();
 

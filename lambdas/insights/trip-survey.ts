@@ -9,6 +9,8 @@ export interface TripScore {
   readonly score: number;
   /** The ids of those who wrote it: whose timelines it stands on. */
   readonly travellers: readonly string[];
+  /** By which way it came. */
+  readonly by: 'sms' | 'email';
 }
 
 /** Whether the survey of that booking has an answer, which stands. One consistent read. */
@@ -26,7 +28,7 @@ export async function isScored(table: Table, booking: string): Promise<boolean> 
  */
 export function putTripScore(
   tableName: string,
-  { booking, score, travellers }: TripScore,
+  { booking, score, travellers, by }: TripScore,
   days: number,
   now: Date,
 ): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
@@ -37,7 +39,7 @@ export function putTripScore(
       Item: {
         ...tripSurveyKey(booking),
         ...{ booking, score, at, travellers },
-        happened: { what: 'survey.trip-answered', at, booking, score: String(score), travellers, by: 'sms' },
+        happened: { what: 'survey.trip-answered', at, booking, score: String(score), travellers, by },
         [EXPIRES]: Math.floor(now.getTime() / 1000) + days * 86_400,
       },
       ConditionExpression: 'attribute_not_exists(pk)',

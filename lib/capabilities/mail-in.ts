@@ -10,6 +10,7 @@ import { WaylineQueue } from '../constructs/queue.ts';
 import type { Environment } from '../environments/environment.ts';
 import { calendarOf } from './calendar-variables.ts';
 import { REPORTING } from './cases.ts';
+import { noticeVariables } from './notice-variables.ts';
 
 const CALLER_IMPACT =
   'What travellers write by e-mail is not read: they are not answered, and their problems are nobody’s work.';
@@ -33,7 +34,7 @@ export class MailIn extends Construct {
     const consumer = new WaylineFunction(this, 'OnMail', {
       ...{ environment, entry: 'cases/on-mail', seconds: 60, megabytes: 1024, callerImpact: CALLER_IMPACT },
       variables: {
-        ...{ TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) },
+        ...{ TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment), ...noticeVariables(environment) },
         ...{ MAIL_ADDRESS: environment.mail.from, MAIL_DAYS: String(kept) },
       },
     });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cameBack } from '../../notices/came-back.ts';
+import type { NoticeSettings } from '../../notices/settings.ts';
 import { inboxOf } from '../../notices/store.ts';
 import type { Case } from '../case.ts';
 import { noteContact } from '../contact-about.ts';
@@ -18,6 +19,7 @@ import { aboutMail } from './about-mail.ts';
 import { caseOfMail } from './case-of-mail.ts';
 import { type Mail, readMail } from './read-mail.ts';
 import { remarksOf } from './remarks.ts';
+import { scoreByMail } from './score-by-mail.ts';
 import { keepTakenMail, type TakenMail, takenMailOf } from './taken-mail.ts';
 
 /** Where e-mails are taken in. */
@@ -26,6 +28,8 @@ export interface MailDesk extends CaseDesk {
   readonly address: string;
   /** How long e-mails, and what became of them, are kept, in days. */
   readonly keepDays: number;
+  /** How messages are written: thanks for a score. */
+  readonly notices: NoticeSettings;
 }
 
 /** An e-mail as it was received. */
@@ -82,6 +86,8 @@ async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, no
     await noteContact(desk.table, found, report, now);
     return { did: 'noted', case: found.case, why };
   }
+  const scored = await scoreByMail(desk.table, desk.notices, mail, sent, now);
+  if (scored && !scored.saysMore) return { did: scored.did };
   if (spam && !found && (await travellerAt(desk.table, proven ? from : undefined)) === undefined)
     return { did: 'spam', why: 'taken for spam' };
   const quiet = !proven || wantsNoAnswer(mail) || answeredEnough(sent, now);

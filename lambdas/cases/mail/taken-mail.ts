@@ -10,7 +10,10 @@ const takenMail = z.object({
   mail: z.string(),
   /** When it was taken, an instant. */
   at: z.string(),
-  did: z.enum(['case opened', 'case joined', 'told before', 'noted', 'bounce noted', 'not ours', 'machine', 'spam']),
+  did: z.enum([
+    ...['case opened', 'case joined', 'told before', 'noted', 'bounce noted', 'not ours', 'machine', 'spam'],
+    ...['scored', 'scored before'],
+  ] as const),
   case: z.string().optional(),
   why: z.string().optional(),
 });

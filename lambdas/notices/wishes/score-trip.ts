@@ -19,6 +19,6 @@ export async function scoreTrip(matter: Matter, score: Score): Promise<Dealt> {
   return {
     did: 'scored',
     answers: profile ? answerTo(matter, profile, thanks, booking) : [],
-    writes: [putTripScore(on.table.name, { booking, score, travellers }, on.settings.keepDays, now)],
+    writes: [putTripScore(on.table.name, { booking, score, travellers, by: 'sms' }, on.settings.keepDays, now)],
   };
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await here.open();
   desk = {
     ...{ table: here.table, zone: 'Europe/Vilnius', holidays: new Set<string>(), random: Math.random },
-    ...{ address: 'wayline@dev.wayline.example', keepDays: 90 },
+    ...{ address: 'wayline@dev.wayline.example', keepDays: 90, notices: SETTINGS },
   };
 });
 afterAll(() => here.close());
