@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { type CaseRow, type CaseShown, lineOf, shownCase } from '../cases/shown.ts';
 import { invoke } from '../invoke.ts';
 import { type Reached, reach, type Where } from '../reach.ts';
+import { rescuesCommand } from './cases/rescues.ts';
 import { reaching } from './options.ts';
 import { answered } from './orders.ts';
 
@@ -16,7 +17,7 @@ interface Options extends Where {
 /** `wayline cases`: travellers' problems, in the order in which they are worked on (S53, S62). */
 export function casesCommand(): Command {
   const cases = new Command('cases').description('list and show the problems of travellers, and say which is next');
-  for (const command of [listCommand(), nextCommand(), showCommand()]) cases.addCommand(command);
+  for (const command of [listCommand(), nextCommand(), showCommand(), rescuesCommand()]) cases.addCommand(command);
   return cases.addHelpText(
     'after',
     `
@@ -25,7 +26,8 @@ In danger first, then who is away, then who departs within seven days, then who 
 Examples:
   wayline cases list                          what waits, department by department
   wayline cases next --department finance     the one that finance does next
-  wayline cases show 12345674                 one case, with its history and every contact about it`,
+  wayline cases show 12345674                 one case, with its history and every contact about it
+  wayline cases rescues --from 2026-12-01     who was in danger: how soon they were answered, found and helped`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { dayAfter } from '../calendar/local-time.ts';
 import { instantOf } from '../calendar/zones.ts';
-import { type BegunPlace, begunOrders } from './begun-orders.ts';
+import type { BegunPlace } from '../platform/begun-page.ts';
+import { begunOrders } from './begun-orders.ts';
 import { type Counted, counted } from './rules/counts.ts';
 import type { OrderDesk } from './take-step.ts';
 

@@ -2,7 +2,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { workForDepartment } from '../../contact-flows/agents/work-for-department.ts';
-import { WORK_INDEX } from '../../lambdas/platform/table.ts';
+import { WORK_INDEX, WRITTEN_INDEX } from '../../lambdas/platform/table.ts';
 import { agentFunction } from '../constructs/agent-function.ts';
 import { callerAlarm, counted } from '../constructs/caller-alarm.ts';
 import { flowParameter } from '../constructs/flow-parameter.ts';
@@ -101,10 +101,11 @@ export class Cases extends Construct {
       entry: 'cases/on-command',
       seconds: 60,
       callerImpact: 'None: people of ours cannot list or show cases from the command line.',
-      variables: { TABLE_NAME: table.tableName },
+      variables: { TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) },
     });
     onCommand.reaches(table, 'dynamodb:Query', 'dynamodb:BatchGetItem');
     onCommand.queries(table, WORK_INDEX.name);
+    onCommand.queries(table, WRITTEN_INDEX.name);
   }
 }
 
