@@ -19,7 +19,7 @@ export function contactCentre(app: App, environment: Environment): void {
   const durable = new DurableStack(app, stack('durable'), props);
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
   const open = new PublicStack(app, stack('public'), { ...props, durable });
-  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre });
+  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre, open });
   const crisis = new CrisisStack(app, stack('crisis'), { ...props, durable, page: open.crisisPage });
   const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service, crisis });
 

@@ -19,6 +19,8 @@ interface Props {
   readonly table: Table;
   readonly instanceArn: string;
   readonly later: Later;
+  /** The address of the form, which messages name. */
+  readonly form: string;
 }
 
 const CALLER_IMPACT =
@@ -68,7 +70,7 @@ export class Cases extends Construct {
     return caller.lambda;
   }
 
-  private tells({ environment, table, later, instanceArn }: Props): Consumer {
+  private tells({ environment, table, later, instanceArn, form }: Props): Consumer {
     const workFlow = flowParameter(environment, workForDepartment);
     const variables = {
       ...{ TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) },
@@ -81,7 +83,7 @@ export class Cases extends Construct {
     callerAlarm(this, 'CasesUnanswered', counted('cases', 'CasesUnanswered'), UNANSWERED_IMPACT);
     const consumer = new WaylineFunction(this, 'OnHappened', {
       ...{ environment, entry: 'cases/on-happened', seconds: 30, callerImpact: TOLD_IMPACT },
-      variables: { ...variables, ...noticeVariables(environment) },
+      variables: { ...variables, ...noticeVariables(environment, form) },
     });
     consumer.reaches(table, ...GOING_ON);
     later.lets(consumer, onLook);

@@ -12,14 +12,16 @@ interface Props extends StackProps {
 
 /** What anybody can reach without a telephone: the online form, and the page of a crisis. */
 export class PublicStack extends Stack {
+  /** The address of the form, which messages name. */
+  readonly form: string;
   readonly crisisPage: CrisisPage;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { environment, durable } = props;
     const { table, mainNumber } = durable;
-    const form = new CaseForm(this, 'CaseForm', { environment, table, mainNumber });
-    this.crisisPage = new CrisisPage(this, 'CrisisPage', { environment, table, mainNumber, form: form.address });
+    this.form = new CaseForm(this, 'CaseForm', { environment, table, mainNumber }).address;
+    this.crisisPage = new CrisisPage(this, 'CrisisPage', { environment, table, mainNumber, form: this.form });
     new CfnOutput(this, 'CrisisPageAddress', {
       key: 'CrisisPage',
       value: this.crisisPage.address,

@@ -20,6 +20,7 @@ import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { CentreStack } from './centre.ts';
 import type { DurableStack } from './durable.ts';
+import type { PublicStack } from './public.ts';
 
 /** What flows ask, what the clock starts and what happenings set off: the functions of every capability, and the page that shows how they do. */
 export class ServiceStack extends Stack {
@@ -33,10 +34,11 @@ export class ServiceStack extends Stack {
       readonly environment: Environment;
       readonly durable: DurableStack;
       readonly centre: CentreStack;
+      readonly open: PublicStack;
     },
   ) {
     super(scope, id, props);
-    const { environment, durable, centre } = props;
+    const { environment, durable, centre, open } = props;
     const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table, instanceArn });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
@@ -53,7 +55,7 @@ export class ServiceStack extends Stack {
     });
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
-    const cases = new Cases(this, 'Cases', { environment, table, instanceArn, later });
+    const cases = new Cases(this, 'Cases', { environment, table, instanceArn, later, form: open.form });
     if (environment.mail.receives) new MailIn(this, 'MailIn', { environment, table });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {

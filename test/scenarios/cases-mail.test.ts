@@ -75,7 +75,12 @@ describe('a letter by e-mail', () => {
     expect(await inbox('--address', ADDRESS)).toMatchObject([
       { template: 'case-opened', language: 'lt', state: 'sent', text: expect.stringContaining(`byla ${number}`) },
     ]);
-    expect((await inbox('--address', ADDRESS))[0]?.text).toContain('Atsakysime iki 12-11');
+    const answered = (await inbox('--address', ADDRESS))[0]?.text ?? '';
+    expect(answered).toContain('Atsakysime iki 12-11');
+    const [link = ''] = /https?:\/\/\S+/.exec(answered) ?? [];
+    expect(link).toBe(`${centre.url}/form/`);
+    const form = await fetch(link, { headers: { 'accept-language': 'lt' } });
+    expect([form.status, await form.text()]).toEqual([200, expect.stringContaining('<html lang="lt"')]);
     expect(JSON.parse((await provided())[0]?.asked.Headers ?? '{}')).toEqual({
       'In-Reply-To': '<CAJ1x+refund@mail.example.com>',
       References: '<CAJ1x+refund@mail.example.com>',
