@@ -218,9 +218,16 @@ describe('no door to our data', () => {
       for (const [field, type] of shape) {
         const read = type.safeParse('Take 4111 1111 1111 1111, soon');
         // Ids come from the flow; what is filled into the steps of a case is refused with a sentence.
-        const isOfFlow = ['contact', 'kept', 'traveller', 'version', 'other', 'otherVersion', 'recorded', 'on'].includes(
-          field,
-        );
+        const isOfFlow = [
+          'contact',
+          'kept',
+          'traveller',
+          'version',
+          'other',
+          'otherVersion',
+          'recorded',
+          'on',
+        ].includes(field);
         const isRefused =
           question === 'take the step of the case' && ['says', 'who', 'where', 'amount', 'tell'].includes(field);
         if (read.success && !isOfFlow && !isRefused)

@@ -114,7 +114,9 @@ describe('a letter by e-mail', () => {
   it('answers what we asked, is told of the result where it came from, and begins anew behind it (S37, S65, S69)', async () => {
     await opens();
     await onCase(number, 'Ask the traveller', { says: 'On which card was it paid?' });
-    expect((await inbox('--address', ADDRESS)).at(-1)).toMatchObject({ template: 'case-asked', channel: 'email' });
+    expect((await inbox('--address', ADDRESS)).at(-1)).toMatchObject({
+      ...{ template: 'case-asked', channel: 'email', text: expect.stringContaining(`: ${centre.url}/form/`) },
+    });
     expect(await listed()).toEqual([]);
     const answer = changed('outlook-reply', (text) => text.replace('CASENUMBER', number));
     expect(await mail(answer)).toMatchObject({ did: 'case joined', case: number });

@@ -31,7 +31,7 @@ const MISSING = [
   'telling them',
   'the call the day after',
 ] as const;
-export type Missing = (typeof MISSING)[number];
+type Missing = (typeof MISSING)[number];
 
 /** What a rescue came to, and what it lacks. */
 export function rescueOf(of: Case, calendar: Calendar, now: Date): Rescue {

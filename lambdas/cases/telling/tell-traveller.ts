@@ -57,7 +57,9 @@ function contentOf(
       },
     };
   if (tells === undefined || says === undefined) return undefined;
-  return { template: `case-${tells}`, facts: { case: number, says } };
+  const facts = { case: number, says };
+  if (tells === 'asked') return { template: 'case-asked', facts: form === undefined ? facts : { ...facts, form } };
+  return { template: `case-${tells}`, facts };
 }
 
 /** What there is to say, and where they were when they told of it. */

@@ -95,10 +95,8 @@ function shortened(content: Content): Content {
       content,
       content.facts.segments.map((segment) => cut(segment)),
     );
-  if (content.template === 'case-opened') {
-    const { form: _, ...facts } = content.facts;
-    return { ...content, facts };
-  }
+  if (content.template === 'case-opened') return { ...content, facts: withoutForm(content.facts) };
+  if (content.template === 'case-asked') return { ...content, facts: withoutForm(content.facts) };
   if (content.template === 'crisis') {
     const { says, ...facts } = content.facts;
     const short = Object.entries(says).map(([language, said]) => [language, said && { what: said.what }]);
@@ -113,6 +111,8 @@ function shortened(content: Content): Content {
   }
   return content;
 }
+
+const withoutForm = <Told extends { readonly form?: string }>({ form: _, ...facts }: Told): Omit<Told, 'form'> => facts;
 
 const roomOf = ({ orders }: Facts['status']): number => (orders.length > 0 ? NAME_BESIDE_ORDERS : NAME);
 

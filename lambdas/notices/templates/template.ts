@@ -41,8 +41,8 @@ export interface Facts {
    * SMS has no room for.
    */
   readonly 'case-opened': { readonly case: string; readonly kind: Kind; readonly by?: string; readonly form?: string };
-  /** What we ask, say or answer about a case, as somebody of ours wrote it (S65, S69). */
-  readonly 'case-asked': CaseNews;
+  /** What we ask, say or answer about a case, as somebody of ours wrote it (S65, S69); `form` is where a question can be answered as well. */
+  readonly 'case-asked': CaseNews & { readonly form?: string };
   readonly 'case-news': CaseNews;
   readonly 'case-resolved': CaseNews;
   /** Help was sent to somebody in danger (S66). */

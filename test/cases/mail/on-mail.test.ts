@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { SETTINGS } from '../../notices/a-traveller.ts';
 import { OneTableHere } from '../../one-table.ts';
 import { letter, received } from './letters.ts';
 
@@ -27,6 +28,7 @@ beforeAll(async () => {
       CALENDAR: '{"zone":"Europe/Vilnius","holidays":[]}',
       MAIL_ADDRESS: 'wayline@dev.wayline.example',
       MAIL_DAYS: '90',
+      NOTICES: JSON.stringify(SETTINGS),
     },
   }))
     vi.stubEnv(name, value);

@@ -20,9 +20,9 @@ export const enCases = (day: (local: string) => string): CaseWords => ({
     subject: `Your case ${number}`,
     text: `Wayline: we work on ${KIND[kind]}, case ${number}${by === undefined ? '' : `. You hear from us by ${day(by)}`}. One message is enough: your place in line is kept.${form === undefined ? '' : ` More to tell us? ${form}`}`,
   }),
-  'case-asked': ({ case: number, says }) => ({
+  'case-asked': ({ case: number, says, form }) => ({
     subject: `A question about your case ${number}`,
-    text: `Wayline, case ${number}: ${says} Please answer this message or call us.`,
+    text: `Wayline, case ${number}: ${says} Please answer this message or call us.${form === undefined ? '' : ` You can write here as well: ${form}`}`,
   }),
   'case-resolved': ({ case: number, says }) => ({
     subject: `Your case ${number} has a result`,

@@ -20,9 +20,9 @@ export const faCases = (day: (local: string) => string): CaseWords => ({
     subject: `پرونده شما ${number}`,
     text: `پرونده شما در Wayline: ${number}، ${KIND[kind]}${by === undefined ? '' : `. تا ${day(by)} پاسخ می‌دهیم`}. یک پیام کافی است و نوبت شما محفوظ می‌ماند.${form === undefined ? '' : ` برای توضیح بیشتر: ${form}`}`,
   }),
-  'case-asked': ({ case: number, says }) => ({
+  'case-asked': ({ case: number, says, form }) => ({
     subject: `پرسشی درباره پرونده ${number}`,
-    text: `پرونده ${number} در Wayline: ${says} لطفاً به این پیام پاسخ دهید یا زنگ بزنید.`,
+    text: `پرونده ${number} در Wayline: ${says} لطفاً به این پیام پاسخ دهید یا زنگ بزنید.${form === undefined ? '' : ` اینجا هم می‌توانید بنویسید: ${form}`}`,
   }),
   'case-resolved': ({ case: number, says }) => ({
     subject: `نتیجه پرونده ${number}`,

@@ -20,9 +20,9 @@ export const ltCases = (day: (local: string) => string): CaseWords => ({
     subject: `Jūsų byla ${number}`,
     text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.${form === undefined ? '' : ` Norite pridurti daugiau? ${form}`}`,
   }),
-  'case-asked': ({ case: number, says }) => ({
+  'case-asked': ({ case: number, says, form }) => ({
     subject: `Klausimas dėl Jūsų bylos ${number}`,
-    text: `„Wayline“, byla ${number}: ${says} Atsakykite į šią žinutę arba paskambinkite.`,
+    text: `„Wayline“, byla ${number}: ${says} Atsakykite į šią žinutę arba paskambinkite.${form === undefined ? '' : ` Galite parašyti ir čia: ${form}`}`,
   }),
   'case-resolved': ({ case: number, says }) => ({
     subject: `Jūsų byla ${number} išspręsta`,

@@ -20,9 +20,9 @@ export const zhCases = (day: (local: string) => string): CaseWords => ({
     subject: `您的个案 ${number}`,
     text: `【Wayline】已受理${KIND[kind]}，个案${number}${by === undefined ? '' : `，我们在${day(by)}前答复您`}。无需重复联系，您的排位已保留。${form === undefined ? '' : ` 如需补充，请填写：${form}`}`,
   }),
-  'case-asked': ({ case: number, says }) => ({
+  'case-asked': ({ case: number, says, form }) => ({
     subject: `关于个案 ${number} 的问题`,
-    text: `【Wayline】个案${number}：${says} 请回复此消息或致电我们。`,
+    text: `【Wayline】个案${number}：${says} 请回复此消息或致电我们。${form === undefined ? '' : ` 也可填写：${form}`}`,
   }),
   'case-resolved': ({ case: number, says }) => ({
     subject: `您的个案 ${number} 已有结果`,
