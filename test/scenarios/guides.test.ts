@@ -282,7 +282,7 @@ describe('a page', () => {
     const refused = async (page: string, action: string, data: object = {}) =>
       (await ruta.answer(page, action, data)).body.problem;
     expect(await refused(token, 'Sing')).toBe(
-      "This page has no 'Sing'. There is 'Write a consultation sheet', 'Orders', 'Problems', 'What else can I do?'.",
+      "This page has no 'Sing'. There is 'Write a consultation sheet', 'Orders', 'Problems', 'Payment begins', 'What else can I do?'.",
     );
     expect(await refused(token, 'What else can I do?', { mood: 'good' })).toBe(
       "This page has no field 'mood'. It has none.",
