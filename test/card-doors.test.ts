@@ -50,7 +50,7 @@ describe('no door to our data', () => {
 
   beforeAll(async () => {
     await here.open();
-    services = await openServices(new Map(), new Provider(new DatabaseSync(':memory:'), () => NOW), new Hono(), () =>
+    services = await openServices({}, new Provider(new DatabaseSync(':memory:'), () => NOW), new Hono(), () =>
       connectApi(day.switchboard, INSTANCE, day.timeline.now),
     );
     await keepBooking(here.table, booked('ABCDEF', ['Rasa'], '2026-12-05', PHONE), NOW);
