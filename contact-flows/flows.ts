@@ -5,6 +5,7 @@ import { outboundWhisper } from './agents/outbound-whisper.ts';
 import { ownWork } from './agents/own-work.ts';
 import { workForDepartment } from './agents/work-for-department.ts';
 import { byLocator } from './bookings/by-locator.ts';
+import { chatInbound } from './cases/chat-inbound.ts';
 import { leaveAMessage } from './cases/leave-a-message.ts';
 import { problem } from './cases/problem.ts';
 import { crisis } from './crisis/crisis.ts';
@@ -19,6 +20,8 @@ import { mainInbound } from './travellers/main-inbound.ts';
 import { trips } from './travellers/trips.ts';
 import { callAtTime } from './waiting/call-at-time.ts';
 import { callback } from './waiting/callback.ts';
+import { chatQueue } from './waiting/chat-queue.ts';
+import { chatToAPerson } from './waiting/chat-to-a-person.ts';
 import { customerQueue } from './waiting/customer-queue.ts';
 import { emergency } from './waiting/emergency.ts';
 import { toAPerson } from './waiting/to-a-person.ts';
@@ -36,6 +39,7 @@ export const flows: readonly Flow[] = [
   survey,
   callback,
   customerQueue,
+  chatQueue,
   waitingForYourAgent,
   callAtTime,
   emergency,
@@ -48,6 +52,8 @@ export const flows: readonly Flow[] = [
   problem,
   crisis,
   mainInbound,
+  chatToAPerson,
+  chatInbound,
   workForDepartment,
   ownWork,
 ];

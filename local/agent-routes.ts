@@ -17,6 +17,14 @@ const calling = z.object({
 });
 const transferring = which.extend({ to: z.string({ error: 'Give the name of the quick connect, such as Planner.' }) });
 
+const saying = which.extend({
+  says: z
+    .string({ error: 'Give what is said.' })
+    .trim()
+    .min(1, 'Give what is said.')
+    .max(1024, 'Say 1,024 letters at most.'),
+});
+
 const PAGE = 'Give the token of the page, as the desk shows it.';
 const doing = z.object({
   contact: z.string({ error: 'Give the id of the contact.' }).optional(),
@@ -45,6 +53,11 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
     return done(context, desks, desks.transfer(userOf(context), asked.data.to, asked.data.contact));
   });
+  app.post('/agents/:user/say', async (context) => {
+    const asked = saying.safeParse(await json(context));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    return done(context, desks, desks.say(userOf(context), asked.data.says, asked.data.contact));
+  });
   app.post('/agents/:user/call', async (context) => {
     const asked = calling.safeParse(await json(context));
     if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
@@ -60,7 +73,9 @@ export function agentRoutes(desks: Desks, users: Users): Hono {
     const deed = context.req.param('deed');
     if (!isDeed(deed))
       return context.json(
-        { problem: `An agent cannot ${deed}. There are ${[...ALL_DEEDS, 'transfer', 'call', 'tasks'].join(', ')}.` },
+        {
+          problem: `An agent cannot ${deed}. There are ${[...ALL_DEEDS, 'transfer', 'say', 'call', 'tasks'].join(', ')}.`,
+        },
         404,
       );
     const asked = which.safeParse(await json(context));

@@ -31,6 +31,7 @@ Examples:
   wayline agents accept ruta
   wayline agents guide ruta                        what she sees: the caller card
   wayline agents guide ruta --action "Write a consultation sheet"
+  wayline agents say ruta 'How can I help?'        on a chat
   wayline agents end ruta; wayline agents finish ruta
   wayline agents transfer ruta 'Team lead'         instead of ending: hands the call over
   wayline agents task jurga 'Call Rasa back' --department Finance --description 'Refund'
@@ -44,6 +45,7 @@ Examples:
     onCommand(),
     ...guideCommands(),
     transferCommand(),
+    sayCommand(),
     taskCommand(),
     callOutCommand(),
   ])
@@ -114,6 +116,17 @@ const transferCommand = (): Command =>
       const centre = await reach(options);
       const { contact } = options;
       shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/transfer`, { contact, to }));
+    });
+
+const sayCommand = (): Command =>
+  reaching('say', 'write to the traveller on a chat')
+    .argument('<user>', 'the user name')
+    .argument('<words>', 'what the traveller reads')
+    .option('--contact <id>', 'which contact, where there are several')
+    .action(async (user: string, says: string, options: Options & { readonly contact?: string }) => {
+      const centre = await reach(options);
+      const { contact } = options;
+      shown(options, await centre.send<Desk>('POST', `${deskOf(user)}/say`, { contact, says }));
     });
 
 const onCommand = (): Command =>

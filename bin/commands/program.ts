@@ -4,6 +4,7 @@ import { Command } from 'commander';
 const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   start: async () => (await import('./start.ts')).startCommand(),
   call: async () => (await import('./call.ts')).callCommand(),
+  chat: async () => (await import('./chat.ts')).chatCommand(),
   'pick-up': async () => (await import('./pick-up.ts')).pickUpCommand(),
   clock: async () => (await import('./clock.ts')).clockCommand(),
   import: async () => (await import('./import.ts')).importCommand(),

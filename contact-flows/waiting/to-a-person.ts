@@ -7,28 +7,16 @@ import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import {
-  chooseQueue,
-  hangUp,
-  intoQueue,
-  priority,
-  routingSteps,
-  toAgent,
-  toFlow,
-  toQueue,
-} from '../flow-language/queues.ts';
+import { chooseQueue, hangUp, intoQueue, priority, toAgent, toFlow, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { noteWords } from '../travellers/note-words.ts';
 import { callMeBack } from './call-me-back.ts';
 import { customerQueue } from './customer-queue.ts';
 import { emergency } from './emergency.ts';
+import { speaksChinese } from './speaks-chinese.ts';
 import { waitingForYourAgent } from './waiting-for-your-agent.ts';
 import { words } from './words.ts';
-
-/** How long a caller waits for somebody who speaks their language, in seconds; then for anybody. */
-const LANGUAGE_SECONDS = 120;
-const speaksChinese = { needs: [{ skill: 'language', value: 'zh', level: 1 }], seconds: LANGUAGE_SECONDS };
 
 /** To the person whom the caller knows, else to one who speaks their language, else to anybody; the wait is told as it is. */
 export const toAPerson = flow({
@@ -95,11 +83,9 @@ export const toAPerson = flow({
     ],
     anybody: [
       whileWaiting(customerQueue.name),
-      when(
-        LANGUAGE_REFERENCE,
-        { zh: [routingSteps([speaksChinese], [goTo('the wait')]), goTo('the wait')], en: [goTo('the wait')] },
-        [goTo('the wait')],
-      ),
+      when(LANGUAGE_REFERENCE, { zh: [speaksChinese([goTo('the wait')]), goTo('the wait')], en: [goTo('the wait')] }, [
+        goTo('the wait'),
+      ]),
     ],
     'the wait': [
       chooseQueue('general', [goTo('second team')]),

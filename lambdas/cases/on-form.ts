@@ -9,6 +9,7 @@ import { handle } from '../platform/handle.ts';
 import { random } from '../platform/random.ts';
 import { within } from '../platform/within.ts';
 import { answerForm } from './form/answer-form.ts';
+import { askedBy, webRequest } from './form/web-request.ts';
 import { LANGUAGES } from './form/words.ts';
 
 /** The longest that somebody waits for their form to be kept, in milliseconds. */
@@ -27,31 +28,5 @@ const desk = {
   inTime: <T>(work: () => Promise<T>) => within(WRITE_MS, 'FormUnavailable', work, undefined),
 };
 
-/** What API Gateway sends of a request (proxy integration of a REST API): the parts that we read. */
-const request = z.object({
-  httpMethod: z.string(),
-  path: z.string(),
-  pathParameters: z.object({ language: z.string().optional() }).nullish(),
-  headers: z.record(z.string(), z.string()).nullish(),
-  body: z.string().nullish(),
-  isBase64Encoded: z.boolean().nullish(),
-  requestContext: z.object({ path: z.string().nullish() }),
-});
-
 /** The online form (S51 to S56). */
-export const handler = handle(request, (event) => {
-  const header = (name: string): string =>
-    Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
-  const body = event.body ?? '';
-  return answerForm(
-    desk,
-    {
-      method: event.httpMethod,
-      language: event.pathParameters?.language,
-      path: event.requestContext.path ?? event.path,
-      ...{ accepts: header('accept-language'), type: header('content-type') },
-      body: event.isBase64Encoded ? Buffer.from(body, 'base64').toString() : body,
-    },
-    now(),
-  );
-});
+export const handler = handle(webRequest, (event) => answerForm(desk, askedBy(event), now()));

@@ -4,7 +4,7 @@ import type { Department, QueueName } from './queues.ts';
 /** One queue that a role serves on one channel. */
 export interface Served {
   readonly queue: QueueName;
-  readonly channel: 'VOICE' | 'TASK';
+  readonly channel: 'VOICE' | 'CHAT' | 'TASK';
   /** 1 is served first; of equal ones, who has waited longest. */
   readonly priority: number;
   /** Seconds that a contact waits before this role is offered it. */
@@ -18,9 +18,11 @@ export const CONCURRENCY = [
   { channel: 'TASK', concurrency: 5, also: 'ROUTE_ANY_CHANNEL' },
 ] as const;
 
-const call = (queue: QueueName, priority: number, delay = 0): Served => ({ queue, channel: 'VOICE', priority, delay });
+/** Whoever answers calls of a queue answers its chats too. */
+const people = (queue: QueueName, priority: number, delay = 0): readonly Served[] =>
+  (['VOICE', 'CHAT'] as const).map((channel) => ({ queue, channel, priority, delay }));
 const own = (department: Department, priority: number): readonly Served[] => [
-  call(department, priority),
+  ...people(department, priority),
   { queue: department, channel: 'TASK', priority, delay: 0 },
 ];
 
@@ -29,10 +31,15 @@ const own = (department: Department, priority: number): readonly Served[] => [
  * (S62: the calm and experienced). Surge is served at all times, so that a crisis changes no profile.
  */
 export const ROUTING: { readonly [R in Role]: readonly Served[] } = {
-  seat: [call('emergency', 1), call('general', 2), call('surge', 2)],
-  teamLead: [call('emergency', 1, 15), ...own('teamLead', 2), call('general', 3, 60), call('surge', 3, 60)],
-  planner: [call('emergency', 1, 30), ...own('planner', 2), call('surge', 3, 120)],
-  frontDesk: [...own('frontDesk', 1), call('surge', 2, 120)],
+  seat: [...people('emergency', 1), ...people('general', 2), ...people('surge', 2)],
+  teamLead: [
+    ...people('emergency', 1, 15),
+    ...own('teamLead', 2),
+    ...people('general', 3, 60),
+    ...people('surge', 3, 60),
+  ],
+  planner: [...people('emergency', 1, 30), ...own('planner', 2), ...people('surge', 3, 120)],
+  frontDesk: [...own('frontDesk', 1), ...people('surge', 2, 120)],
   finance: own('finance', 1),
-  management: [call('emergency', 1, 60), ...own('management', 2)],
+  management: [...people('emergency', 1, 60), ...own('management', 2)],
 };

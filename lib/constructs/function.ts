@@ -91,6 +91,17 @@ export class WaylineFunction extends Construct {
     });
   }
 
+  /** Lets the function begin chats of the instance. */
+  beginsChats(instanceArn: string): void {
+    const flows = `${instanceArn}/contact-flow/*`;
+    this.may(['connect:StartChatContact'], instanceArn);
+    this.may(['connect:StartChatContact'], flows);
+    Validations.of(this.lambda.role ?? this.lambda).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${asNagSays(flows)}]`,
+      reason: 'The flows come after this function, which reads from a parameter which of them a chat runs.',
+    });
+  }
+
   /** Lets the function read a parameter by its name, `/wayline/...`. */
   readsParameter(name: string): void {
     this.may(['ssm:GetParameter'], Stack.of(this).formatArn({ service: 'ssm', resource: `parameter${name}` }));

@@ -3,6 +3,7 @@ import {
   AccessLogField,
   AccessLogFormat,
   EndpointType,
+  type IResource,
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
@@ -21,6 +22,8 @@ interface Props {
   readonly stage: string;
   readonly description: string;
   readonly lambda: IFunction;
+  /** Pages below the first, each by its part of the path and with a function of its own. */
+  readonly below?: { readonly [path: string]: IFunction };
   /** What people notice where it does not answer, as an English sentence. */
   readonly callerImpact: string;
   /** Requests a second of everybody together, and how many at one moment. */
@@ -53,10 +56,8 @@ export class PublicApi extends Construct {
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(LOGGED)),
       },
     });
-    const integration = new LambdaIntegration(lambda, { proxy: true, allowTestInvoke: false });
-    this.api.root.addMethod('GET', integration);
-    const language = this.api.root.addResource('{language}');
-    for (const method of ['GET', 'POST']) language.addMethod(method, integration);
+    answers(this.api.root, lambda);
+    for (const [path, other] of Object.entries(props.below ?? {})) answers(this.api.root.addResource(path), other);
     this.answersItself(props);
     callerAlarm(this, 'Failing', this.api.metricServerError({ period: Duration.minutes(1) }), callerImpact);
     this.acknowledge();
@@ -107,6 +108,14 @@ export class PublicApi extends Construct {
     ] as const;
     for (const [id, reason] of acknowledged) Validations.of(this.api).acknowledge({ id, reason });
   }
+}
+
+/** The address itself, and `/{language}` below it, to which forms are sent. */
+function answers(place: IResource, lambda: IFunction): void {
+  const integration = new LambdaIntegration(lambda, { proxy: true, allowTestInvoke: false });
+  place.addMethod('GET', integration);
+  const language = place.addResource('{language}');
+  for (const method of ['GET', 'POST']) language.addMethod(method, integration);
 }
 
 /** Of each request: when, what was asked for and what came of it. Not the address, the browser, or anything that was sent. */

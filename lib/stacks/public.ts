@@ -10,7 +10,7 @@ interface Props extends StackProps {
   readonly durable: DurableStack;
 }
 
-/** What anybody can reach without a telephone: the online form, and the page of a crisis. */
+/** What anybody can reach without a telephone: the online form and the chat, and the page of a crisis. */
 export class PublicStack extends Stack {
   /** The address of the form, which messages name. */
   readonly form: string;
@@ -19,8 +19,8 @@ export class PublicStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { environment, durable } = props;
-    const { table, mainNumber } = durable;
-    this.form = new CaseForm(this, 'CaseForm', { environment, table, mainNumber }).address;
+    const { table, instanceArn, mainNumber } = durable;
+    this.form = new CaseForm(this, 'CaseForm', { environment, table, instanceArn, mainNumber }).address;
     this.crisisPage = new CrisisPage(this, 'CrisisPage', { environment, table, mainNumber, form: this.form });
     new CfnOutput(this, 'CrisisPageAddress', {
       key: 'CrisisPage',

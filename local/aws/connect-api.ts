@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type * as z from 'zod';
 import { idIn } from '../connect/arns.ts';
 import type { Refusal } from '../connect/programs.ts';
 import type { Switchboard } from '../connect/switchboard.ts';
-import { contactRecording, startOutboundVoice, startTask, stopContact } from './connect-requests.ts';
+import { contactRecording, startChat, startOutboundVoice, startTask, stopContact } from './connect-requests.ts';
+import { participantApi } from './participant-api.ts';
+import { Participants } from './participants.ts';
 import { RequestRate } from './request-rate.ts';
 
 /** How long the same token stands for the same contact, in days. */
@@ -19,13 +22,20 @@ const STATUS = {
 } as const;
 
 /** The part of the Connect API that handlers use, over the switchboard of this machine; `instance` is its ARN. */
-export function connectApi(switchboard: Switchboard, instance: string, now: () => Date): Hono {
+export function connectApi(
+  switchboard: Switchboard,
+  instance: string,
+  now: () => Date,
+  participants = new Participants(randomUUID),
+): Hono {
   const { programs } = switchboard;
   const starts = new RequestRate(2, 5, now);
   const [stops, looks] = [new RequestRate(10, 15, now), new RequestRate(10, 15, now)];
   const begun = new Tokens(now);
+  const chats = new RequestRate(5, 8, now);
   const isOurs = (id: string) => id === idIn(instance) || id === instance;
   const app = new Hono();
+  app.route('/', participantApi(participants, now));
   const take = async <Asked extends { readonly InstanceId: string }>(
     { raw }: { readonly raw: Request },
     rate: RequestRate,
@@ -55,6 +65,19 @@ export function connectApi(switchboard: Switchboard, instance: string, now: () =
         }),
       ),
     ),
+  );
+  app.put('/contact/chat', ({ req }) =>
+    take(req, chats, startChat, (asked) => {
+      const started = begun.once(`chat ${asked.ClientToken}`, asked.ClientToken, () =>
+        programs.chat({
+          ...{ flow: asked.ContactFlowId, name: asked.ParticipantDetails.DisplayName, references: {} },
+          ...{ attributes: asked.Attributes, related: asked.RelatedContactId, minutes: asked.ChatDurationInMinutes },
+        }),
+      );
+      if ('refused' in started) return started;
+      const session = switchboard.find(started.ContactId);
+      return { ...started, ...participants.joins(started.ContactId, session) };
+    }),
   );
   app.put('/contact/outbound-voice', ({ req }) =>
     take(req, starts, startOutboundVoice, (asked) =>

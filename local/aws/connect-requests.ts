@@ -55,4 +55,11 @@ export const contactRecording = z.object({
   ContactRecordingType: z.enum(['AGENT', 'IVR', 'SCREEN']).optional(),
 });
 
+/** StartChatContact as it comes; what only bots, guides and stored chats use is left out. */
+export const startChat = named.omit({ Description: true, References: true }).extend({
+  ContactFlowId: z.string().min(1).max(500),
+  ParticipantDetails: z.object({ DisplayName: z.string().min(1).max(256) }),
+  ChatDurationInMinutes: z.int().min(60).max(10_080).default(1500),
+});
+
 export const stopContact = z.object({ InstanceId: z.string().min(1), ContactId: z.string().min(1) });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { WebSocketServer } from 'ws';
 import { isFromThisMachine } from './loopback.ts';
 import type { Answer } from './parameters.ts';
 import { sendEmail, sendTextMessage } from './providers/json-services.ts';
@@ -48,15 +49,19 @@ export async function openServices(
     return context.json(body, status, error === undefined ? {} : { 'x-amzn-errortype': error });
   });
   app.notFound(
-    (context) => later()?.fetch(context.req.raw) ?? context.json({ message: 'Nobody answers here yet.' }, 503),
+    (context) =>
+      later()?.fetch(context.req.raw, context.env) ?? context.json({ message: 'Nobody answers here yet.' }, 503),
   );
   const { promise: opened, resolve } = Promise.withResolvers<number>();
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)) as Server;
+  const sockets = new WebSocketServer({ noServer: true });
+  const here = { fetch: app.fetch, hostname: '127.0.0.1', port: 0, websocket: { server: sockets as never } };
+  const server = serve(here, ({ port }) => resolve(port)) as Server;
   return {
     endpoint: `http://127.0.0.1:${await opened}`,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
+      for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await closed;
     },

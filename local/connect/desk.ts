@@ -92,6 +92,17 @@ export class Desks {
     return undefined;
   }
 
+  /** Writes to whoever chats on the contact of that id, or on the only one. */
+  say(userName: string, text: string, id: string | undefined): Refused | undefined {
+    const agent = this.find(userName);
+    if (!agent) return nobody(userName);
+    const chats = { ...agent, slots: agent.slots.filter(({ channel }) => channel === 'CHAT') };
+    const slot = slotFor(chats, 'say', ['connected'], id, this.switchboard.floor.state);
+    if ('refused' in slot) return slot;
+    this.switchboard.find(slot.contact)?.agentSays(text);
+    return undefined;
+  }
+
   /** A task that the agent writes into the form of that template: for themselves, or for whom the form says. */
   write(userName: string, template: string | undefined, written: Written, faults: readonly Fault[]): Made | Refused {
     const agent = this.find(userName);

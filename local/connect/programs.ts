@@ -51,6 +51,14 @@ export interface CallAsked extends Named {
   readonly ringSeconds?: number | undefined;
 }
 
+export interface ChatAsked extends Named {
+  readonly flow: string;
+  /** How whoever chats is called. */
+  readonly name: string;
+  /** How long it lasts at most. */
+  readonly minutes: number;
+}
+
 interface Around {
   readonly instance: Instance;
   readonly timeline: Timeline;
@@ -104,6 +112,21 @@ export class Programs {
     });
     if (seconds === 0) session.run(flow);
     else timeline.after(seconds, () => session.isOver || session.run(flow));
+    return { contact: session.id };
+  }
+
+  /** A chat that a page begins: its flow runs at once, and it is over at the latest when its time is. */
+  chat({ flow: id, minutes, ...given }: ChatAsked): Begun {
+    const flow = this.flow(id);
+    if (typeof flow !== 'string') return flow;
+    const known = this.known(given);
+    if ('refused' in known) return known;
+    const session = this.around.open({
+      ...{ channel: 'CHAT', initiationMethod: 'API', ...known },
+      segmentAttributes: { 'connect:Subtype': 'connect:Chat' },
+    });
+    this.around.timeline.after(minutes * 60, () => session.latest.end('OTHER'));
+    this.around.timeline.after(0, () => session.isOver || session.run(flow));
     return { contact: session.id };
   }
 

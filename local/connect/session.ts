@@ -145,6 +145,11 @@ export class Session {
     return true;
   }
 
+  /** What the agent writes to whoever chats. */
+  agentSays(text: string): void {
+    this.tell({ who: 'agent', event: 'said', says: text });
+  }
+
   /** Lets the time until the line stops waiting pass at once. False where it does not wait. */
   staySilent(): boolean {
     if (this.awaited.kind === undefined) return false;

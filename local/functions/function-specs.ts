@@ -76,6 +76,7 @@ const lambdaVariables = (
   AWS_ENDPOINT_URL_SCHEDULER: services,
   AWS_ENDPOINT_URL_SFN: services,
   AWS_ENDPOINT_URL_CONNECT: services,
+  AWS_ENDPOINT_URL_CONNECTPARTICIPANT: services,
   AWS_ENDPOINT_URL_SSM: services,
   AWS_ENDPOINT_URL_SNS: services,
   AWS_ENDPOINT_URL_SESV2: services,

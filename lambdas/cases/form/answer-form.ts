@@ -18,6 +18,8 @@ export interface Asked {
   readonly path: string;
   readonly accepts: string;
   readonly type: string;
+  /** The kinds of answer that are understood. */
+  readonly wants?: string;
   readonly body: string;
 }
 
@@ -31,7 +33,21 @@ export interface FormDesk extends CaseDesk {
 }
 
 /** The form, or what comes of one that was sent: always a page that says in a sentence what happened, and what to do (S52, S56). */
-export async function answerForm(desk: FormDesk, asked: Asked, now: Date): Promise<Answer> {
+export const answerForm = (desk: FormDesk, asked: Asked, now: Date): Promise<Answer> =>
+  answerAsked(desk, asked, {
+    empty: (place) => formPage(place, { form: desk.newId(), typed: EMPTY }),
+    sent: (place, body) => sent(desk, place, body, now),
+  });
+
+/** The page that is asked for in a language of ours, or what comes of one that was `sent`; what is no such thing is refused with a sentence. */
+export async function answerAsked(
+  desk: FormDesk,
+  asked: Asked,
+  pages: {
+    readonly empty: (place: Place) => Promise<Answer>;
+    readonly sent: (place: Place, body: string) => Promise<Answer>;
+  },
+): Promise<Answer> {
   const language = languageOf(desk.languages, asked.language);
   const place = {
     language: language ?? wished(desk.languages, asked.accepts),
@@ -39,10 +55,10 @@ export async function answerForm(desk: FormDesk, asked: Asked, now: Date): Promi
     ...{ mainNumber: desk.mainNumber, languages: desk.languages },
   };
   if (asked.language !== undefined && language === undefined) return refusal(place, 404, 'noPage');
-  if (asked.method !== 'POST') return formPage(place, { form: desk.newId(), typed: EMPTY });
+  if (asked.method !== 'POST') return pages.empty(place);
   if (Buffer.byteLength(asked.body) > BODY_MOST) return refusal(place, 413, 'tooBig');
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(asked.type)) return refusal(place, 415, 'noForm');
-  return sent(desk, place, asked.body, now);
+  return pages.sent(place, asked.body);
 }
 
 async function sent(desk: FormDesk, place: Place, body: string, now: Date): Promise<Answer> {
@@ -58,7 +74,8 @@ async function sent(desk: FormDesk, place: Place, body: string, now: Date): Prom
 const baseOf = ({ path, language }: Asked): string =>
   path.replace(language === undefined ? /\/+$/ : /\/+[^/]*\/*$/, '').replace(/^\/+/, '/');
 
-const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Typed;
+/** A form in which nobody has typed anything. */
+export const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Typed;
 
 const languageOf = (offered: readonly Language[], asked: string | undefined): Language | undefined =>
   LANGUAGES.find((each) => each === asked && offered.includes(each));

@@ -10,35 +10,46 @@ import { WORDS } from './words.ts';
 /** What whoever sent the form reads: the number of the case and by when they hear from us; of one that we know, how it stands. Days are the agency's, in its `zone`. */
 export function answerPage(place: Place, taken: Taken, zone: string, now: Date): Promise<Answer> {
   const words = WORDS[place.language];
-  const { title, content } =
-    taken.is === 'taken' ? newCase(words, taken, zone) : knownCase(words, taken.case, zone, now);
+  const { title, label, number, says } = toldOf(words, taken, zone, now);
   const again = html`<p><a href="${place.base}/${place.language}">${words.again}</a></p>
 `;
-  return pageOf(place, 200, title, html`${content}${again}`);
+  const told = [...says, ...(taken.is === 'taken' ? [words.taken.once] : [])].map(
+    (each) => html`<p>${each}</p>
+`,
+  );
+  return pageOf(
+    place,
+    200,
+    title,
+    html`${numbered(label, number)}
+${told}${again}`,
+  );
 }
 
-function newCase(words: FormWords, { number, promised }: Extract<Taken, { is: 'taken' }>, zone: string) {
-  const { title, number: label, once } = words.taken;
-  const content = html`${numbered(label, number)}
-<p>${byWhen(words, promised, zone)}</p>
-<p>${once}</p>
-`;
-  return { title, content };
+/** What is said of a case to whoever told us of it, in sentences. */
+export interface Told {
+  readonly title: string;
+  /** What stands before the number. */
+  readonly label: string;
+  readonly number: string;
+  readonly says: readonly string[];
 }
 
-function knownCase(words: FormWords, about: Case, zone: string, now: Date) {
+/** The number, and by when they hear from us; of a case that we know, how it stands (S37, S52). */
+export function toldOf(words: FormWords, taken: Taken, zone: string, now: Date): Told {
+  if (taken.is === 'taken') {
+    const { title, number: label } = words.taken;
+    return { title, label, number: taken.number, says: [byWhen(words, taken.promised, zone)] };
+  }
   const { title, number: label } = words.known;
-  const { state, kind, department, arrived, promised } = about;
+  const { case: number, state, kind, department, arrived, promised } = taken.case;
   const since = dayOf(words, dateIn(zone, new Date(arrived)));
   const stands = words.stands[state](aboutWhat(words, kind), words.departments[department], since);
-  const content = html`${numbered(label, about.case)}
-<p>${stands}</p>
-${state === 'open' ? html`<p>${isOver(promised, zone, now) ? words.late(dayOf(words, promised.day)) : byWhen(words, promised, zone)}</p>` : ''}
-`;
-  return { title, content };
+  const when = isOver(promised, zone, now) ? words.late(dayOf(words, promised.day)) : byWhen(words, promised, zone);
+  return { title, label, number, says: [stands, ...(state === 'open' ? [when] : [])] };
 }
 
-const numbered = (label: string, number: string): Html =>
+export const numbered = (label: string, number: string): Html =>
   html`<p>${label} <strong class="number" dir="ltr">${number}</strong></p>`;
 
 /** `rescue` cannot be chosen here, but the same words fit it. */

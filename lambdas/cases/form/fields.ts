@@ -35,7 +35,7 @@ export interface Filled {
   readonly email?: string;
   readonly locator?: string;
   readonly departs?: string;
-  readonly kind: FormKind;
+  readonly kind: Kind;
   readonly about: string;
 }
 

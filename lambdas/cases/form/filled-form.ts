@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { daysAfter } from '../../calendar/local-time.ts';
 import { westernDigits } from '../../platform/digits.ts';
+import { kindMeant } from '../rules/kind-meant.ts';
+import type { Kind } from '../rules/kinds.ts';
 import {
   ABOUT_A_TRIP,
   type Filled,
   FORM_KINDS,
-  type FormKind,
   type Mistake,
   NAME_MOST,
   type Typed,
@@ -19,20 +20,22 @@ const [BACK_MOST, AHEAD_MOST] = [730, 1095];
 
 /**
  * The form as it was meant (S52); or everything that is wrong with it, beside the field that it is about. `language` is that of the page, `today` the
- * agency's date.
+ * agency's date. On a `chat` a person asks for the rest: what it is about is told by the words where nothing was chosen, and no day is needed.
  */
 export function filledForm(
   typed: Typed,
   language: string,
   today: string,
+  on: 'form' | 'chat' = 'form',
 ): { readonly filled: Filled } | { readonly wrong: Wrong } {
-  const kind = FORM_KINDS.find((each) => each === typed.kind);
+  const chosen = FORM_KINDS.find((each) => each === typed.kind);
+  const kind: Kind | undefined = chosen ?? (on === 'chat' ? kindMeant(typed.about) : undefined);
   const read = {
     name: nameOf(typed.name),
     phone: phoneOf(typed, language),
     email: emailOf(typed.email),
     locator: locatorOf(typed.locator),
-    departs: departureOf(typed.departs, kind, today),
+    departs: departureOf(typed.departs, today, on === 'form' && chosen !== undefined && ABOUT_A_TRIP.includes(chosen)),
     kind: kind ?? { mistake: 'noKind' as const },
     about: wordsOf(typed.about),
   };
@@ -69,8 +72,8 @@ function locatorOf(locator: string): Read {
   return /^[A-Z0-9]{5,8}$/.test(plain) ? plain : { mistake: 'badLocator' };
 }
 
-function departureOf(departs: string, kind: FormKind | undefined, today: string): Read {
-  if (departs === '') return kind !== undefined && ABOUT_A_TRIP.includes(kind) ? { mistake: 'noDate' } : undefined;
+function departureOf(departs: string, today: string, isNeeded: boolean): Read {
+  if (departs === '') return isNeeded ? { mistake: 'noDate' } : undefined;
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/. 年]+(\d{1,2})[-/. 月]+(\d{1,2})日?$/.exec(westernDigits(departs)) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

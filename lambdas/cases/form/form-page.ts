@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { withoutCards } from '../../platform/card-numbers.ts';
+import { CHAT_WORDS } from '../chat/words.ts';
 import { FIELDS, type Field, FORM_KINDS, type Typed, type Wrong } from './fields.ts';
 import type { FormWords } from './form-words.ts';
 import { type Answer, type Html, type Place, pageOf } from './page.ts';
@@ -14,26 +15,46 @@ export interface FormState {
   readonly away?: true;
 }
 
+/** What a page asks for, and in which words. */
+export interface Asking {
+  readonly fields: readonly Field[];
+  readonly title: string;
+  readonly lead: Html;
+  readonly send: string;
+}
+
+const asForm = (place: Place): Asking => {
+  const { title, lead, send } = WORDS[place.language];
+  const { title: chat } = CHAT_WORDS[place.language];
+  const otherWay = html`<p>${lead}</p>
+<p><a href="${place.base}/chat/${place.language}">${chat}</a></p>`;
+  return { fields: FIELDS, title, lead: otherWay, send };
+};
+
 /** The form with all that was typed; what is wrong is listed above, and said beside its field. 422 where something is, 503 where we could not keep it. */
-export function formPage(place: Place, { form, typed, wrong = {}, away }: FormState): Promise<Answer> {
+export function formPage(
+  place: Place,
+  { form, typed, wrong = {}, away }: FormState,
+  { fields, title, lead, send }: Asking = asForm(place),
+): Promise<Answer> {
   const words = WORDS[place.language];
-  const mistakes = FIELDS.flatMap((field) => (wrong[field] ? [{ field, says: words.mistakes[wrong[field]] }] : []));
+  const mistakes = fields.flatMap((field) => (wrong[field] ? [{ field, says: words.mistakes[wrong[field]] }] : []));
   const status = away ? 503 : mistakes.length > 0 ? 422 : 200;
   const list = mistakes.map(({ field, says }) => html`<li><a href="#${field}">${says}</a></li>`);
   const problem = away
     ? html`<p class="wrong" role="alert">${words.refused.away.title}. ${words.refused.away.says}</p>`
     : mistakes.length > 0
       ? html`<div role="alert"><p class="wrong">${words.wrong}</p><ul>${list}</ul></div>`
-      : html`<p>${words.lead}</p>`;
+      : lead;
   return pageOf(
     place,
     status,
-    words.title,
+    title,
     html`${problem}
 <form method="post" action="${place.base}/${place.language}" novalidate>
 <input type="hidden" name="form" value="${form}">
-${FIELDS.map((field) => row(words, field, typed[field], wrong[field] && words.mistakes[wrong[field]]))}
-<button>${words.send}</button>
+${fields.map((field) => row(words, field, typed[field], wrong[field] && words.mistakes[wrong[field]]))}
+<button>${send}</button>
 </form>
 `,
   );

@@ -26,7 +26,13 @@ export interface Answer {
 const words = ({ language }: Place): FormWords => WORDS[language];
 
 /** A whole page: the languages, who must ring instead of writing, and what is on it. */
-export async function pageOf(place: Place, statusCode: number, title: string, content: Html): Promise<Answer> {
+export async function pageOf(
+  place: Place,
+  statusCode: number,
+  title: string,
+  content: Html,
+  policy: string = FORM_POLICY,
+): Promise<Answer> {
   const { language, base, languages, mainNumber } = place;
   const { direction, danger } = words(place);
   const others = LANGUAGES.filter((each) => languages.includes(each)).map((each) =>
@@ -46,7 +52,11 @@ ${content}</main>
 </body>
 </html>
 `;
-  return { statusCode, headers: { ...HEADERS, 'content-language': language }, body: String(await page) };
+  return {
+    statusCode,
+    headers: { ...HEADERS, 'content-security-policy': policy, 'content-language': language },
+    body: String(await page),
+  };
 }
 
 /** A page that says why nothing was done, and leads to the form. */
@@ -65,7 +75,6 @@ export function refusal(place: Place, statusCode: number, why: Refusal): Promise
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': FORM_POLICY,
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',

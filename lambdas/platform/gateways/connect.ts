@@ -2,6 +2,7 @@ import {
   ConnectClient,
   DescribeContactCommand,
   ResumeContactRecordingCommand,
+  StartChatContactCommand,
   StartOutboundVoiceContactCommand,
   StartTaskContactCommand,
   StopContactCommand,
@@ -36,6 +37,13 @@ interface CallToStart extends Beginning {
   readonly from?: string;
 }
 
+interface ChatToStart extends Omit<Beginning, 'description'> {
+  /** How they are called in it, at most 256 characters. */
+  readonly name: string;
+  /** How long it lasts at most, waiting included: 60 to 10,080. */
+  readonly minutes: number;
+}
+
 /** How a contact stands, instants in ISO 8601. */
 interface ContactNow {
   readonly channel: string;
@@ -55,6 +63,8 @@ export interface Contacts {
   readonly startTask: (task: TaskToStart) => Promise<string>;
   /** Lets a phone ring for 60 seconds, and answers the id of the contact at once. `not allowed`: the account may not dial there. */
   readonly startCall: (call: CallToStart) => Promise<{ readonly contact: string } | 'not allowed'>;
+  /** Id of the contact, and the token with which whoever chats takes part in it: theirs alone. */
+  readonly startChat: (chat: ChatToStart) => Promise<{ readonly contact: string; readonly token: string }>;
   /** False where there is no such contact, or it is over already. */
   readonly stop: (contact: string) => Promise<boolean>;
   /** Nothing where there is no such contact. */
@@ -97,6 +107,16 @@ export function contactsOf(instance: string): Contacts {
         if (is(error, 'DestinationNotAllowedException', 'OutboundContactNotPermittedException')) return 'not allowed';
         throw error;
       }
+    },
+    startChat: async ({ flow, name, attributes, minutes, token }) => {
+      const { ContactId = '', ParticipantToken = '' } = await client.send(
+        new StartChatContactCommand({
+          ...{ InstanceId, ContactFlowId: idIn(flow), ParticipantDetails: { DisplayName: name } },
+          ...{ Attributes: { ...attributes }, ChatDurationInMinutes: minutes, ClientToken: token },
+        }),
+      );
+      if (ParticipantToken === '') throw new Error('A chat began in which nobody can take part.');
+      return { contact: ContactId, token: ParticipantToken };
     },
     stop: async (ContactId) => {
       try {
