@@ -69,7 +69,7 @@ export const chatToAPerson = flow({
     'no forecast': [
       byStaffing('Staffed', {
         somebody: [goTo('cannot say')],
-        nobody: [say(words.nobodyHere), say(remembered('later')), goTo('queue')],
+        nobody: [say(words.nobodyHere), goTo('queue')],
         failed: [goTo('cannot say')],
       }),
     ],

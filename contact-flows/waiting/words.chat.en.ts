@@ -7,7 +7,8 @@ export const long = (low: string) =>
   `Very many people are asking for help. It will take more than ${low} minutes until a person is free. Keep this page open, you keep your place; or leave, and we answer your case.`;
 export const cannotSay =
   'We cannot say how long it takes until a person is free. Keep this page open, you keep your place.';
-export const nobodyHere = 'Nobody is at their desk right now. Your case is kept, and you need not stay on this page:';
+export const nobodyHere =
+  'Nobody is at their desk right now. Your case is kept and answered, with the number and the day above: you need not stay on this page. If you do, whoever comes first writes to you here.';
 export const stillSoon = 'You are next. A person will be with you in a moment.';
 export const stillRange = (low: string, high: string) =>
   `A person should answer here in ${low} to ${high} more minutes.`;

@@ -6,7 +6,8 @@ export const range = (low: string, high: string) =>
 export const long = (low: string) =>
   `现在求助的人很多，需要等待${low}分钟以上。请不要关闭本页，您的位置会保留；您也可以离开，我们会答复您的个案。`;
 export const cannotSay = '我们无法告知需要等待多久。请不要关闭本页，您的位置会保留。';
-export const nobodyHere = '现在没有客服人员在岗。您的个案已保存，您无需停留在本页：';
+export const nobodyHere =
+  '现在没有客服人员在岗。您的个案已保存并会得到答复，编号和日期见上；您无需停留在本页。如果您留下，最先到岗的客服人员会在这里与您交谈。';
 export const stillSoon = '下一位就是您，马上有客服人员为您服务。';
 export const stillRange = (low: string, high: string) => `预计还需${low}到${high}分钟由客服人员在此答复。`;
 export const stillLong = (low: string) => `非常抱歉，还需要等待${low}分钟以上。`;

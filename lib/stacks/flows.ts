@@ -35,7 +35,8 @@ export class FlowsStack extends Stack {
   private readonly made: InstanceFlows;
 
   constructor(scope: Construct, id: string, props: Props) {
-    super(scope, id, props);
+    // The template is near what CloudFormation takes; spaces need none of it.
+    super(scope, id, { ...props, suppressTemplateIndentation: true });
     const { instanceArn } = props.durable;
     const associations = new Map<string, CfnIntegrationAssociation>();
     for (const [name, lambda] of Object.entries(askedOf(props)))

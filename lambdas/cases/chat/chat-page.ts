@@ -42,10 +42,10 @@ ${says.map(
   const { who, connecting, lost, notSent, ended } = words;
   const given = JSON.stringify({ endpoint, token: chat.token, who, connecting, lost, notSent, ended });
   const policy = `${FORM_POLICY.replace("style-src '", `style-src '${STYLE_HASH}' '`)}; script-src '${SCRIPT_HASH}'; connect-src ${endpoint} ${sockets}`;
-  const content = html`${told}<noscript><p class="wrong">${words.needsScript}</p></noscript>
+  const content = html`${told}<p id="plain" class="wrong">${words.needsScript}</p>
 <style>${raw(CHAT_STYLE)}</style>
 <section id="chat" data-given="${given}" hidden aria-label="${words.conversation}">
-<ol id="said" aria-live="polite"></ol>
+<ol id="said" aria-live="polite" aria-label="${words.conversation}" tabindex="0"></ol>
 <p id="state" class="hint" role="status">${connecting}</p>
 <form id="write"><label for="words">${words.message}</label>
 <textarea id="words" rows="3" maxlength="1000" dir="auto"></textarea>

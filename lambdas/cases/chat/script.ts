@@ -60,7 +60,7 @@ show({Id,AbsoluteTime,Content:text,Type:'MESSAGE',ContentType:'text/plain',Parti
 words.value='';sending=undefined;words.focus();
 }catch{state(given.notSent)}};
 by('leave').onclick=()=>ask('disconnect',connection,{ClientToken:crypto.randomUUID()}).then(end,end);
-box.hidden=false;connect()})()`;
+by('plain').hidden=true;box.hidden=false;connect()})()`;
 
 const digestOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 export const STYLE_HASH = digestOf(CHAT_STYLE);

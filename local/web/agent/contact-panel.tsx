@@ -11,6 +11,7 @@ import { Refusal } from '../shell/refusal.tsx';
 import { Transcript } from '../shell/transcript.tsx';
 import { type Deed, Deeds } from './deeds.tsx';
 import { standing, whatItIs } from './standing.ts';
+import { Write } from './write.tsx';
 
 interface Given {
   readonly user: string;
@@ -18,6 +19,8 @@ interface Given {
   readonly people: readonly Person[];
   /** `more` goes along with the deed: to whom, where it is handed over. */
   readonly does: (deed: Deed, more?: object) => void;
+  /** Writes to whoever chats; false where it could not be sent. */
+  readonly say: (words: string) => Promise<boolean>;
   /** Why the last deed could not be done. */
   readonly refused: string | undefined;
   readonly dismiss: () => void;
@@ -27,7 +30,7 @@ interface Given {
 const heardHere = (line: Line): boolean => line.in === undefined;
 
 /** One contact at the desk: who it is, what was whispered, what can be done, its guides, what was said. */
-export function ContactPanel({ user, contact, people, does, refused, dismiss }: Given) {
+export function ContactPanel({ user, contact, people, does, say, refused, dismiss }: Given) {
   const known = useLive().contacts.find(({ about }) => about.id === contact.contact);
   const [behind, setBehind] = useState(false);
   const who = contact.title ?? known?.about.title ?? callerName(people, contact.customer ?? known?.about.customer);
@@ -63,6 +66,7 @@ export function ContactPanel({ user, contact, people, does, refused, dismiss }: 
               behind={behind}
               whispers={true}
             />
+            {contact.channel === 'CHAT' && contact.is === 'connected' && <Write who={who} say={say} />}
             <Toggle checked={behind} onChange={({ detail }) => setBehind(detail.checked)}>
               Show what goes on behind
             </Toggle>

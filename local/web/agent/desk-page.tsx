@@ -24,6 +24,7 @@ export function DeskPage({ desk }: { readonly desk: Desk }) {
   const does = async (method: string, what: string, body: object, contact?: string) => {
     const given = await send(method, `${path}/${what}`, anything, { ...body, contact });
     setRefused('refused' in given ? { sentence: given.refused, contact } : undefined);
+    return !('refused' in given);
   };
   const dismiss = () => setRefused(undefined);
   const rings = desk.contacts.some(({ is }) => is === 'offered');
@@ -55,6 +56,7 @@ export function DeskPage({ desk }: { readonly desk: Desk }) {
           contact={contact}
           people={people}
           does={(deed, more) => void does('POST', deed, more ?? {}, contact.contact)}
+          say={(says) => does('POST', 'say', { says }, contact.contact)}
           refused={contact.contact === refused?.contact ? refused.sentence : undefined}
           dismiss={dismiss}
         />

@@ -19,6 +19,8 @@ export function shown(line: Line, nameOf: (userName: string) => string): Shown {
   switch (line.event) {
     case 'prompt':
       return { kind: line.hears === 'agent' ? 'whisper' : 'centre', words: plain(line.says ?? '') };
+    case 'said':
+      return { kind: line.who === 'agent' ? 'centre' : 'caller', words: line.says ?? '' };
     case 'pressed':
       return { kind: 'caller', words: `Presses ${line.presses}` };
     case 'silence':
