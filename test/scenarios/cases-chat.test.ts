@@ -151,6 +151,14 @@ describe('a traveller who chats', () => {
     expect(await shown(number)).toMatchObject({ way: 'chat', state: 'open' });
   });
 
+  it('is on no record without the day that proves who they are, whatever number they type', async () => {
+    await begins({ name: 'Mallory', phone: RASA, about: 'Where does she fly?' });
+    await desks.is('ruta', 'Available');
+    const contact = await takes('ruta');
+    expect(contact?.attributes).toMatchObject({ traveller: 'none' });
+    expect(JSON.stringify(await desks.guides('ruta'))).not.toContain('Petraitytė');
+  });
+
   it('is put in front where they are in danger now', async () => {
     const page = await begins({ name: 'Lee', phone: '+442079460009', about: 'Help! We are stranded, right now' });
     const chat = await participant(page);

@@ -73,6 +73,9 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/CasesCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`public/CaseFormOnFormRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'public/CaseFormOnChatRoleDefaultPolicy: connect:StartChatContact on ${durable/Instance.Arn}/contact-flow/*':
+    'the flows come after the function, which reads from a parameter which of them a chat runs',
+  [`public/CaseFormOnChatRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'service/CasesOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
     'contacts are named when they begin',
   [`service/CasesOnHappenedRoleDefaultPolicy: scheduler:CreateSchedule on ${SCHEDULES}`]:

@@ -11,9 +11,11 @@ interface Given {
   readonly does: (deed: Deed, more?: object) => void;
 }
 
+const END: { readonly [channel: string]: string } = { VOICE: 'Hang up', CHAT: 'End the chat' };
+
 /** The buttons that fit how far a contact has come. */
 export function Deeds({ contact: { is, channel, quickConnects }, does }: Given) {
-  const end = ['end', channel === 'VOICE' ? 'Hang up' : 'Complete'] as const;
+  const end = ['end', END[channel] ?? 'Complete'] as const;
   const fitting: { readonly [is: string]: readonly (readonly [Deed, string])[] } = {
     offered: [
       ['accept', 'Accept'],
