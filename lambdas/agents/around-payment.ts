@@ -20,7 +20,7 @@ interface Around {
 
 /**
  * Pauses the recording of a call as a payment begins, and resumes it as the agent says that it is done. Nothing resumes by itself: a
- * number that is still being said would be recorded. It is kept who said so, with what became of it (docs/decisions/0024).
+ * number that is still being said would be recorded. It is kept who said so, with what became of it (docs/decisions/0028).
  */
 export async function takePayment(asked: AskedOf<typeof aroundPayment>, around: Around, now: Date): Promise<Answer> {
   const agent = await around.agentBehind();

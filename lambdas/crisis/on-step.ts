@@ -27,7 +27,7 @@ const step = z.discriminatedUnion('does', [
   z.object({ does: z.literal('tell'), ...of, page: z.int().nonnegative() }),
 ]);
 
-/** One step of the playbook (docs/decisions/0028-playbook.md): done again, it does nothing twice. Its answer is all that the machine keeps, and names nobody. */
+/** One step of the playbook (docs/decisions/0030-playbook.md): done again, it does nothing twice. Its answer is all that the machine keeps, and names nobody. */
 export const handler = handle(step, async (asked) => {
   const crisis = await crisisVersion(table, asked.name, asked.version);
   if (!crisis) throw new Error('There is no such version of the crisis');
