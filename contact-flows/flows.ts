@@ -30,12 +30,11 @@ import { waitingForYourAgent } from './waiting/waiting-for-your-agent.ts';
 /** The flows that queues and quick connects name: they ask no function. A flow stands behind those that it names. */
 export const centreFlows: readonly Flow[] = [handedOverQueue, handOver, outboundWhisper];
 
+/** What agents hear and see: in the same order. They have a stack of their own, since a template may have a million bytes only. */
+export const guideFlows: readonly Flow[] = [agentWhisper, callerCard, ordersDesk, wrapUp];
+
 /** Every other flow of the centre, in the same order. */
-export const flows: readonly Flow[] = [
-  agentWhisper,
-  callerCard,
-  ordersDesk,
-  wrapUp,
+export const callerFlows: readonly Flow[] = [
   survey,
   callback,
   customerQueue,
@@ -57,3 +56,6 @@ export const flows: readonly Flow[] = [
   workForDepartment,
   ownWork,
 ];
+
+/** Every flow that is not the centre's own. */
+export const flows: readonly Flow[] = [...guideFlows, ...callerFlows];

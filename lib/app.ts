@@ -5,6 +5,7 @@ import { CentreStack } from './stacks/centre.ts';
 import { CrisisStack } from './stacks/crisis.ts';
 import { DurableStack } from './stacks/durable.ts';
 import { FlowsStack } from './stacks/flows.ts';
+import { GuidesStack } from './stacks/guides.ts';
 import { PublicStack } from './stacks/public.ts';
 import { ServiceStack } from './stacks/service.ts';
 
@@ -19,12 +20,13 @@ export function contactCentre(app: App, environment: Environment): void {
   const durable = new DurableStack(app, stack('durable'), props);
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
   const open = new PublicStack(app, stack('public'), { ...props, durable });
-  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre, open });
   const crisis = new CrisisStack(app, stack('crisis'), { ...props, durable, page: open.crisisPage });
-  const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service, crisis });
+  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre, open });
+  const guides = new GuidesStack(app, stack('guides'), { ...props, durable, centre, service, crisis });
+  const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service, crisis, guides });
 
   Aspects.of(app).add(new AlarmsRing(centre.alarms));
   Tags.of(app).add('wayline:environment', environment.name);
-  for (const [name, each] of Object.entries({ durable, centre, public: open, service, crisis, flows }))
+  for (const [name, each] of Object.entries({ durable, centre, public: open, crisis, service, guides, flows }))
     Tags.of(each).add('wayline:stack', name);
 }

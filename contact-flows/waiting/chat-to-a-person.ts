@@ -29,7 +29,16 @@ export const chatToAPerson = flow({
     ],
     emergency: [say(words.emergency), toQueue('emergency', { full: [goTo('the wait')], failed: [goTo('the wait')] })],
     'whose language': [
-      when(LANGUAGE_REFERENCE, { zh: [speaksChinese([goTo('the wait')]), goTo('the wait')] }, [goTo('the wait')]),
+      when(
+        LANGUAGE_REFERENCE,
+        {
+          zh: [speaksChinese([goTo('the wait')]), goTo('the wait')],
+          en: [goTo('the wait')],
+          lt: [goTo('the wait')],
+          fa: [goTo('the wait')],
+        },
+        [goTo('the wait')],
+      ),
     ],
     'the wait': [
       chooseQueue('general', [goTo('second team')]),

@@ -37,7 +37,7 @@ describe.each(ENVIRONMENTS)('environment %s', (environment) => {
       attribute === undefined ? `\${${id}}` : `\${${id}.${attribute}}`,
     );
     const functions = resourcesOf(environment, 'AWS::Lambda::Function').filter(({ stack }) =>
-      ['public', 'service'].includes(stack),
+      ['public', 'crisis', 'service'].includes(stack),
     );
     const named = [
       ...alarms.map(({ id }) => `\${${id}.Arn}`),

@@ -70,8 +70,8 @@ describe('every environment', () => {
   });
 
   it.each([
-    ['dev', [true, undefined, undefined, undefined, undefined]],
-    ['prod', [true, true, true, true, true]],
+    ['dev', [true, ...Array(6).fill(undefined)]],
+    ['prod', Array(7).fill(true)],
   ])('%s can lose its table never, and other stacks only outside prod', (name, protection) => {
     const { stacks } = appOf(name).synth();
     expect(stacks.map(({ terminationProtection }) => terminationProtection || undefined)).toEqual(protection);

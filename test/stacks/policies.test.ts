@@ -10,6 +10,14 @@ const TRACES = 'xray:PutTelemetryRecords on *, xray:PutTraceSegments on *';
 
 const SCHEDULES = 'arn:aws:scheduler:eu-central-1:<AWS::AccountId>:schedule/wayline-ENV/*';
 
+const EXECUTIONS = 'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:wayline-ENV-crisis-playbook:*';
+const LOG_DELIVERY = [
+  ...['CreateLogDelivery', 'DeleteLogDelivery', 'DescribeLogGroups', 'DescribeResourcePolicies', 'GetLogDelivery'],
+  ...['ListLogDeliveries', 'PutResourcePolicy', 'UpdateLogDelivery'],
+]
+  .map((action) => `logs:${action} on *`)
+  .join(', ');
+
 /** Everything in any policy that allows by wildcard, and why it has to. */
 const WILDCARDS: { readonly [allowed: string]: string } = {
   'durable/TableKey: kms:* on *': OWN_KEY,
@@ -31,6 +39,24 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
     'SES names each e-mail anew',
   [`service/MailInOnMailRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'centre/AlarmsKey: kms:* on *': OWN_KEY,
+  [`crisis/CrisisCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`crisis/CrisisOnCommandRoleDefaultPolicy: states:DescribeExecution on ${EXECUTIONS}, states:StopExecution on ${EXECUTIONS}`]:
+    'executions are named when they are started, and these are of the playbook only',
+  [`crisis/CrisisOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'crisis/CrisisOnStepRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  'crisis/CrisisOnStepRoleDefaultPolicy: s3:GetObject on ${public/CrisisPagePagesBucket.Arn}/crisis*, s3:PutObject on ${public/CrisisPagePagesBucket.Arn}/crisis*':
+    'pages are named by the crisis, its version and the language',
+  [`crisis/CrisisOnStepRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`crisis/CrisisPlaybookMachineRoleDefaultPolicy: ${LOG_DELIVERY}, xray:GetSamplingRules on *, xray:GetSamplingTargets on *, ${TRACES}`]:
+    'X-Ray and the delivery of logs know no resource',
+  'public/CrisisPageOnPageRoleDefaultPolicy: s3:GetObject on ${CrisisPagePagesBucket.Arn}/crisis*, s3:PutObject on ${CrisisPagePagesBucket.Arn}/crisis*':
+    'pages are named by the crisis, its version and the language',
+  [`public/CrisisPageOnPageRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'public/CrisisPagePagesAccessLogsPolicy: s3:PutObject on ${CrisisPagePagesAccessLogs.Arn}/*':
+    'log delivery names each file anew, in the bucket that is for logs only',
+  'public/CrisisPagePagesBucketPolicy: s3:GetObject on ${CrisisPagePagesBucket.Arn}/*':
+    'everybody reads every page, through the one distribution',
   'service/RepliesKey: kms:* on *': OWN_KEY,
   'service/RepliesKey: kms:Decrypt on *, kms:GenerateDataKey* on *': ALARM_KEY,
   'service/RepliesOnReplyRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
@@ -115,6 +141,9 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
 
 /** What a service of AWS may do to what we encrypt or keep, and on whose behalf. */
 const SERVICES: { readonly [allowed: string]: RegExp } = {
+  'public/CrisisPagePagesAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject':
+    /"aws:SourceAccount"|"aws:SourceArn"/,
+  'public/CrisisPagePagesBucketPolicy: cloudfront.amazonaws.com s3:GetObject': /"AWS:SourceArn"/,
   'durable/StorageKey: connect.amazonaws.com kms:GenerateDataKey': /"aws:SourceAccount".*"aws:SourceArn"/,
   'durable/StorageAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
   'service/BookingsFilesAccessLogsPolicy: logging.s3.amazonaws.com s3:PutObject': /"aws:SourceAccount"|"aws:SourceArn"/,
@@ -146,7 +175,10 @@ it.each(ENVIRONMENTS)('allows by wildcard what is listed with its reason, and no
     .filter(({ wild }) => wild.length > 0)
     .map(({ where, wild }) => `${where}: ${wild.sort().join(', ')}`)
     .map((line) =>
-      line.replaceAll(`wayline-${environment}/`, 'wayline-ENV/').replaceAll(/\$\{(AWS::AccountId)\}/g, '<$1>'),
+      line
+        .replaceAll(`wayline-${environment}/`, 'wayline-ENV/')
+        .replaceAll(`wayline-${environment}-`, 'wayline-ENV-')
+        .replaceAll(/\$\{(AWS::AccountId)\}/g, '<$1>'),
     );
   expect([...new Set(found)].sort()).toEqual(Object.keys(WILDCARDS).sort());
 });
@@ -166,10 +198,12 @@ it.each(ENVIRONMENTS)(
 /** Who takes a role, where it is not a function. */
 const TAKEN_BY: { readonly [role: string]: string } = {
   'service/MailInReceiverWriter': 'ses.amazonaws.com',
+  'crisis/CrisisPlaybookMachineRole': 'states.amazonaws.com',
   // CDK makes it for the whole account; API Gateway names no source when it takes it.
   'public/CaseFormPublicApiCloudWatchRole': 'apigateway.amazonaws.com',
 };
 const SCHEDULE_ROLES = new Set([
+  'public/CrisisPageKeptRole',
   'service/LaterRole',
   'service/OwnRulesRunRole',
   'service/RemindersreminderRole',

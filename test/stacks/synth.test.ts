@@ -20,9 +20,9 @@ type Resources = { readonly [id: string]: { readonly Type: string } };
 describe.each(ENVIRONMENTS)('environment %s', (environment) => {
   const templates = templateTexts(synthesized(environment));
 
-  it('synthesizes with strict validation, in five stacks', () => {
+  it('synthesizes with strict validation, in seven stacks', () => {
     expect([...templates.keys()]).toEqual(
-      ['centre', 'durable', 'flows', 'public', 'service'].map(
+      ['centre', 'crisis', 'durable', 'flows', 'guides', 'public', 'service'].map(
         (stack) => `wayline-${environment}-${stack}.template.json`,
       ),
     );
