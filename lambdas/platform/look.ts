@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How pages look that anybody can reach: they are read on small phones, far away, over slow lines. Text stands as its language does, from left or right. */
-export const LOOK = `:root{color-scheme:light dark;--ink:#16202c;--soft:#4a5868;--line:#8491a0;--paper:#fff;--call:#fff1f0;--alarm:#a8071a;--go:#0b5394}
+const LOOK = `:root{color-scheme:light dark;--ink:#16202c;--soft:#4a5868;--line:#8491a0;--paper:#fff;--call:#fff1f0;--alarm:#a8071a;--go:#0b5394}
 @media(prefers-color-scheme:dark){:root{--ink:#e8edf3;--soft:#b3bfcc;--line:#77879a;--paper:#12181f;--call:#3a1513;--alarm:#ff9c96;--go:#9cc9f5}}
 *{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:38rem;font:1.05rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}nav a,nav b{padding:.4rem 0}a{color:var(--go)}h1{font-size:1.6rem;line-height:1.25;margin:.75rem 0}

@@ -8,7 +8,7 @@ import { indexPage } from './index-page.ts';
 import { renderPage, renderQuiet } from './render-page.ts';
 
 /** The folder of all pages, which is the first part of their addresses. */
-export const FOLDER = 'crisis';
+const FOLDER = 'crisis';
 
 /** What became of a version: it is what everybody reads, or a later one is, or it is a drill's. */
 export type Published = 'present' | 'older' | 'drill';
