@@ -1,9 +1,10 @@
-import { whoHasThisContact } from '../lambdas/agents/agent-contract.ts';
+import { aroundPayment, whoHasThisContact } from '../lambdas/agents/agent-contract.ts';
 import { whoIsOnThisContact } from '../lambdas/agents/contract.ts';
 import { sendTicketFor } from '../lambdas/bookings/agent-contract.ts';
 import { bookingByLocator, freezeByLocator, sendTicket } from '../lambdas/bookings/contract.ts';
 import { askForCaseStep, listCases, openCaseFor, showCase, takeStepOfCase } from '../lambdas/cases/agent-contract.ts';
 import { leaveMessage, reportByKey, whereAreMyCases } from '../lambdas/cases/contract.ts';
+import { sendCrisisPage } from '../lambdas/crisis/contract.ts';
 import { keepDisposition } from '../lambdas/insights/agent-contract.ts';
 import { keepSurvey } from '../lambdas/insights/contract.ts';
 import {
@@ -67,6 +68,7 @@ export const callersQuestions = [
   whereAreMyCases,
   reportByKey,
   leaveMessage,
+  sendCrisisPage,
 ];
 
 /** What guides ask for agents: answers may have lists. */
@@ -91,6 +93,7 @@ export const agentsQuestions = [
   sendTicketFor,
   keepDisposition,
   whoHasThisContact,
+  aroundPayment,
   callBackAt,
   cancelTheirs,
   listRules,

@@ -55,6 +55,7 @@ beforeAll(async () => {
   vi.stubEnv('AWS_REGION', 'eu-central-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  vi.stubEnv('PAGES', JSON.stringify({ page: 'https://example.com/crisis/' }));
   vi.stubEnv('TABLE_NAME', here.table.name);
   vi.stubEnv('CONTACT_DAYS', '90');
   const dev = environmentNamed('dev');

@@ -77,6 +77,7 @@ describe('every flow of ours that queues', () => {
     expect(queueing.map(({ name }) => name).sort()).toEqual([
       'Call at a chosen time',
       'Callback',
+      'Chat to a person',
       'Emergency',
       'Own work',
       'To a person',

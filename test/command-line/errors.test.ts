@@ -63,7 +63,7 @@ describe('a data folder', () => {
 
 describe('exit 0: help', () => {
   it.each([
-    [['--help'], /start .*\n.*call .*\n.*pick-up .*\n.*\n.*clock .*\n.*import/],
+    [['--help'], /start .*\n.*call .*\n.*chat .*\n.*\n.*pick-up .*\n.*\n.*clock .*\n.*import/],
     [['call', '--help'], /wayline call --from \+37061234567 --press 1,0/],
     [['import', 'trips', '--help'], /CSV files/],
   ])('%j goes to stdout', async (args, text) => {

@@ -145,7 +145,15 @@ describe('a script that does not hold', () => {
 });
 
 const trip = 'Tomorrow you fly to Oslo.';
-const somebody = { traveller: 't1', name: 'Rasa', language: 'en', account: 'open', agent: 'none' };
+const somebody = {
+  traveller: 't1',
+  name: 'Rasa',
+  language: 'en',
+  account: 'open',
+  agent: 'none',
+  crisis: 'none',
+  news: 'none',
+};
 const main = (who: unknown, later: unknown = { error: 'timeout' }, wait: unknown = { outcome: 'unknown' }) =>
   call(own(mainInbound), {
     flows: [customerQueue, emergency, toAPerson, trips, byLocator, freeze].map(own),

@@ -114,7 +114,8 @@ export function everyWay(flow: InstanceFlow, attributes: Values): readonly Gone[
     const way = gone(flow, attributes, choices);
     all.push(way);
     for (const option of way.stands?.options ?? []) {
-      const key = JSON.stringify([way.stands?.block, option, roundsBefore(option, choices)]);
+      const payment = way.session.contact.frames.at(-1)?.flowAttributes['payment'];
+      const key = JSON.stringify([way.stands?.block, option, roundsBefore(option, choices), payment]);
       if (seen.has(key)) continue;
       seen.add(key);
       open.push([...choices, option]);

@@ -150,7 +150,7 @@ describe('a schedule', () => {
     [schedule('rate(1 hour)', WORKER, { ScheduleExpressionTimezone: 'Mars' }), /in Mars is no schedule/],
     [
       schedule('rate(1 hour)', { ...WORKER, Arn: 'arn:aws:scheduler:::aws-sdk:sns:publish' }),
-      /functions and .* queues only/,
+      /functions, .* state machines and .* queues only/,
     ],
     [schedule('rate(1 hour)', { ...WORKER, EcsParameters: {} }), /small\/Wrong asks for:\n.*EcsParameters/],
   ])('that cannot be run here stops the start and is named: %j', async (Wrong, problem) => {
