@@ -45,7 +45,7 @@ const said = (text: string): Html => html`<p class="said" dir="auto">${plain(tex
 
 function stamp({ zone }: Place, language: Language, { crisis: { changedAt, version } }: Edition): Html {
   const at = momentIn(native(language).locale, zone, changedAt);
-  return html`<p class="soft"><time datetime="${changedAt}">${WORDS[language].updated(at, version)}</time></p>`;
+  return html`<p class="soft" data-version="${version}"><time datetime="${changedAt}">${WORDS[language].updated(at, version)}</time></p>`;
 }
 
 function happened({ languages }: Place, language: Language, { crisis: { says, state } }: Edition): Html {
