@@ -5,6 +5,7 @@ import { agentRoutes } from './agent-routes.ts';
 import { isFromThisMachine } from './aws/loopback.ts';
 import type { Centre } from './centre.ts';
 import type { CallEvent } from './connect/transcript.ts';
+import { crisisRoutes } from './crisis-routes.ts';
 import { phoneBook } from './demo/phone-book.ts';
 import { isE164 } from './e164.ts';
 import { faults } from './faults.ts';
@@ -85,6 +86,7 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
   app.route('/', agentRoutes(centre.desks, centre.users));
   app.route('/', replyRoutes(centre.sms));
   app.route('/', mailRoutes(centre.mail));
+  app.route('/', crisisRoutes(centre.functions));
 
   app.get('/recordings/:contact', (context) => {
     const recorded = centre.recordings.of(context.req.param('contact'));

@@ -20,7 +20,7 @@ const region = z
 const isStartOfZones = (given: string): boolean =>
   Intl.supportedValuesOf('timeZone').some((zone) => zone.startsWith(`${given}/`));
 
-const NOTHING = 'Say what is touched: --service, --place or --region, at least one of them.';
+const NOTHING = 'Say what is touched: a service, a place or a region, at least one of them.';
 const scope = z
   .object({
     services: named('Name services as the reservation system does.'),
