@@ -1,20 +1,18 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   Choice,
   Condition,
   Errors,
   Fail,
   type IChainable,
-  IntegrationPattern,
   JitterType,
   JsonPath,
   Parallel,
   Pass,
-  StateMachine,
   TaskInput,
 } from 'aws-cdk-lib/aws-stepfunctions';
-import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { continuation, EXISTS } from '../constructs/continuation.ts';
 import type { WaylineFunction } from '../constructs/function.ts';
 import { FunctionTask } from '../constructs/function-task.ts';
 import type { Environment } from '../environments/environment.ts';
@@ -22,7 +20,8 @@ import type { Environment } from '../environments/environment.ts';
 /** Pages of travellers that one execution goes through: its history has 25,000 events at most, and a page takes about ten. */
 const PAGES_AN_EXECUTION = 500;
 
-const [NAME, VERSION, PAGE] = [
+const [AS, NAME, VERSION, PAGE] = [
+  JsonPath.stringAt('$.as'),
   JsonPath.stringAt('$.name'),
   JsonPath.numberAt('$.version'),
   JsonPath.numberAt('$.page'),
@@ -30,16 +29,20 @@ const [NAME, VERSION, PAGE] = [
 
 /**
  * The playbook of one version of a crisis: side by side the page, the bell of who leads, and page by page everybody whom it touches. What fails is tried
- * for about an hour; what fails for good leaves the rest to go on, and the execution fails at its end. Input `{name, version, page}`; nothing in it names
- * anybody.
+ * for about an hour; what fails for good leaves the rest to go on, and the execution fails at its end. Input `{as, name, version, page}`, `as` is the
+ * name of the first execution; nothing in it names anybody. Where it goes on in another, its output has that one's name in `goesOn`.
  */
 export function playbookOf(scope: Construct, environment: Environment, onStep: WaylineFunction): IChainable {
-  const telling = tellAll(scope, environment, onStep);
+  const telling = tellAll(scope, environment, onStep, 'further on', {
+    fails: new Fail(scope, 'Could not tell, further on', { error: 'PartFailed', cause: 'A step failed for good.' }),
+  });
   const whole = new Parallel(scope, 'Page, bell and messages', { resultPath: '$.did' });
   whole.branch(
     step(scope, onStep, 'publish'),
     step(scope, onStep, 'ring'),
-    tellAll(scope, environment, onStep, 'from the start'),
+    tellAll(scope, environment, onStep, 'from the start', {
+      fails: new Pass(scope, 'Could not tell, from the start'),
+    }),
   );
   const failed = Condition.or(...[0, 1, 2].map((branch) => Condition.isPresent(`$.did[${branch}].failed`)));
   const end = new Choice(scope, 'All done?')
@@ -59,18 +62,25 @@ const step = (scope: Construct, target: WaylineFunction, does: 'publish' | 'ring
     }),
   );
 
-/** Page after page, in executions one behind the other. */
-function tellAll(scope: Construct, environment: Environment, target: WaylineFunction, id = 'further on'): IChainable {
+/** Page after page, in executions one behind the other; `fails` is where one ends that fails for good. */
+function tellAll(
+  scope: Construct,
+  environment: Environment,
+  target: WaylineFunction,
+  id: string,
+  { fails }: { readonly fails: IChainable },
+): IChainable {
   const tell = stubborn(
     new FunctionTask(scope, `Tell a page, ${id}`, {
       target,
       payload: TaskInput.fromObject({ does: 'tell', name: NAME, version: VERSION, page: PAGE }),
       resultPath: '$.told',
-      instead: new Pass(scope, `Could not tell, ${id}`),
+      instead: fails,
     }),
   );
   const next = new Pass(scope, `The next page, ${id}`, {
     parameters: {
+      as: AS,
       name: NAME,
       version: VERSION,
       page: JsonPath.numberAt('$.told.page'),
@@ -78,7 +88,7 @@ function tellAll(scope: Construct, environment: Environment, target: WaylineFunc
     },
   });
   const begin = new Pass(scope, `Begin, ${id}`, {
-    parameters: { name: NAME, version: VERSION, page: PAGE, until: JsonPath.mathAdd(PAGE, PAGES_AN_EXECUTION) },
+    parameters: { as: AS, name: NAME, version: VERSION, page: PAGE, until: JsonPath.mathAdd(PAGE, PAGES_AN_EXECUTION) },
   });
   const onwards = new Choice(scope, `Enough for one execution, ${id}?`)
     .when(Condition.numberGreaterThanEqualsJsonPath('$.page', '$.until'), goOn(scope, environment, id))
@@ -92,20 +102,16 @@ function tellAll(scope: Construct, environment: Environment, target: WaylineFunc
   );
 }
 
-/** The same machine once more, from this page on. */
+/** The same machine once more, from this page on. One of that name that is over went on before this was begun again. */
 function goOn(scope: Construct, environment: Environment, id: string): IChainable {
-  const arn = Stack.of(scope).formatArn({
-    service: 'states',
-    resource: 'stateMachine',
-    resourceName: `wayline-${environment.name}-crisis-playbook`,
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
-  return new StepFunctionsStartExecution(scope, `Go on, ${id}`, {
-    stateMachine: StateMachine.fromStateMachineArn(scope, `Itself, ${id}`, arn),
-    integrationPattern: IntegrationPattern.REQUEST_RESPONSE,
-    name: JsonPath.format('{}-v{}-p{}', NAME, JsonPath.stringAt('$.version'), JsonPath.stringAt('$.page')),
-    input: TaskInput.fromObject({ name: NAME, version: VERSION, page: PAGE }),
-  });
+  const name = JsonPath.format('{}-p{}', AS, JsonPath.stringAt('$.page'));
+  const gone = new Pass(scope, `Gone on, ${id}`, { parameters: { goesOn: name } });
+  return continuation(scope, `Go on, ${id}`, {
+    ...{ environment, machine: 'crisis-playbook', name },
+    input: TaskInput.fromObject({ as: AS, name: NAME, version: VERSION, page: PAGE }),
+  })
+    .addCatch(gone, { errors: [EXISTS], resultPath: JsonPath.DISCARD })
+    .next(gone);
 }
 
 /** What our own function fails at is tried again for about an hour: a table or a provider that is down comes back. */

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Errors, JitterType, StateMachine, type TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
+import { Errors, JitterType, JsonPath, StateMachine, type TaskInput } from 'aws-cdk-lib/aws-stepfunctions';
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import type { Environment } from '../environments/environment.ts';
@@ -13,11 +13,12 @@ interface Props {
   readonly input: TaskInput;
 }
 
-const EXISTS = 'StepFunctions.ExecutionAlreadyExistsException';
+/** How it fails where an execution of that name is over, or has another input. */
+export const EXISTS = 'StepFunctions.ExecutionAlreadyExistsException';
 
 /**
  * A state in which a machine starts itself anew, so that a long run stays below the 25,000 events that one execution may have. The
- * same step twice is one execution; a name that is taken by another is not tried again.
+ * same step twice is one execution; a name that is taken by another is not tried again. It hands on its input.
  */
 export const continuation = (scope: Construct, id: string, { environment, machine, name, input }: Props) =>
   new StepFunctionsStartExecution(scope, id, {
@@ -25,6 +26,7 @@ export const continuation = (scope: Construct, id: string, { environment, machin
     stateMachine: StateMachine.fromStateMachineName(scope, `${id} of`, `wayline-${environment.name}-${machine}`),
     name,
     input,
+    resultPath: JsonPath.DISCARD,
   })
     .addRetry({ errors: [EXISTS], maxAttempts: 0 })
     .addRetry({

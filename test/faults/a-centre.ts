@@ -31,6 +31,7 @@ export class FaultyCentre {
   private opened: Centre | undefined;
   private client: DynamoDBDocumentClient | undefined;
   private server: Server | undefined;
+  private url = '';
   private readonly start: Date;
 
   /** Opened, its clock shows `start`. */
@@ -41,9 +42,26 @@ export class FaultyCentre {
     this.assembly = join(this.data, 'assembly');
   }
 
-  async open(): Promise<void> {
+  /** `change` changes its own copy of the assembly. */
+  async open(change: (assembly: string) => void = () => {}): Promise<void> {
     await putAssembly(this.assembly, 'dev');
-    this.opened = await openCentre(this.data, this.assembly, new VirtualClock(this.start), () => {});
+    change(this.assembly);
+    await this.begin(this.start);
+  }
+
+  /** Ends it in the middle of whatever it does, its functions half-way, and begins it again on what it has kept. */
+  async beginAgain(): Promise<void> {
+    const at = this.now();
+    this.client?.destroy();
+    this.server?.closeAllConnections();
+    this.server?.close();
+    this.server = undefined;
+    await this.centre.stop();
+    await this.begin(at);
+  }
+
+  private async begin(at: Date): Promise<void> {
+    this.opened = await openCentre(this.data, this.assembly, new VirtualClock(at), () => {});
     this.client = DynamoDBDocumentClient.from(
       new DynamoDBClient({ endpoint: this.centre.engine.endpoint, region: REGION, credentials }),
     );
@@ -143,11 +161,19 @@ export class FaultyCentre {
     return wayline(...args, '--data', this.data);
   }
 
+  /** What people read at that path; nothing where nothing is. */
+  async read(path: string): Promise<string | undefined> {
+    this.server ??= await this.serve();
+    const answer = await fetch(`${this.url}/${path}`);
+    return answer.ok ? answer.text() : undefined;
+  }
+
   private async serve(): Promise<Server> {
     const { promise: opened, resolve } = Promise.withResolvers<number>();
     const { fetch } = serverOf(this.centre, { missing: 'There are no pages here.' });
     const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port)) as Server;
-    writeRunning(this.data, { pid: process.pid, url: `http://127.0.0.1:${await opened}` });
+    this.url = `http://127.0.0.1:${await opened}`;
+    writeRunning(this.data, { pid: process.pid, url: this.url });
     return server;
   }
 
