@@ -53,7 +53,7 @@ const changed = (doors: { readonly [service: string]: Door }) => (assembly: stri
 
 /** A centre with a manifest of five pages, for the tests of one file; each has a crisis of its own. */
 export function aCrisis() {
-  let here = new FaultyCentre();
+  let here: FaultyCentre;
   let doors: { readonly DYNAMODB: Door; readonly S3: Door; readonly CONNECT: Door };
   let [crises, name] = [0, ''];
   const towards = () => {

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 type Fits = (action: string, path: string, body: string) => boolean;
 
 /** How a service says no. */
-export interface Refusal {
+interface Refusal {
   readonly status: number;
   readonly error: string;
 }
