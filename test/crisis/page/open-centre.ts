@@ -16,11 +16,13 @@ export async function centreWithTable(at: Date) {
   const assembly = join(data, 'assembly');
   await putAssembly(assembly, 'dev');
   const clock = new VirtualClock(at);
-  const centre = await openCentre(data, assembly, clock, () => {});
   const { promise, resolve } = Promise.withResolvers<number>();
-  const { fetch } = serverOf(centre, { missing: 'Not built here.' });
+  let app: ReturnType<typeof serverOf> | undefined;
+  const fetch = (request: Request) => app?.fetch(request) ?? new Response('Not yet', { status: 503 });
   const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port));
   const url = `http://127.0.0.1:${await promise}`;
+  const centre = await openCentre(data, assembly, clock, () => {}, url);
+  app = serverOf(centre, { missing: 'Not built here.' });
   const [table] = readAssembly(assembly).resources.filter(({ type }) => type === 'AWS::DynamoDB::Table');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = DynamoDBDocumentClient.from(
