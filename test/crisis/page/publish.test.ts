@@ -78,7 +78,11 @@ describe('a version', () => {
     expect(keptOf(1).map(read)).not.toContain(undefined);
   });
 
-  it('that is overtaken between looking and putting takes no place of the later one', async () => {
+  it.each([
+    ['where nothing lay', async () => {}],
+    ['over what lay there', () => publishQuiet(pages, PLACE)],
+  ])('that is overtaken between looking and putting takes no place of the later one, %s', async (_, before) => {
+    await before();
     let overtaken = false;
     const slow: Shelf = {
       ...pages,
