@@ -27,7 +27,10 @@ it('an agent calls Rasa, who hears who calls and that it is recorded before the 
   await desks.does('ruta', 'end');
   const events = (await phone).lines();
   expect(said(events)).toBe('This is Wayline Travel. This call is recorded.');
-  expect(events.map(({ event }) => event)).toEqual(['dialled', 'answered', 'prompt', 'joined', 'ended']);
+  const happened = events.map(({ event }) => event).filter((event) => event !== 'attribute');
+  expect(happened).toEqual(['dialled', 'answered', 'prompt', 'joined', 'ended']);
+  // Whoever takes a payment on it can have the recording paused.
+  expect(only(events, 'attribute')).toContainEqual(expect.objectContaining({ name: 'recorded', value: 'yes' }));
   expect(only(events, 'dialled')).toMatchObject([{ who: 'agent', to: RASA, from: '+12025550100' }]);
   expect(await activity('ruta')).toBe('After contact work');
   await desks.does('ruta', 'finish');
