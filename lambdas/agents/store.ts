@@ -6,6 +6,7 @@ import {
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { holds } from '../platform/holds.ts';
 import { AGENTS_PARTITION, agentKey, contactAgentKey, contactKey, EXPIRES } from '../platform/table.ts';
 import { type KeptAgent, keptAgent } from './kept-agent.ts';
 
@@ -73,9 +74,7 @@ export async function keepAgentOfContact(table: Table, has: ContactAgent, now: D
     ExpressionAttributeNames: { '#agent': 'agent' },
     ExpressionAttributeValues: { ':agent': has.agent },
   });
-  await table.client.send(put).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  await holds(table.client.send(put));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { holds } from '../platform/holds.ts';
 import { EXPIRES, guessesKey } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type CountedBy, countingAt, GUESSES_AT_MOST } from './rules/guessing.ts';
@@ -55,11 +56,5 @@ async function written(
   Key: ReturnType<typeof guessesKey>,
   update: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
 ): Promise<boolean> {
-  try {
-    await table.client.send(new UpdateCommand({ TableName: table.name, Key, ...update }));
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
+  return holds(table.client.send(new UpdateCommand({ TableName: table.name, Key, ...update })));
 }

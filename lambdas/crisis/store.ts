@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { CRISIS_NOW, crisisPublishedKey, crisisVersionKey } from '../platform/crisis-keys.ts';
+import { holds } from '../platform/holds.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import { type Crisis, crisis } from './crisis.ts';
@@ -54,9 +55,7 @@ export async function keepPublished(table: Table, { name, version }: Crisis): Pr
     ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
     ExpressionAttributeValues: { ':version': version },
   });
-  await table.client.send(put).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  await holds(table.client.send(put));
 }
 
 /** The version that the page shows; 0 before the first. */

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { agentArnOfContact } from '../agents/store.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
+import { holds } from '../platform/holds.ts';
 import { EXPIRES, surveyKey } from '../platform/table.ts';
 import type { keepSurvey } from './contract.ts';
 import type { Table } from './store.ts';
@@ -30,11 +31,5 @@ export async function keepScore(
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
-  try {
-    await table.client.send(put);
-    return { outcome: 'kept' };
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return { outcome: 'keptBefore' };
-    throw error;
-  }
+  return { outcome: (await holds(table.client.send(put))) ? 'kept' : 'keptBefore' };
 }

@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { holds } from '../platform/holds.ts';
 import { DUE_INDEX, FAILED_PARTITION, noticeKey } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { NOBODY } from './nobody.ts';
@@ -38,8 +39,6 @@ export async function cameBack(
       ...{ ':sent': 'sent', ':resent': 'resent', ':unknown': 'unknown' },
     },
   });
-  await table.client.send(update).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  await holds(table.client.send(update));
   return true;
 }

@@ -1,4 +1,5 @@
 import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { holds } from '../platform/holds.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { DUE_INDEX, inboxPartition, NOTICE_PREFIX } from '../platform/table.ts';
 import type { Profile } from '../travellers/profile.ts';
@@ -24,25 +25,18 @@ export async function requeue(table: Table, { key, notice: found }: Placed, now:
     happened: queued(found, due, now),
   };
   const names = Object.keys(set);
-  try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: key,
-        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE reason, heldUntil, attempts, firstTried`,
-        ConditionExpression: '#state = :was',
-        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name] as const)),
-        ExpressionAttributeValues: {
-          ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]] as const)),
-          ':was': found.state,
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: key,
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE reason, heldUntil, attempts, firstTried`,
+    ConditionExpression: '#state = :was',
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name] as const)),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]] as const)),
+      ':was': found.state,
+    },
+  });
+  return holds(table.client.send(update));
 }
 
 /** Notices that wait for an account to be thawed, of a traveller and the records merged into theirs; consistent. One query a contact point. */

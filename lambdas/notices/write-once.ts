@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { holds } from '../platform/holds.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Notice } from './notice.ts';
 import { putNotice } from './store.ts';
@@ -20,11 +21,5 @@ export async function writeOnce(table: Table, notices: readonly Notice[], keepDa
 async function isNew(table: Table, notice: Notice, keepDays: number): Promise<boolean> {
   const { Put } = putNotice(table.name, notice, keepDays);
   if (!Put) throw new Error('A notice is written by a put');
-  try {
-    await table.client.send(new PutCommand(Put));
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
+  return holds(table.client.send(new PutCommand(Put)));
 }

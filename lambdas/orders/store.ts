@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { holds } from '../platform/holds.ts';
 import { CONSULTATION_PREFIX, consultationKey, travellerPartition } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Consultation, consultation } from './consultation.ts';
@@ -17,19 +18,12 @@ export async function keepConsultationOf(table: Table, kept: Consultation): Prom
     who: kept.agent,
     about: kept.asked,
   };
-  try {
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: { ...consultationKey(traveller, at.slice(0, 10), digest), ...kept, happened },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
-    return 'written';
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return 'kept before';
-    throw error;
-  }
+  const put = new PutCommand({
+    TableName: table.name,
+    Item: { ...consultationKey(traveller, at.slice(0, 10), digest), ...kept, happened },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  return (await holds(table.client.send(put))) ? 'written' : 'kept before';
 }
 
 /** The newest consultations of travellers, who are one person's record and those merged into it; newest first. One query a record. */

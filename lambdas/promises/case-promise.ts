@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Case } from '../cases/case.ts';
 import { caseOf } from '../cases/cases-store.ts';
+import { holds } from '../platform/holds.ts';
 import { casePromiseKey } from '../platform/promise-keys.ts';
 import { EXPIRES } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
@@ -41,7 +42,5 @@ async function made(table: Table, { case: number, promised, arrived, since, vers
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
-  await table.client.send(put).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  await holds(table.client.send(put));
 }

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { holds } from '../platform/holds.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import { orderPromiseKey, orderPromises } from '../platform/promise-keys.ts';
 import { EXPIRES } from '../platform/table.ts';
@@ -34,9 +35,7 @@ export async function promiseStep(
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
-  await table.client.send(put).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  await holds(table.client.send(put));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
+import { holds } from '../platform/holds.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import {
   callbackKey,
@@ -47,15 +48,8 @@ export async function openCallbacksOf(
 }
 
 /** Puts a callback in the place of the one that was read. False where somebody else wrote meanwhile. */
-export async function putCallback(table: Table, kept: Callback): Promise<boolean> {
-  try {
-    await table.client.send(new PutCommand(callbackPut(table.name, kept)));
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
-}
+export const putCallback = (table: Table, kept: Callback): Promise<boolean> =>
+  holds(table.client.send(new PutCommand(callbackPut(table.name, kept))));
 
 /** What a change comes to: the callback as it is to be, what else is written with it, and what to say. */
 interface Change<Result> {

@@ -1,5 +1,6 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { countingAt } from '../../bookings/rules/guessing.ts';
+import { holds } from '../../platform/holds.ts';
 import { EXPIRES, guessesKey } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 
@@ -41,11 +42,7 @@ async function written(
   typed: string,
   update: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
 ): Promise<boolean> {
-  try {
-    await table.client.send(new UpdateCommand({ TableName: table.name, Key: guessesKey('form', typed), ...update }));
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
+  return holds(
+    table.client.send(new UpdateCommand({ TableName: table.name, Key: guessesKey('form', typed), ...update })),
+  );
 }

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { holds } from '../../platform/holds.ts';
 import { itemsAt } from '../../platform/items-at.ts';
 import { EXPIRES, mailKey } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
@@ -34,7 +35,5 @@ export async function keepTakenMail(table: Table, taken: TakenMail, keepDays: nu
     Item: { ...mailKey(taken.mail), ...taken, [EXPIRES]: expires },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
-  await table.client.send(put).catch((error: Error) => {
-    if (error.name !== 'ConditionalCheckFailedException') throw error;
-  });
+  await holds(table.client.send(put));
 }

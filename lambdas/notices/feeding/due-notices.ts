@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { holds } from '../../platform/holds.ts';
 import { DUE_INDEX, duePartition } from '../../platform/table.ts';
 import { messageClass } from '../../travellers/consent.ts';
 import type { Table } from '../../travellers/profile-store.ts';
@@ -58,18 +59,13 @@ const order = (notice: DueNotice): string => notice[DUE_INDEX.order];
 /** Takes a notice that a queue has out of the index, where it is still as it was read. */
 export async function takeOut(table: Table, { pk, sk, ...due }: DueNotice): Promise<void> {
   const { partition, order } = DUE_INDEX;
-  try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: { pk, sk },
-        // What happened was told; without it, what is written from here on wakes no relay.
-        UpdateExpression: `REMOVE ${partition}, ${order}, happened`,
-        ConditionExpression: `${partition} = :read`,
-        ExpressionAttributeValues: { ':read': due[partition] },
-      }),
-    );
-  } catch (error) {
-    if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
-  }
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: { pk, sk },
+    // What happened was told; without it, what is written from here on wakes no relay.
+    UpdateExpression: `REMOVE ${partition}, ${order}, happened`,
+    ConditionExpression: `${partition} = :read`,
+    ExpressionAttributeValues: { ':read': due[partition] },
+  });
+  await holds(table.client.send(update));
 }

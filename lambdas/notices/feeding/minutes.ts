@@ -1,5 +1,6 @@
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { holds } from '../../platform/holds.ts';
 import { feedPartition, MINUTE_PREFIX, minuteKey } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 
@@ -53,16 +54,11 @@ export async function openMinutes(table: Table, pool: string, minute: string): P
 
 /** Closes a minute in which nothing is left, unless it was opened again since it was read. */
 export async function closeMinute(table: Table, pool: string, { minute, opened }: OpenMinute): Promise<void> {
-  try {
-    await table.client.send(
-      new DeleteCommand({
-        TableName: table.name,
-        Key: minuteKey(pool, minute),
-        ConditionExpression: 'opened = :seen',
-        ExpressionAttributeValues: { ':seen': opened },
-      }),
-    );
-  } catch (error) {
-    if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
-  }
+  const gone = new DeleteCommand({
+    TableName: table.name,
+    Key: minuteKey(pool, minute),
+    ConditionExpression: 'opened = :seen',
+    ExpressionAttributeValues: { ':seen': opened },
+  });
+  await holds(table.client.send(gone));
 }

@@ -1,4 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { holds } from '../../platform/holds.ts';
 import { itemsUnder } from '../../platform/items-under.ts';
 import {
   OWN_RULE_ON_PREFIX,
@@ -61,19 +62,12 @@ export async function keepPreviewed(
   rule: string,
   previewed: NonNullable<OwnRule['previewed']>,
 ): Promise<boolean> {
-  try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: ownRuleKey(rule),
-        UpdateExpression: 'SET previewed = :previewed',
-        ConditionExpression: 'version = :version',
-        ExpressionAttributeValues: { ':previewed': previewed, ':version': previewed.version },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'ConditionalCheckFailedException') return false;
-    throw error;
-  }
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: ownRuleKey(rule),
+    UpdateExpression: 'SET previewed = :previewed',
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':previewed': previewed, ':version': previewed.version },
+  });
+  return holds(table.client.send(update));
 }
