@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import { contactPartition, EXPIRES, PAYMENT_PREFIX, paymentKey } from '../platform/table.ts';
 import type { agentOf } from './store.ts';
@@ -22,7 +23,7 @@ export type PaymentStep = z.infer<typeof paymentStep>;
 
 /** Keeps it beside what else is known of the contact, for so many `days`. */
 export async function keepPaymentStep(table: Table, step: PaymentStep, days: number): Promise<void> {
-  const expires = Math.floor(Date.parse(step.at) / 1000) + days * 86_400;
+  const expires = forgottenAt(step.at, days);
   await table.client.send(
     new PutCommand({
       TableName: table.name,

@@ -6,6 +6,7 @@ import {
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { holds } from '../platform/holds.ts';
 import { AGENTS_PARTITION, agentKey, contactAgentKey, contactKey, EXPIRES } from '../platform/table.ts';
 import { type KeptAgent, keptAgent } from './kept-agent.ts';
@@ -68,7 +69,7 @@ export async function keepAgentOfContact(table: Table, has: ContactAgent, now: D
       ...contactAgentKey(has.contact),
       ...has,
       since: now.toISOString(),
-      [EXPIRES]: Math.floor(now.getTime() / 1000) + days * 86_400,
+      [EXPIRES]: forgottenAt(now, days),
     },
     ConditionExpression: 'attribute_not_exists(pk) OR #agent <> :agent',
     ExpressionAttributeNames: { '#agent': 'agent' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { EXPIRES, triedKey, triedPartition } from '../platform/table.ts';
 import type { agentOf } from './store.ts';
 
@@ -25,7 +26,7 @@ export type Tried = z.infer<typeof tried>;
 /** Keeps what was tried for so many `days`; the same on one contact within a second is kept once. */
 export async function keepTried(table: Table, kept: Tried, days: number): Promise<void> {
   const digest = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16);
-  const expires = Math.floor(Date.parse(kept.at) / 1000) + days * 86_400;
+  const expires = forgottenAt(kept.at, days);
   await table.client.send(
     new PutCommand({ TableName: table.name, Item: { ...triedKey(kept.at, digest), ...kept, [EXPIRES]: expires } }),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { withoutCards } from '../platform/card-numbers.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
@@ -30,7 +31,7 @@ export function contactWrites(
     ...{ case: number, kind, way, id, about: about.slice(0, 500) },
     ...(report.quiet ? { quiet: 'true' } : {}),
   };
-  const expires = Math.floor(now.getTime() / 1000) + REPORTED_DAYS * 86_400;
+  const expires = forgottenAt(now, REPORTED_DAYS);
   return [
     {
       Put: {

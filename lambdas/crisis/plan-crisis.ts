@@ -63,7 +63,7 @@ export async function planCrisis(
   };
   const tellings = Array.from({ length: DAY_SHARDS }, (_, shard) => tellingOf(table, crisis, pages, shard, note));
   const { zone } = planning.settings;
-  const start = { date: dateIn(zone, now), at: clockIn(zone, now).slice(0, 5) };
+  const start = { date: dateIn(zone, now), at: clockIn(zone, now) };
   const foreseen = await foresee(table, 'crisis', tellings, start, planning, now);
   const days = Map.groupBy([...on.values()].map(({ departs }) => departs).sort(), (day) => day);
   const manifest = [...on.values()].map(({ departsAt, endsAt }) => ({ departsAt, endsAt, travellers: 1 }));

@@ -6,7 +6,7 @@ import { profileOf, type Table } from '../travellers/profile-store.ts';
 import { recognisable, told } from '../travellers/rules/recognising.ts';
 import type { sendCrisisPage } from './contract.ts';
 import { crisisNow } from './store.ts';
-import type { Pages } from './telling.ts';
+import { contentOf, type Pages } from './telling.ts';
 
 /** Sends the caller what everybody affected is sent, to the number that they call from: whoever asks has lost it, or never got it. Once for each call. */
 export async function sendPage(
@@ -20,8 +20,7 @@ export async function sendPage(
   const [crisis, profile] = await Promise.all([crisisNow(table), profileOf(table, id)]);
   if (crisis?.state !== 'running') return { outcome: 'none' };
   if (!profile) return { outcome: 'noAddress' };
-  const content = { template: 'crisis', facts: { phase: 'news', says: crisis.says, page: pages.page } } as const;
-  const all = noticesTo({ profile, content, occasion: `asked ${contact}` }, settings, now);
+  const all = noticesTo({ profile, content: contentOf(crisis, pages), occasion: `asked ${contact}` }, settings, now);
   const here = all.filter(({ to }) => to === phone).map((notice) => ({ ...notice, about: `${crisis.name} ${id}` }));
   if (here.length === 0) return { outcome: 'noAddress' };
   await writeOnce(table, here, settings.keepDays);

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { dateIn } from '../calendar/local-time.ts';
 import { DEPARTMENTS, workOf } from '../cases/work-list.ts';
-import { crisisPartition, TOLD_END_PREFIX, toldPagePrefix } from '../platform/crisis-keys.ts';
+import {
+  crisisPartition,
+  PUBLISHED,
+  TOLD_END_PREFIX,
+  TOLD_PAGE_PREFIX,
+  toldPagePrefix,
+} from '../platform/crisis-keys.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
-import { crisisNow, crisisVersion, publishedVersion } from './store.ts';
+import { crisisNow, crisisVersion } from './store.ts';
 import { toldPage } from './tell-page.ts';
 
 const ended = z.object({ state: z.string(), messages: z.number() });
@@ -46,30 +52,25 @@ export async function statusOf(
   const of = name === undefined || name === current?.name ? current : await crisisVersion(table, name, 1);
   if (!of) return undefined;
   const partition = crisisPartition(of.name);
-  const [pages, ends, pageVersion, promisesAtRisk] = await Promise.all([
-    itemsUnder(table, partition, 'PAGE#'),
-    itemsUnder(table, partition, TOLD_END_PREFIX),
-    publishedVersion(table, of.name),
-    atRisk(table, zone, now),
-  ]);
-  const messages = sum(pages.map((page) => toldPage.parse(page).messages));
-  const count = (state: string) =>
-    sum(ends.map((item) => ended.parse(item)).flatMap((end) => (end.state === state ? end.messages : [])));
-  const [sent, resent, failed, unknown, refused] = ['sent', 'resent', 'failed', 'unknown', 'refused'].map(count) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const own = pages
-    .filter(({ sk }) => String(sk).startsWith(toldPagePrefix(of.version)))
-    .map((page) => toldPage.parse(page));
-  const pending = Math.max(0, of.drill ? 0 : messages - sent - resent - failed - unknown - refused);
+  const [items, promisesAtRisk] = await Promise.all([itemsUnder(table, partition), atRisk(table, zone, now)]);
+  const under = (prefix: string) => items.filter(({ sk }) => String(sk).startsWith(prefix));
+  const pages = (prefix: string) => under(prefix).map((page) => toldPage.parse(page));
+  const ends = under(TOLD_END_PREFIX).map((item) => ended.parse(item));
+  const count = (state: string) => sum(ends.flatMap((end) => (end.state === state ? end.messages : [])));
+  const written = sum(pages(TOLD_PAGE_PREFIX).map(({ messages }) => messages));
+  const gone = sum(ends.map(({ messages }) => messages));
+  const own = pages(toldPagePrefix(of.version));
   return {
     ...{ name: of.name, state: of.state, version: of.version, startedAt: of.startedAt, changedAt: of.changedAt },
-    told: { sent, resent, failed, unknown, refused, pending },
-    pageVersion,
+    told: {
+      sent: count('sent'),
+      resent: count('resent'),
+      failed: count('failed'),
+      unknown: count('unknown'),
+      refused: count('refused'),
+      pending: Math.max(0, written - gone),
+    },
+    pageVersion: Number(under(PUBLISHED)[0]?.['version'] ?? 0),
     written: own.length > 0 && own.at(-1)?.next === undefined,
     trips: sum(own.map(({ trips }) => trips)),
     promisesAtRisk,

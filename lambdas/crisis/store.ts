@@ -57,9 +57,3 @@ export async function keepPublished(table: Table, { name, version }: Crisis): Pr
   });
   await holds(table.client.send(put));
 }
-
-/** The version that the page shows; 0 before the first. */
-export async function publishedVersion(table: Table, name: string): Promise<number> {
-  const [item] = await itemsAt(table, [crisisPublishedKey(name)]);
-  return Number(item?.['version'] ?? 0);
-}

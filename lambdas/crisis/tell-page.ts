@@ -1,6 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { noticesOfMatters } from '../notices/daily/notices-of-matters.ts';
+import { countOf } from '../notices/daily/tell-shard.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/settings.ts';
 import { writeOnce } from '../notices/write-once.ts';
@@ -95,10 +97,7 @@ async function keep(
   told: z.infer<typeof toldPage>,
   now: Date,
 ): Promise<void> {
-  const expires = Math.floor(now.getTime() / 1000) + KEPT_DAYS * 86_400;
+  const expires = forgottenAt(now, KEPT_DAYS);
   const Item = { ...crisisPageKey(name, version, page), ...told, [EXPIRES]: expires };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 }
-
-const countOf = (reasons: readonly string[]): { readonly [reason: string]: number } =>
-  Object.fromEntries([...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]));

@@ -1,4 +1,5 @@
 import type { Matter } from '../notices/daily/matter.ts';
+import type { Content } from '../notices/templates/template.ts';
 import type { Profile } from '../travellers/profile.ts';
 import type { Crisis } from './crisis.ts';
 import type { TouchedTrip } from './manifest.ts';
@@ -11,12 +12,18 @@ export interface Pages {
 /** Travellers whose record carries this tier take part in drills and are told nothing (S60). */
 const DRILL_TIER = 'drill';
 
+/** What is told of a crisis as it is now. */
+export const contentOf = ({ state, says }: Crisis, { page }: Pages): Content => ({
+  template: 'crisis',
+  facts: { phase: state === 'over' ? 'over' : 'news', says, page },
+});
+
 /** What everybody on a touched trip is told, once for each version of the crisis and each number or address, however many trips of theirs it touches. */
 export const matterOf =
-  ({ name, version, state, says }: Crisis, { page }: Pages) =>
+  (crisis: Crisis, pages: Pages) =>
   ({ travellers }: TouchedTrip): Matter => ({
-    ...{ about: name, travellers, occasion: `version ${version}` },
-    content: () => ({ template: 'crisis', facts: { phase: state === 'over' ? 'over' : 'news', says, page } }),
+    ...{ about: crisis.name, travellers, occasion: `version ${crisis.version}` },
+    content: () => contentOf(crisis, pages),
   });
 
 /** Why somebody is not meant: drills reach only who is marked for them, and everything else does not. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
 import type { Happening } from '../platform/happening.ts';
 import { dispositionKey, EXPIRES } from '../platform/table.ts';
 import { type Disposition, sayDisposition } from './rules/disposition.ts';
@@ -33,7 +34,7 @@ export async function keepDispositionOf(table: Table, given: Given, now: Date, d
         ...Key,
         ...{ contact, agent, disposition, at, happened },
         ...(traveller === undefined ? {} : { traveller }),
-        [EXPIRES]: Math.floor(now.getTime() / 1000) + days * 86_400,
+        [EXPIRES]: forgottenAt(now, days),
       },
     }),
   );

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { agentArnOfContact } from '../agents/store.ts';
+import { forgottenAt } from '../calendar/expiry.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import { holds } from '../platform/holds.ts';
 import { EXPIRES, surveyKey } from '../platform/table.ts';
@@ -27,7 +28,7 @@ export async function keepScore(
       ...{ score: Number(score), at, travellers },
       ...(agent === undefined ? {} : { agent }),
       happened: { what: 'survey.answered', at, contact: call, score, travellers },
-      [EXPIRES]: Math.floor(now.getTime() / 1000) + days * 86_400,
+      [EXPIRES]: forgottenAt(now, days),
     },
     ConditionExpression: 'attribute_not_exists(pk)',
   });

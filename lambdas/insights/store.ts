@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { contactKey, EXPIRES } from '../platform/table.ts';
 import { type Contact, merge } from './rules.ts';
 
@@ -70,5 +71,5 @@ const happened = ({ contactId, disconnectedAt, recordedAt }: Contact) =>
   disconnectedAt && recordedAt ? { happened: { what: 'contact.ended', at: disconnectedAt, contactId } } : {};
 
 const expiry = ({ initiatedAt }: Contact, days: number) => ({
-  [EXPIRES]: Math.floor(Date.parse(initiatedAt) / 1000) + days * 86_400,
+  [EXPIRES]: forgottenAt(initiatedAt, days),
 });

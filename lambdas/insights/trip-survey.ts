@@ -1,4 +1,5 @@
 import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { EXPIRES, tripSurveyKey } from '../platform/table.ts';
 import type { Table } from './store.ts';
 
@@ -40,7 +41,7 @@ export function putTripScore(
         ...tripSurveyKey(booking),
         ...{ booking, score, at, travellers },
         happened: { what: 'survey.trip-answered', at, booking, score: String(score), travellers, by },
-        [EXPIRES]: Math.floor(now.getTime() / 1000) + days * 86_400,
+        [EXPIRES]: forgottenAt(now, days),
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     },

@@ -1,3 +1,4 @@
+import { forgottenAt } from '../calendar/expiry.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import {
@@ -53,7 +54,7 @@ export function replyWrites(
   keepDays: number,
 ): Writes {
   const { from, id, at, travellers, text, did } = reply;
-  const expires = Math.floor(Date.parse(at) / 1000) + keepDays * 86_400;
+  const expires = forgottenAt(at, keepDays);
   const about = text.slice(0, TOLD);
   const happened: Happening = { what: 'reply.received', at, travellers, about, did };
   return [

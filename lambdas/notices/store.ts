@@ -1,4 +1,5 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { itemsUnder } from '../platform/items-under.ts';
@@ -36,7 +37,7 @@ export function putNotice(tableName: string, written: Notice, keepDays: number):
         ...inDueIndex(written),
         [WRITTEN_INDEX.partition]: writtenPartition(at),
         [WRITTEN_INDEX.order]: at,
-        [EXPIRES]: Math.floor(Date.parse(written.due) / 1000) + keepDays * 86_400,
+        [EXPIRES]: forgottenAt(written.due, keepDays),
         happened,
       },
       ConditionExpression: 'attribute_not_exists(pk)',

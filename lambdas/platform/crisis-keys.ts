@@ -11,10 +11,12 @@ export const crisisVersionKey = (name: string, version: number): Key => ({
 });
 
 /** The newest version that the page shows. */
-export const crisisPublishedKey = (name: string): Key => ({ pk: crisisPartition(name), sk: 'PUBLISHED' });
+export const PUBLISHED = 'PUBLISHED';
+export const crisisPublishedKey = (name: string): Key => ({ pk: crisisPartition(name), sk: PUBLISHED });
 
 /** What one page of travellers came to, and where the next begins; pages count from 0 in each version. */
-export const toldPagePrefix = (version: number): string => `PAGE#${String(version).padStart(6, '0')}#`;
+export const TOLD_PAGE_PREFIX = 'PAGE#';
+export const toldPagePrefix = (version: number): string => `${TOLD_PAGE_PREFIX}${String(version).padStart(6, '0')}#`;
 export const crisisPageKey = (name: string, version: number, page: number): Key => ({
   pk: crisisPartition(name),
   sk: `${toldPagePrefix(version)}${String(page).padStart(6, '0')}`,

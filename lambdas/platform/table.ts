@@ -214,7 +214,7 @@ export const DAY_SHARDS = 10;
 export const dayPartition = (does: 'departs' | 'returns', date: string, shard: number): string =>
   `${does.toUpperCase()}#${date}#${shard}`;
 
-/** The shard of a booking, from its system and locator: the same for ever (FNV-1a). */
+/** One of ten shards, by two names, such as the system and locator of a booking: the same for ever (FNV-1a). */
 export function shardOf(system: string, locator: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(`${system} ${locator}`)) hash = Math.imul(hash ^ byte, 0x01000193);

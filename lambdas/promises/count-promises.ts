@@ -24,13 +24,9 @@ export async function countPromises(
   const sum = (kind: Kind, state: End, of: 'promises' | 'late') =>
     lines.filter((line) => line.kind === kind && line.state === state).reduce((all, line) => all + line[of], 0);
   return KINDS.map((kind) => {
-    const [kept, early, broken, left] = ENDS.map((state) => sum(kind, state, 'promises')) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const ended = (state: End) => sum(kind, state, 'promises');
+    const broken = ended('broken');
     const lateSeconds = broken === 0 ? 0 : Math.round(sum(kind, 'broken', 'late') / broken);
-    return { kind, kept, early, broken, left, lateSeconds };
+    return { kind, kept: ended('kept'), early: ended('early'), broken, left: ended('left'), lateSeconds };
   });
 }

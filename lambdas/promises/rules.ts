@@ -1,11 +1,11 @@
+import { forgottenAt } from '../calendar/expiry.ts';
 import { dateIn } from '../calendar/local-time.ts';
 
 /** How long a promise is kept, in days: this year's forecasts are held against last year's same season (S108). */
 const KEPT_DAYS = 400;
-const DAY_SECONDS = 86_400;
 
 /** When a promise told at `now` goes, in seconds since 1970. */
-export const expiresAt = (now: Date): number => Math.floor(now.getTime() / 1000) + KEPT_DAYS * DAY_SECONDS;
+export const expiresAt = (now: Date): number => forgottenAt(now, KEPT_DAYS);
 
 /** The ways in which what was told can end. */
 export const ENDS = ['kept', 'early', 'broken', 'left'] as const;

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import { dateIn } from '../calendar/local-time.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { promiseCountKey, waitPromiseKey } from '../platform/promise-keys.ts';
-import { EXPIRES, type Key } from '../platform/table.ts';
+import { EXPIRES, type Key, shardOf } from '../platform/table.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import { promise } from './promise.ts';
 import { type Became, becameOf, expiresAt, type Waited } from './rules.ts';
-
-/** How many items share the counting of one kind and end on one day: so many can end at one moment without waiting for each other. */
-const SHARDS = 8;
 
 /** Where a promise lies, of which kind it is, and what else its happening and its item say. */
 export interface Settling {
@@ -17,7 +13,8 @@ export interface Settling {
   readonly kind: 'wait' | 'order' | 'case';
   /** The contact, order or case it is about, as its happening names it. */
   readonly about: { readonly [what: string]: string };
-  readonly kept?: { readonly [field: string]: number };
+  /** For how many seconds they waited. */
+  readonly waited?: number;
 }
 
 /** What became of a promise is written down and counted once: the second time changes nothing. `none` where nothing was told. */
@@ -44,39 +41,31 @@ export const settlePromise = (
 
 function writesOf(
   TableName: string,
-  { key, kind, about, kept = {} }: Settling,
+  { key, kind, about, waited }: Settling,
   end: Became,
   zone: string,
   now: Date,
 ): Writes {
   const at = now.toISOString();
-  const more = Object.entries(kept);
   return [
     {
       Update: {
         TableName,
         Key: key,
-        UpdateExpression: `SET #state = :state, settledAt = :at, happened = :happened${more.map((_, n) => `, #k${n} = :k${n}`).join('')}`,
+        UpdateExpression: `SET #state = :state, settledAt = :at, happened = :happened${waited === undefined ? '' : ', waited = :waited'}`,
         ConditionExpression: '#state = :open',
-        ExpressionAttributeNames: {
-          '#state': 'state',
-          ...Object.fromEntries(more.map(([name], n) => [`#k${n}`, name])),
-        },
+        ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
-          ...{
-            ':state': end.state,
-            ':open': 'open',
-            ':at': at,
-            ':happened': { what: `promise.${end.state}`, at, ...about },
-          },
-          ...Object.fromEntries(more.map(([, value], n) => [`:k${n}`, value])),
+          ...{ ':state': end.state, ':open': 'open', ':at': at },
+          ':happened': { what: `promise.${end.state}`, at, ...about },
+          ...(waited === undefined ? {} : { ':waited': waited }),
         },
       },
     },
     {
       Update: {
         TableName,
-        Key: promiseCountKey(dateIn(zone, now), kind, end.state, shardOf(key)),
+        Key: promiseCountKey(dateIn(zone, now), kind, end.state, shardOf(key.pk, key.sk)),
         UpdateExpression: 'ADD promises :one, late :late SET kind = :kind, #state = :state, #expires = :expires',
         ExpressionAttributeNames: { '#state': 'state', '#expires': EXPIRES },
         ExpressionAttributeValues: {
@@ -87,13 +76,11 @@ function writesOf(
   ];
 }
 
-const shardOf = ({ pk, sk }: Key): number => (createHash('sha256').update(`${pk} ${sk}`).digest()[0] ?? 0) % SHARDS;
-
 /** Holds what a contact was told of its wait against how it went. */
 export const settleWait = (table: Table, contact: string, waited: Waited, zone: string, now: Date): Promise<Settled> =>
   settlePromise(
     table,
-    { key: waitPromiseKey(contact), kind: 'wait', about: { contact }, kept: { waited: waited.seconds } },
+    { key: waitPromiseKey(contact), kind: 'wait', about: { contact }, waited: waited.seconds },
     (told) => becameOf(promise.parse(told), waited),
     zone,
     now,

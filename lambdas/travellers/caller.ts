@@ -22,21 +22,15 @@ const UNAVAILABLE = 'CallCardsUnavailable';
 /** The longest that a change may take, in milliseconds, with the reads before it: within a flow's patience of four seconds. */
 const CHANGE_DEADLINE_MS = 3000;
 
-const read: ReadNumber = (e164) =>
+const inTime = <Facts>(ask: (signal: AbortSignal) => Promise<Facts>) =>
   within(
     CALLER_READ_DEADLINE_MS,
     UNAVAILABLE,
-    () => factsOf(table, e164, AbortSignal.timeout(CALLER_READ_DEADLINE_MS)),
+    () => ask(AbortSignal.timeout(CALLER_READ_DEADLINE_MS)),
     'unavailable' as const,
   );
-
-const readCall: ReadCall = (e164) =>
-  within(
-    CALLER_READ_DEADLINE_MS,
-    UNAVAILABLE,
-    () => callFactsOf(table, e164, AbortSignal.timeout(CALLER_READ_DEADLINE_MS)),
-    'unavailable' as const,
-  );
+const read: ReadNumber = (e164) => inTime((signal) => factsOf(table, e164, signal));
+const readCall: ReadCall = (e164) => inTime((signal) => callFactsOf(table, e164, signal));
 
 const change = (traveller: string, command: Command, now: Date) =>
   changeTraveller(table, traveller, command, caller, tellAll, now);

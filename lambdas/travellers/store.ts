@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
 import { type Crisis, crisis } from '../crisis/crisis.ts';
 import { CRISIS_NOW } from '../platform/crisis-keys.ts';
 import { CARD_PREFIX, languageKey, numberPartition } from '../platform/table.ts';
@@ -52,6 +53,6 @@ const LANGUAGE_DAYS = 400;
 
 /** Remembers a language with a number that nobody is known by. */
 export async function rememberLanguage(table: Table, e164: string, language: string, now: Date): Promise<void> {
-  const expires = Math.floor(now.getTime() / 1000) + LANGUAGE_DAYS * 86_400;
+  const expires = forgottenAt(now, LANGUAGE_DAYS);
   await table.client.send(new PutCommand({ TableName: table.name, Item: { ...languageKey(e164), language, expires } }));
 }

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { forgottenAt } from '../../calendar/expiry.ts';
 import { holds } from '../../platform/holds.ts';
 import { itemsAt } from '../../platform/items-at.ts';
 import { EXPIRES, mailKey } from '../../platform/table.ts';
@@ -29,7 +30,7 @@ export async function takenMailOf(table: Table, id: string): Promise<TakenMail |
 
 /** Keeps what became of an e-mail, for as many days as the e-mail itself. What was kept first stands. */
 export async function keepTakenMail(table: Table, taken: TakenMail, keepDays: number): Promise<void> {
-  const expires = Math.floor(Date.parse(taken.at) / 1000) + keepDays * 86_400;
+  const expires = forgottenAt(taken.at, keepDays);
   const put = new PutCommand({
     TableName: table.name,
     Item: { ...mailKey(taken.mail), ...taken, [EXPIRES]: expires },

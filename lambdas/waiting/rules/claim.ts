@@ -1,3 +1,4 @@
+import { forgottenAt } from '../../calendar/expiry.ts';
 import type { Callback } from '../callback.ts';
 
 /** How long a promise may wait for the contact that is to keep it, in seconds: whoever dies between the two leaves no more than this. */
@@ -32,7 +33,6 @@ export const openUntil = (at: Date, now: Date): string =>
   later(new Date(Math.max(at.getTime(), now.getTime())), OPEN_SECONDS);
 
 /** When the table lets it go, in seconds since 1970. */
-export const expiresAt = ({ until }: Pick<Callback, 'until'>): number =>
-  Math.floor(Date.parse(until) / 1000) + KEPT_DAYS * 86_400;
+export const expiresAt = ({ until }: Pick<Callback, 'until'>): number => forgottenAt(until, KEPT_DAYS);
 
 const later = (from: Date, seconds: number): string => new Date(from.getTime() + seconds * 1000).toISOString();
