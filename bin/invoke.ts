@@ -20,3 +20,15 @@ export async function invoke<Answer>(
     throw new Failure(3, `${broken} ${answer.errorMessage ?? answer.Message}`);
   return answer as Answer;
 }
+
+/**
+ * The same for an order, of which a function says what is `wrong` with it, or why it is `refused`.
+ * @throws Failure 2 where it is not written as an order is, 1 where it is refused, with the centre's own sentences.
+ */
+export async function ordered<Answer>(centre: Reached, name: string, order: unknown, broken?: string): Promise<Answer> {
+  type Ordered = Answer & { readonly refused?: string; readonly wrong?: readonly { readonly reason: string }[] };
+  const answer = await invoke<Ordered>(centre, name, order, broken);
+  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
+  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
+  return answer;
+}

@@ -44,6 +44,10 @@ function urlOf(data: string): string {
   return running?.url ?? 'http://127.0.0.1:8080';
 }
 
+/** What the centre's clock shows, an instant, and the agency's zone (IANA). */
+export const clockOf = (centre: Reached): Promise<{ readonly now: string; readonly zone: string }> =>
+  centre.send('GET', '/clock');
+
 /** `fetch` from the centre. @throws Failure 3 where it does not answer. */
 export const fetchFrom = (url: string, path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${url}${path}`, init).catch(() => {

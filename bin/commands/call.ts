@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import type { CallEvent } from '../../local/connect/transcript.ts';
 import { eventsOf } from '../line.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
+import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { told } from '../told.ts';
 import { type Broken, broken, dataOption, firstAtOption, jsonOption, number, portOption, presses } from './options.ts';
 
@@ -52,7 +52,7 @@ Without --press, in a terminal, type keys and Enter whenever the line listens.`,
     )
     .action(async (options: Options) => {
       const centre = await reach(options);
-      const { zone } = await centre.send<{ zone: string }>('GET', '/clock');
+      const { zone } = await clockOf(centre);
       const { id } = await centre.send<{ id: string }>('POST', '/calls', {
         from: options.from,
         to: options.to,

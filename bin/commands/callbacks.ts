@@ -1,7 +1,6 @@
 import { Argument, type Command, Command as Commander, InvalidArgumentError } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import { Failure } from '../failure.ts';
-import { invoke } from '../invoke.ts';
+import { ordered } from '../invoke.ts';
 import { type Reached, reach, type Where } from '../reach.ts';
 import { number, reaching } from './options.ts';
 import { type Who, who } from './travellers/order.ts';
@@ -90,17 +89,8 @@ const cancelCommand = (): Command =>
     });
 
 /** @throws Failure 2 where it is not written as an order is, 1 where it is refused, with the centre's own sentences. */
-async function order<Answer>(centre: Reached, does: object): Promise<Answer> {
-  const answer = await invoke<Answer & { refused?: string; wrong?: readonly { reason: string }[] }>(
-    centre,
-    'waiting-on-command',
-    { do: does },
-    'The order broke off; look at the list, then give it again:',
-  );
-  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
-  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
-  return answer;
-}
+const order = <Answer>(centre: Reached, does: object): Promise<Answer> =>
+  ordered(centre, 'waiting-on-command', { do: does }, 'The order broke off; look at the list, then give it again:');
 
 const line = ({ number: to, at, local, zone, about, calls }: Callback): string =>
   [

@@ -3,8 +3,8 @@ import { Command, Option } from 'commander';
 import { messageOf } from '../crisis/message-file.ts';
 import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
 import { Failure } from '../failure.ts';
-import { invoke } from '../invoke.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
+import { ordered } from '../invoke.ts';
+import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { day, reaching } from './options.ts';
 
 interface Options extends Where {
@@ -156,19 +156,9 @@ const wish = ({ service, place, region, from, to, message, cancelled }: Scoped) 
 const planned = (centre: Reached, options: Scoped, drill = false): Promise<Plan> =>
   order(centre, { does: 'plan', ...wish(options), ...(drill ? { drill } : {}) });
 
-async function order<Answer>(centre: Reached, given: object): Promise<Answer> {
-  const answer = await invoke<Answer & { refused?: string; wrong?: readonly { reason: string }[] }>(
-    centre,
-    'crisis-on-command',
-    given,
-  );
-  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
-  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
-  return answer;
-}
+const order = <Answer>(centre: Reached, given: object): Promise<Answer> => ordered(centre, 'crisis-on-command', given);
 
-const zoneOf = async (centre: Reached): Promise<string> =>
-  (await centre.send<{ readonly zone: string }>('GET', '/clock')).zone;
+const zoneOf = async (centre: Reached): Promise<string> => (await clockOf(centre)).zone;
 
 /** Has the name typed: whose hands shake should not begin the wrong thing. @throws Failure where it is another, or nobody can type. */
 async function typed(name: string): Promise<void> {

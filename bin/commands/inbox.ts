@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { isE164 } from '../../local/e164.ts';
 import { invoke } from '../invoke.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
+import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
 
 interface Message {
@@ -42,7 +42,7 @@ export const inboxCommand = (): Command =>
     .addOption(firstAtOption())
     .action(async (options: Options) => {
       const centre = await reach(options);
-      const { zone } = await centre.send<{ zone: string }>('GET', '/clock');
+      const { zone } = await clockOf(centre);
       let none = true;
       for await (const message of messages(centre, options.number ?? options.address)) {
         none = false;

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { Failure } from '../failure.ts';
-import { invoke } from '../invoke.ts';
+import { ordered } from '../invoke.ts';
 import { reach, type Where } from '../reach.ts';
 import { planCommand } from './notices/plan.ts';
 import { previewCommand } from './notices/preview.ts';
@@ -110,16 +110,8 @@ const releaseCommand = (): Command =>
     });
 
 /** @throws Failure 2 where the order is not written as it should be, 1 where it is refused, with the centre's own sentences. */
-async function order<Answer>(options: Options, given: object): Promise<Answer> {
-  const centre = await reach(options);
-  const answer = (await invoke(centre, 'notices-on-command', given)) as Answer & {
-    refused?: string;
-    wrong?: readonly { reason: string }[];
-  };
-  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
-  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
-  return answer;
-}
+const order = async <Answer>(options: Options, given: object): Promise<Answer> =>
+  ordered(await reach(options), 'notices-on-command', given);
 
 const say = ({ json }: Options, done: object, sentence: string): void => {
   process.stdout.write(json ? `${JSON.stringify(done)}\n` : `${sentence}\n`);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { Failure } from '../failure.ts';
 import { eventsOf } from '../line.ts';
-import { reach, type Where } from '../reach.ts';
+import { clockOf, reach, type Where } from '../reach.ts';
 import { told } from '../told.ts';
 import { dataOption, firstAtOption, jsonOption, number, portOption } from './options.ts';
 
@@ -23,7 +23,7 @@ export const pickUpCommand = (): Command =>
     .addOption(firstAtOption())
     .action(async (options: Options) => {
       const centre = await reach(options);
-      const { zone } = await centre.send<{ zone: string }>('GET', '/clock');
+      const { zone } = await clockOf(centre);
       const { ringing } = await centre.send<{ ringing: readonly Ringing[] }>('GET', '/phones');
       const phone = ringing.find(({ to }) => to === options.number);
       if (!phone) throw new Failure(1, `The phone of ${options.number} is not ringing.`);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { invoke } from '../invoke.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
+import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { day, reaching } from './options.ts';
 import { answered } from './orders.ts';
 
@@ -48,7 +48,7 @@ Examples:
 }
 
 async function todayOf(centre: Reached): Promise<string> {
-  const { now, zone } = await centre.send<{ readonly now: string; readonly zone: string }>('GET', '/clock');
+  const { now, zone } = await clockOf(centre);
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(new Date(now));
 }
 

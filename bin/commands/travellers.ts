@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { reach } from '../reach.ts';
+import { clockOf, reach } from '../reach.ts';
 import { card, type Shown } from './travellers/card.ts';
 import { changeCommands } from './travellers/changes.ts';
 import { importPeople } from './travellers/import.ts';
@@ -34,7 +34,7 @@ const showCommand = (): Command =>
 /** The agency's zone. The clock was moved already, where it was to be. */
 async function zoneOf({ at: _, ...where }: OrderOptions): Promise<string> {
   const centre = await reach(where);
-  return (await centre.send<{ zone: string }>('GET', '/clock')).zone;
+  return (await clockOf(centre)).zone;
 }
 
 const mergeCommand = (): Command =>

@@ -1,4 +1,4 @@
-import type { Reached } from '../reach.ts';
+import { clockOf, type Reached } from '../reach.ts';
 import { liveLines } from './live-lines.ts';
 
 /** What came of a load: how late each event was, in milliseconds, and how many calls came to their end. */
@@ -72,7 +72,7 @@ async function centreClock(centre: Reached): Promise<() => number> {
   let best = { took: Number.POSITIVE_INFINITY, ahead: 0 };
   for (let asked = 0; asked < 9; asked += 1) {
     const began = performance.now();
-    const { now } = await centre.send<{ now: string }>('GET', '/clock');
+    const { now } = await clockOf(centre);
     const took = performance.now() - began;
     if (took < best.took) best = { took, ahead: Date.parse(now) - (began + took / 2) };
   }

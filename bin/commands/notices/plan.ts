@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { Failure } from '../../failure.ts';
 import { invoke } from '../../invoke.ts';
-import { reach, type Where } from '../../reach.ts';
+import { clockOf, reach, type Where } from '../../reach.ts';
 import { reaching } from '../options.ts';
 
 interface Plan {
@@ -34,7 +34,7 @@ export const planCommand = (): Command =>
     )
     .action(async (options: Options) => {
       const centre = await reach(options);
-      const { zone } = await centre.send<{ zone: string }>('GET', '/clock');
+      const { zone } = await clockOf(centre);
       const { runs } = await invoke<{ runs: readonly Plan[] }>(centre, 'notices-on-plan', { plan: options.date });
       for (const run of runs) process.stdout.write(options.json ? `${JSON.stringify(told(run))}\n` : spoken(run, zone));
       const late = runs.filter((run) => run.late);

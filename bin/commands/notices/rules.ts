@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
-import { Failure } from '../../failure.ts';
-import { invoke } from '../../invoke.ts';
+import { ordered } from '../../invoke.ts';
 import { reach, type Where } from '../../reach.ts';
 import { reaching } from '../options.ts';
 
@@ -96,13 +95,8 @@ const named = (name: string, what: string): Command =>
 const operatorOption = () => new Option('--operator <name>', 'who gives the order').default(userInfo().username, 'you');
 
 /** @throws Failure 2 where the order is not written as it should be, 1 where it is refused, with the centre's own sentences. */
-async function order<Answer>(where: Where, given: object): Promise<Answer> {
-  type Answered = Answer & { refused?: string; wrong?: readonly { reason: string }[] };
-  const answer = await invoke<Answered>(await reach(where), 'notices-on-rule-command', given);
-  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
-  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
-  return answer;
-}
+const order = async <Answer>(where: Where, given: object): Promise<Answer> =>
+  ordered(await reach(where), 'notices-on-rule-command', given);
 
 const line = ({ name, state, class: type, goes }: Rule): string =>
   `${state.padEnd(6)}  ${name.padEnd(40)}  ${type}, ${goes}\n`;

@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isE164 } from '../../../local/e164.ts';
-import { Failure } from '../../failure.ts';
-import { invoke } from '../../invoke.ts';
+import { ordered } from '../../invoke.ts';
 import { reach, type Where } from '../../reach.ts';
 import { dataOption, firstAtOption, jsonOption, portOption } from '../options.ts';
 
@@ -47,16 +46,9 @@ export async function give<Answer>(
   options: OrderOptions,
   order: { readonly who?: Who & { readonly name?: string }; readonly do: Does },
 ): Promise<Answer> {
-  const centre = await reach(options);
-  const answer = (await invoke(
-    centre,
-    'travellers-on-command',
-    { operator: options.operator, ...order },
-    'The order broke off; look at the record, then give it again:',
-  )) as Answer & { refused?: string; wrong?: readonly { reason: string }[] };
-  if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
-  if (answer.refused !== undefined) throw new Failure(1, answer.refused);
-  return answer;
+  const given = { operator: options.operator, ...order };
+  const broken = 'The order broke off; look at the record, then give it again:';
+  return ordered(await reach(options), 'travellers-on-command', given, broken);
 }
 
 /** Whose record an order is about: a number may need the name too. */
