@@ -6,6 +6,7 @@ import { flow } from '../flow-language/flow.ts';
 import { endFlow } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
+import { queueNow } from './queue-now.ts';
 import { chatWords as words } from './words.chat.ts';
 
 /** How often somebody who waits on a chat reads how it stands, in seconds: what is written stays there to be read again. */
@@ -27,10 +28,7 @@ export const chatQueue = flow({
         howMuchLonger,
         {
           since: remembered('since'),
-          inQueue: '$.Metrics.Queue.Size',
-          oldestSeconds: '$.Metrics.Queue.OldestContactAge',
-          staffed: '$.Metrics.Agents.Staffed.Count',
-          available: '$.Metrics.Agents.Available.Count',
+          ...queueNow,
         },
         {
           soon: () => [say(words.stillSoon), ...wayOn],

@@ -9,6 +9,7 @@ import { chooseQueue, hangUp, intoQueue, toQueue } from '../flow-language/queues
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { chatQueue } from './chat-queue.ts';
+import { queueNow } from './queue-now.ts';
 import { speaksChinese } from './speaks-chinese.ts';
 import { chatWords as words } from './words.chat.ts';
 
@@ -48,10 +49,7 @@ export const chatToAPerson = flow({
         {
           contact: '$.ContactId',
           queue: '$.Queue.Name',
-          inQueue: '$.Metrics.Queue.Size',
-          oldestSeconds: '$.Metrics.Queue.OldestContactAge',
-          staffed: '$.Metrics.Agents.Staffed.Count',
-          available: '$.Metrics.Agents.Available.Count',
+          ...queueNow,
         },
         {
           soon: ({ lowSeconds, highSeconds, since }) => [

@@ -10,6 +10,7 @@ import { repeatWhileWaiting, say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { noteWords } from '../travellers/note-words.ts';
 import { callMeBack } from './call-me-back.ts';
+import { queueNow } from './queue-now.ts';
 import * as en from './words.en.ts';
 import { words } from './words.ts';
 import * as zh from './words.zh.ts';
@@ -39,10 +40,7 @@ export const customerQueue = flow({
         howMuchLonger,
         {
           since: remembered('since'),
-          inQueue: '$.Metrics.Queue.Size',
-          oldestSeconds: '$.Metrics.Queue.OldestContactAge',
-          staffed: '$.Metrics.Agents.Staffed.Count',
-          available: '$.Metrics.Agents.Available.Count',
+          ...queueNow,
         },
         {
           soon: () => [noteWords('news', words.stillSoon), goTo('news')],

@@ -14,6 +14,7 @@ import { noteWords } from '../travellers/note-words.ts';
 import { callMeBack } from './call-me-back.ts';
 import { customerQueue } from './customer-queue.ts';
 import { emergency } from './emergency.ts';
+import { queueNow } from './queue-now.ts';
 import { speaksChinese } from './speaks-chinese.ts';
 import { waitingForYourAgent } from './waiting-for-your-agent.ts';
 import { words } from './words.ts';
@@ -95,10 +96,7 @@ export const toAPerson = flow({
         {
           contact: '$.ContactId',
           queue: '$.Queue.Name',
-          inQueue: '$.Metrics.Queue.Size',
-          oldestSeconds: '$.Metrics.Queue.OldestContactAge',
-          staffed: '$.Metrics.Agents.Staffed.Count',
-          available: '$.Metrics.Agents.Available.Count',
+          ...queueNow,
         },
         {
           soon: ({ lowSeconds, highSeconds, since }) => [

@@ -25,7 +25,7 @@ export class FlowsStack extends Stack {
   private readonly made: InstanceFlows;
 
   constructor(scope: Construct, id: string, props: Props) {
-    super(scope, id, { ...props, suppressTemplateIndentation: true });
+    super(scope, id, props);
     // There the functions are associated that flows ask.
     this.addStackDependency(props.guides);
     const { instanceArn } = props.durable;

@@ -28,7 +28,7 @@ export class GuidesStack extends Stack {
   private readonly associations = new Map<string, CfnIntegrationAssociation>();
 
   constructor(scope: Construct, id: string, props: StackProps & NamedByFlows) {
-    super(scope, id, { ...props, suppressTemplateIndentation: true });
+    super(scope, id, props);
     const { instanceArn } = props.durable;
     for (const [name, lambda] of Object.entries(askedOf(props)))
       this.associations.set(
