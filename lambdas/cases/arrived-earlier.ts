@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { caseKey, WORK_INDEX } from '../platform/table.ts';
+import { caseKey } from '../platform/case-keys.ts';
+import { WORK_INDEX } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Case, kase } from './case.ts';
 import { rankOf } from './rules/order-of-work.ts';

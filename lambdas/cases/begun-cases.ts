@@ -1,5 +1,5 @@
 import { type BegunPlace, begunPage } from '../platform/begun-page.ts';
-import { begunCasesPartition } from '../platform/table.ts';
+import { begunCasesPartition } from '../platform/case-keys.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Case, kase } from './case.ts';
 

@@ -1,6 +1,3 @@
-import type { Happening } from '../platform/happening.ts';
-import { itemsAt } from '../platform/items-at.ts';
-import { itemsUnder } from '../platform/items-under.ts';
 import {
   begunCasesPartition,
   CASE_CONTACT_PREFIX,
@@ -9,10 +6,11 @@ import {
   caseKey,
   casePartition,
   caseWorkPartition,
-  travellerKey,
-  WORK_INDEX,
-  WRITTEN_INDEX,
-} from '../platform/table.ts';
+} from '../platform/case-keys.ts';
+import type { Happening } from '../platform/happening.ts';
+import { itemsAt } from '../platform/items-at.ts';
+import { itemsUnder } from '../platform/items-under.ts';
+import { travellerKey, WORK_INDEX, WRITTEN_INDEX } from '../platform/table.ts';
 import { type Profile, profile } from '../travellers/profile.ts';
 import { profileOf, profileWrites, type Table, type Writes } from '../travellers/profile-store.ts';
 import { type Case, kase } from './case.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { forgottenAt } from '../calendar/expiry.ts';
 import { withoutCards } from '../platform/card-numbers.ts';
+import { caseContactKey, reportedKey } from '../platform/case-keys.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { caseContactKey, EXPIRES, reportedKey } from '../platform/table.ts';
+import { EXPIRES } from '../platform/table.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import type { Case } from './case.ts';

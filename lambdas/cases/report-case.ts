@@ -1,7 +1,7 @@
 import { withoutCards } from '../platform/card-numbers.ts';
+import { reportedKey } from '../platform/case-keys.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { reportedKey } from '../platform/table.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
 import { recognisable } from '../travellers/rules/recognising.ts';

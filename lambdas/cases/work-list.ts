@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Role } from '../agents/contract.ts';
+import { caseWorkPartition } from '../platform/case-keys.ts';
 import { itemsAt } from '../platform/items-at.ts';
-import { caseWorkPartition, WORK_INDEX } from '../platform/table.ts';
+import { WORK_INDEX } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Case, kase } from './case.ts';
 

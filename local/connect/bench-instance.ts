@@ -5,7 +5,8 @@ import type { InstanceFlow, Values } from './contact.ts';
 import { factsOf } from './facts.ts';
 import type { Walked } from './interpreter.ts';
 import { newContact } from './new-contact.ts';
-import { type Outwards, Session, type World } from './session.ts';
+import type { Outwards } from './outwards.ts';
+import { Session, type World } from './session.ts';
 import { type Timeline, VirtualTimeline } from './timeline.ts';
 
 export interface Bench {

@@ -4,9 +4,10 @@ import type { Contact, DataMap, Values } from './contact.ts';
 import { keptAhead } from './input/buffer.ts';
 import { advance, entered, type Flows, type Walked } from './interpreter.ts';
 import { Line } from './line.ts';
+import type { Outwards } from './outwards.ts';
 import { type Page, pageOf } from './pages.ts';
 import type { Timeline } from './timeline.ts';
-import { attributesTold, awaitedTold, type CallEvent, type Happening, promptTold } from './transcript.ts';
+import { attributesTold, awaitedTold, type CallEvent, endedTold, type Happening, promptTold } from './transcript.ts';
 
 /** What a contact needs of the instance around it. */
 export interface World {
@@ -26,17 +27,6 @@ export interface World {
   readonly walked?: (walked: readonly Walked[]) => void;
   readonly told?: (session: Session, event: CallEvent) => void;
 }
-
-/** Effects that reach beyond the contact itself. */
-export type Outwards =
-  | Extract<Effect, { effect: 'queue' | 'callback' | 'task' | 'dial' | 'hold' }>
-  | { readonly effect: 'related'; readonly values: Values };
-
-const ENDED_BY: { readonly [reason in EndReason]?: 'caller' | 'agent' | 'system' } = {
-  CUSTOMER_DISCONNECT: 'caller',
-  AGENT_DISCONNECT: 'agent',
-  API: 'system',
-};
 
 /** One contact in progress: performs what the interpreter wants, tells what happens, and takes what its customer does. */
 export class Session {
@@ -177,8 +167,7 @@ export class Session {
     if (this.over) return;
     this.over = true;
     this.awaited.end();
-    const who = ENDED_BY[reason] ?? 'flow';
-    this.tell({ who, event: 'ended', reason });
+    this.tell(endedTold(reason));
     this.world.ended(this, reason);
     this.line.close();
   }

@@ -1,5 +1,5 @@
 import { POLLY_VOICES } from '../../contact-flows/flow-language/polly-voices.ts';
-import type { Effect } from './block.ts';
+import type { Effect, EndReason } from './block.ts';
 import type { Data, Values } from './contact.ts';
 
 /** One line of a call as people and programs read it. */
@@ -58,3 +58,16 @@ export const awaitedTold = (effect: Extract<Effect, { effect: 'listen' | 'view' 
 /** What is kept on the contact, each attribute by itself. */
 export const attributesTold = (values: Values): readonly Happening[] =>
   Object.entries(values).map(([name, value]) => ({ who: 'flow', event: 'attribute', name, value }));
+
+const ENDED_BY: { readonly [reason in EndReason]?: 'caller' | 'agent' | 'system' } = {
+  CUSTOMER_DISCONNECT: 'caller',
+  AGENT_DISCONNECT: 'agent',
+  API: 'system',
+};
+
+/** It is over, and who ended it. */
+export const endedTold = (reason: EndReason): Happening => ({
+  who: ENDED_BY[reason] ?? 'flow',
+  event: 'ended',
+  reason,
+});

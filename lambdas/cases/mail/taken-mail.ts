@@ -1,9 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { forgottenAt } from '../../calendar/expiry.ts';
+import { mailKey } from '../../platform/case-keys.ts';
 import { holds } from '../../platform/holds.ts';
 import { itemsAt } from '../../platform/items-at.ts';
-import { EXPIRES, mailKey } from '../../platform/table.ts';
+import { EXPIRES } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 
 /** What became of an e-mail that came in. `case` where it stands on one; `why` in a few words where nobody was given it. */
