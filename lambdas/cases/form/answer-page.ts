@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { dateIn } from '../../calendar/local-time.ts';
+import type { Html } from '../../platform/page-shell.ts';
 import type { Case } from '../case.ts';
 import type { FormKind } from './fields.ts';
 import type { FormWords } from './form-words.ts';
-import { type Answer, type Html, type Place, pageOf } from './page.ts';
+import { type Answer, type Place, pageOf } from './page.ts';
 import type { Taken } from './take-form.ts';
 import { WORDS } from './words.ts';
 

@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html';
 import { withoutCards } from '../../platform/card-numbers.ts';
+import type { Html } from '../../platform/page-shell.ts';
 import { CHAT_WORDS } from '../chat/words.ts';
 import { FIELDS, type Field, FORM_KINDS, type Typed, type Wrong } from './fields.ts';
 import type { FormWords } from './form-words.ts';
-import { type Answer, type Html, type Place, pageOf } from './page.ts';
+import { type Answer, type Place, pageOf } from './page.ts';
 import { WORDS } from './words.ts';
 
 /** What stands in the form: what was typed, what is wrong with it, and why it could not be kept. */

@@ -1,10 +1,8 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { FORM_LOOK, FORM_POLICY } from '../../platform/look.ts';
+import { type Html, wholePage } from '../../platform/page-shell.ts';
 import type { FormWords, Refusal } from './form-words.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
-
-/** HTML that is made of our words; what somebody typed is escaped where it is put in. */
-export type Html = ReturnType<typeof html>;
 
 /** Where a page stands. */
 export interface Place {
@@ -40,22 +38,10 @@ export async function pageOf(
       ? html`<b lang="${each}">${WORDS[each].itself}</b>`
       : html`<a href="${base}/${each}" lang="${each}" hreflang="${each}" dir="${WORDS[each].direction}">${WORDS[each].itself}</a>`,
   );
-  const page = html`<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Wayline Travel</title>
-<style>${raw(FORM_LOOK)}</style></head>
-<body><nav>${others}</nav>
-<aside class="danger">${danger[0]}<a href="tel:${mainNumber}" dir="ltr">${mainNumber}</a>${danger[1]}</aside>
-<main>
-<h1>${title}</h1>
-${content}</main>
-</body>
-</html>
-`;
   return {
     statusCode,
     headers: { ...HEADERS, 'content-security-policy': policy, 'content-language': language },
-    body: String(await page),
+    body: await wholePage({ language, direction, title, look: FORM_LOOK, others, danger, mainNumber, content }),
   };
 }
 

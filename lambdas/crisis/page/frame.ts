@@ -1,10 +1,8 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { WORDS as FORM_WORDS } from '../../cases/form/words.ts';
 import type { Language } from '../../notices/templates/say.ts';
 import { NEWS_LOOK } from '../../platform/look.ts';
-
-/** HTML that is made of our words; what somebody wrote is escaped where it is put in. */
-export type Html = ReturnType<typeof html>;
+import { type Html, wholePage } from '../../platform/page-shell.ts';
 
 /** Where pages stand, and what they lead to. */
 export interface Place {
@@ -27,26 +25,12 @@ export const native = (language: Language) => {
 export const linkIn = (language: Language, href: string, says = native(language).itself): Html =>
   html`<a href="${href}" lang="${language}" hreflang="${language}" dir="${native(language).direction}">${says}</a>`;
 
-/** The number that is rung, for a finger. */
-export const ringing = ({ mainNumber }: Place): Html => html`<a href="tel:${mainNumber}" dir="ltr">${mainNumber}</a>`;
-
 /** A whole page in one language: the languages, who must ring, and what is on it. It needs nothing else, no script and no image. */
-export async function framed(place: Place, language: Language, title: string, content: Html): Promise<string> {
+export function framed(place: Place, language: Language, title: string, content: Html): Promise<string> {
   const { direction, danger } = native(language);
   const others = place.languages.map((each) =>
     each === language ? html`<b>${native(each).itself}</b>` : linkIn(each, `${each}.html`),
   );
-  const page = html`<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Wayline Travel</title>
-<style>${raw(NEWS_LOOK)}</style></head>
-<body><nav>${others}</nav>
-<aside class="danger">${danger[0]}${ringing(place)}${danger[1]}</aside>
-<main>
-<h1>${title}</h1>
-${content}</main>
-</body>
-</html>
-`;
-  return String(await page);
+  const { mainNumber } = place;
+  return wholePage({ language, direction, title, look: NEWS_LOOK, others, danger, mainNumber, content });
 }

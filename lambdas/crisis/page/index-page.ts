@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { NEWS_LOOK } from '../../platform/look.ts';
-import { linkIn, type Place, ringing } from './frame.ts';
+import { ringing } from '../../platform/page-shell.ts';
+import { linkIn, type Place } from './frame.ts';
 import { WORDS } from './words.ts';
 
 /** Where everybody arrives who types the address: the page in each language, and the number. Links begin at the host, since it stands at several addresses. */
@@ -16,7 +17,7 @@ export async function indexPage(place: Place, folder: string): Promise<string> {
 <body><main>
 <h1>Wayline Travel</h1>
 <ul>${links}</ul>
-<p>${ringing(place)}</p>
+<p>${ringing(place.mainNumber)}</p>
 </main></body>
 </html>
 `;

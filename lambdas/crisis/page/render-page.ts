@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Language } from '../../notices/templates/say.ts';
+import { type Html, ringing } from '../../platform/page-shell.ts';
 import type { Crisis } from '../crisis.ts';
 import { CHANNELS, type PageFacts } from './facts.ts';
-import { framed, type Html, linkIn, native, type Place, ringing } from './frame.ts';
+import { framed, linkIn, native, type Place } from './frame.ts';
 import { plain } from './plain.ts';
 import { momentIn, tookIn } from './times.ts';
 import { WORDS } from './words.ts';
@@ -87,7 +88,7 @@ function reach(place: Place, language: Language, { facts: { waits } }: Edition):
   return section(
     words.reach,
     html`<p>${formLink(place, language)}</p>
-<p>${words.call}${ringing(place)}</p>${lines.length > 0 ? known : ''}`,
+<p>${words.call}${ringing(place.mainNumber)}</p>${lines.length > 0 ? known : ''}`,
   );
 }
 
