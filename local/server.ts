@@ -32,6 +32,7 @@ const doing = z.union([
   /** Who picks up can rehearse an outage, as whoever dials can. */
   z.object({ answer: z.boolean(), faults }),
 ]);
+const rehearsing = z.object({ faults });
 const moving = z.object({ to: z.string({ error: 'Say when to.' }) });
 
 /** The centre over HTTP, for the command line and the pages. Answers only programs of this machine. */
@@ -96,6 +97,13 @@ export function serverOf(centre: Centre, pages: Pages): Hono {
   });
 
   app.get('/walked', (context) => context.json({ walked: centre.walked() }));
+
+  app.put('/chats/next', async (context) => {
+    const asked = rehearsing.safeParse(await json(context.req.raw));
+    if (!asked.success) return context.json({ problem: asked.error.issues[0]?.message }, 400);
+    centre.switchboard.programs.rehearse(asked.data.faults);
+    return context.json({});
+  });
 
   app.get('/phones', (context) => context.json({ ringing: centre.switchboard.phones.all() }));
   app.post('/calls', async (context) => {

@@ -1,5 +1,5 @@
 import { idIn } from './arns.ts';
-import type { DataMap, Values } from './contact.ts';
+import type { DataMap, Fault, Values } from './contact.ts';
 import type { Open } from './contacts.ts';
 import type { Instance } from './instance.ts';
 import { diallable } from './phone-numbers.ts';
@@ -76,9 +76,16 @@ const UNSTOPPABLE: ReadonlySet<string> = new Set(['DISCONNECT', 'TRANSFER', 'QUE
 /** Contacts that programs begin and end: tasks, calls that no agent makes. */
 export class Programs {
   private readonly around: Around;
+  /** Blocks that fail on the next chat. */
+  private rehearsed: readonly Fault[] = [];
 
   constructor(around: Around) {
     this.around = around;
+  }
+
+  /** Lets these blocks fail on the next chat that begins, whose page says nothing of outages. */
+  rehearse(faults: readonly Fault[]): void {
+    this.rehearsed = faults;
   }
 
   /** A task runs the flow that is named, or that of its template. */
@@ -121,9 +128,12 @@ export class Programs {
     if (typeof flow !== 'string') return flow;
     const known = this.known(given);
     if ('refused' in known) return known;
+    const faults = this.rehearsed;
+    this.rehearsed = [];
     const session = this.around.open({
       ...{ channel: 'CHAT', initiationMethod: 'API', ...known },
       segmentAttributes: { 'connect:Subtype': 'connect:Chat' },
+      ...(faults.length > 0 ? { faults } : {}),
     });
     this.around.timeline.after(minutes * 60, () => session.latest.end('OTHER'));
     this.around.timeline.after(0, () => session.isOver || session.run(flow));

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beginsChat, given, participant } from './chat-page.ts';
 import { DesksOf } from './desks.ts';
 import { opens, pageId, type Read } from './filled-in.ts';
 import { RASA } from './ordering.ts';
@@ -21,42 +22,16 @@ const chats = (...args: readonly string[]) => centre.run('chat', '--json', ...ar
 const shown = async (number: unknown) => (await centre.run('cases', 'show', String(number), '--json')).lines()[0];
 /** Begins a chat on the page, as a browser does. */
 const begins = async (fields: { readonly [field: string]: string }, language = 'en'): Promise<Read> => {
-  const init = { method: 'POST', body: new URLSearchParams(fields) };
-  const page = await opens(centre.url, `/form/chat/${language}`, init);
+  const page = await beginsChat(centre.url, fields, language);
   begun.push(page);
   return page;
 };
-/** What the script of the page is given. */
-const given = ({ html }: Read) =>
-  JSON.parse((/data-given="([^"]+)"/.exec(html)?.[1] ?? 'null').replaceAll('&quot;', '"').replaceAll('&#39;', "'"));
 const takes = async (user: string) => {
   await expect.poll(async () => (await desks.contacts(user))[0]?.is, { timeout: 40_000 }).toBe('offered');
   await desks.does(user, 'accept');
   await expect.poll(async () => (await desks.contacts(user))[0]?.is, { timeout: 40_000 }).toBe('connected');
   return (await desks.contacts(user))[0];
 };
-/** A participant of a chat, over HTTP alone. */
-const participant = async (page: Read) => {
-  const { endpoint, token } = given(page);
-  const ask = async (what: string, bearer: string, body: object) => {
-    const headers = { 'content-type': 'application/json', 'x-amz-bearer': bearer };
-    const answer = await fetch(`${endpoint}/participant/${what}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: answers of HTTP
-    return { status: answer.status, body: (await answer.json()) as any };
-  };
-  const connect = () => ask('connection', token, { Type: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] });
-  const connection = (await connect()).body.ConnectionCredentials?.ConnectionToken ?? '';
-  const read = async (): Promise<readonly string[]> =>
-    (await ask('transcript', connection, { MaxResults: 100 })).body.Transcript.flatMap(
-      ({ Content }: { Content?: string }) => Content ?? [],
-    );
-  return { ask: (what: string, body: object) => ask(what, connection, body), connect, read };
-};
-
 describe('the page of the chat', () => {
   it('is one step from the form and back, in four languages, and says what is there without a script (S24)', async () => {
     const pages = { en: 'Chat with us', lt: 'Susirašykite su mumis', zh: '在线与我们交谈', fa: 'با ما گفت‌وگو کنید' };
@@ -138,11 +113,11 @@ describe('a traveller who chats', () => {
       ]);
     await centre.run('clock', '--to', 'PT5M');
     await expect
-      .poll(async () => (await chat.read()).slice(2))
+      .poll(async () => (await chat.read())?.slice(2))
       .toEqual(Array(2).fill(expect.stringMatching(/^You are still in line/)));
     await chat.ask('message', { ContentType: 'text/plain', Content: 'Is anybody here?', ClientToken: 'one' });
     await chat.ask('message', { ContentType: 'text/plain', Content: 'Is anybody here?', ClientToken: 'one' });
-    expect((await chat.read()).filter((each) => each === 'Is anybody here?')).toHaveLength(1);
+    expect((await chat.read())?.filter((each) => each === 'Is anybody here?')).toHaveLength(1);
     await desks.is('ruta', 'Available');
     const contact = await takes('ruta');
     expect(contact?.attributes).toMatchObject({ traveller: 'none', case: number });
@@ -162,7 +137,7 @@ describe('a traveller who chats', () => {
   it('is put in front where they are in danger now', async () => {
     const page = await begins({ name: 'Lee', phone: '+442079460009', about: 'Help! We are stranded, right now' });
     const chat = await participant(page);
-    await expect.poll(async () => (await chat.read())[1]).toMatch(/^You are put in front/);
+    await expect.poll(async () => (await chat.read())?.[1]).toMatch(/^You are put in front/);
     await desks.is('ruta', 'Available');
     expect(await takes('ruta')).toMatchObject({ queue: 'Emergency' });
     await chat.ask('disconnect', {});
