@@ -32,7 +32,7 @@ const cardPage = (payment: string, to: string): Step<string> =>
 
 const asks = (does: 'begin' | 'end') => ({ ...beside, does, recorded: remembered('recorded') });
 
-type Section = 'card' | 'show the card' | 'payment begins' | 'payment is done' | 'recording unsure';
+type Section = 'card' | 'who it is' | 'show the card' | 'payment begins' | 'payment is done' | 'recording unsure';
 
 /**
  * A payment on the call of a card: the recording is paused until the agent says that it is done, and the card says so for as long, wherever
@@ -40,7 +40,12 @@ type Section = 'card' | 'show the card' | 'payment begins' | 'payment is done' |
  */
 export const paymentPages = {
   card: [
-    when(noted('payment'), { open: [note({ news: noted('paused') })] }, [note({ news: remembered('brief') })]),
+    when(noted('payment'), { open: [note({ news: noted('paused') })] }, [goTo('who it is')]),
+    goTo('read the card'),
+  ],
+  // The name stands above it, and the trips below: danger is what matters first (S66).
+  'who it is': [
+    when(remembered('matter'), { emergency: [note({ news: words.inDanger })] }, [note({ news: remembered('brief') })]),
     goTo('read the card'),
   ],
   'show the card': [

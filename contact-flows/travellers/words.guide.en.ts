@@ -39,6 +39,8 @@ export const noRecords = {
   heading: 'The records do not answer',
   says: 'Help the caller as you can without them, and try again in a moment. Nothing that you saved is lost.',
 };
+export const inDanger =
+  'IN DANGER OR STRANDED, by key 9. First: where are they, what happened, who is hurt? Then Problems, the case in danger, Confirm.';
 export const recordingUnsure =
   'Nobody knows whether the recording is paused: let no card number be said. Wait a moment and choose it again.';
 export const notSaved =

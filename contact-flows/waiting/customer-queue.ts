@@ -1,7 +1,7 @@
 import { howMuchLonger } from '../../lambdas/waiting/contract.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, noted, remember, remembered } from '../flow-language/contact.ts';
-import { readQueueMetrics, when } from '../flow-language/decide.ts';
+import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
@@ -33,7 +33,14 @@ export const customerQueue = flow({
     'in English': [repeatWhileWaiting([en.inQueue, en.stillInQueue], howItStands)],
     'in Chinese': [repeatWhileWaiting([zh.inQueue, zh.stillInQueue], howItStands)],
     // Whoever is in danger is in front, and is asked nothing.
-    'how it stands': [when(remembered('matter'), { emergency: onTheLine }, [goTo('the wait')])],
+    'how it stands': [when(remembered('matter'), { emergency: [goTo('in danger')] }, [goTo('the wait')])],
+    'in danger': [
+      byStaffing('Staffed', {
+        somebody: onTheLine,
+        nobody: [say(words.emergencyNobody), ...onTheLine],
+        failed: onTheLine,
+      }),
+    ],
     'the wait': [
       readQueueMetrics([goTo('no forecast')]),
       ask(

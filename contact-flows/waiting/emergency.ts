@@ -1,10 +1,11 @@
 import { reportByKey } from '../../lambdas/cases/contract.ts';
 import { forTheAgent } from '../agents/for-the-agent.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { loggingDisabled, recordBoth, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import { byStaffing } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
-import { hangUp, priority, toQueue } from '../flow-language/queues.ts';
+import { chooseQueue, hangUp, intoQueue, priority, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { customerQueue } from './customer-queue.ts';
@@ -42,9 +43,16 @@ export const emergency = flow({
       ),
     ],
     queue: [
-      say(words.connectingEmergency),
-      toQueue('emergency', { full: [goTo('another team')], failed: [goTo('another team')] }),
+      ...recordBoth,
+      chooseQueue('emergency', [goTo('another team')]),
+      byStaffing('Staffed', {
+        somebody: [goTo('a person comes')],
+        nobody: [say(words.emergencyNobody), goTo('line')],
+        failed: [goTo('a person comes')],
+      }),
     ],
+    'a person comes': [say(words.connectingEmergency), goTo('line')],
+    line: [intoQueue({ full: [goTo('another team')], failed: [goTo('another team')] })],
     'another team': [say(words.anotherTeam), toQueue('general', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
     nobody: [say(words.nobody), hangUp],
   },

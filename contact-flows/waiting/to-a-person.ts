@@ -2,7 +2,15 @@ import { cancelByKey, howLong, onTheList } from '../../lambdas/waiting/contract.
 import { forTheAgentAndSurvey } from '../agents/for-the-agent.ts';
 import { leaveAMessage } from '../cases/leave-a-message.ts';
 import { ask } from '../flow-language/ask.ts';
-import { loggingDisabled, note, noted, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
+import {
+  loggingDisabled,
+  note,
+  noted,
+  recordBoth,
+  remember,
+  remembered,
+  whileWaiting,
+} from '../flow-language/contact.ts';
 import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { menu } from '../flow-language/keys.ts';
@@ -68,7 +76,8 @@ export const toAPerson = flow({
         },
       ),
     ],
-    who: [when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')])],
+    who: [...recordBoth, say(words.recorded), goTo('whose')],
+    whose: [when(remembered('agent'), { none: [goTo('anybody')] }, [goTo('your agent')])],
     'your agent': [
       byStaffing(
         'Staffed',

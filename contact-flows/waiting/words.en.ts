@@ -6,7 +6,11 @@ export const range = (low: string, high: string) =>
   `You should get a person in ${low} to ${high} minutes. Stay on the line, you keep your place.`;
 export const long = (low: string) =>
   `Very many people are calling. It will take more than ${low} minutes until a person is free. Stay on the line, you keep your place.`;
-export const connectingEmergency = 'Stay on the line. You are put in front, for the next free person.';
+export const connectingEmergency =
+  'Stay on the line. You are put in front, for the next free person. The call is recorded.';
+export const emergencyNobody =
+  'Nobody is at their desk right now. If a life is in danger, hang up and call the emergency number of the country you are in: 112 in Europe. Or stay on the line: you are in front of everybody.';
+export const recorded = 'Calls with our people are recorded.';
 export const anotherTeam = 'That team cannot be reached. We are trying another.';
 export const nobody =
   'We are very sorry, nobody can be reached right now. Please call again in a few minutes. If somebody is in danger, call the emergency number of the country you are in.';

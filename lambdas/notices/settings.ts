@@ -13,6 +13,8 @@ const noticeSettings = z.object({
   oneWay: z.array(z.string()),
   /** Where our form for problems is, if there is one. */
   form: z.url().optional(),
+  /** Where somebody answers, E.164, for functions whose messages say so. */
+  phone: z.string().optional(),
   /** How long messages are kept, in days. */
   keepDays: z.number().int().positive(),
 });

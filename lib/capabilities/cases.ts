@@ -21,6 +21,8 @@ interface Props {
   readonly later: Later;
   /** The address of the form, which messages name. */
   readonly form: string;
+  /** Where somebody in danger is told to ring. */
+  readonly mainNumber: string;
 }
 
 const CALLER_IMPACT =
@@ -70,7 +72,7 @@ export class Cases extends Construct {
     return caller.lambda;
   }
 
-  private tells({ environment, table, later, instanceArn, form }: Props): Consumer {
+  private tells({ environment, table, later, instanceArn, form, mainNumber }: Props): Consumer {
     const workFlow = flowParameter(environment, workForDepartment);
     const variables = {
       ...{ TABLE_NAME: table.tableName, CALENDAR: calendarOf(environment) },
@@ -83,7 +85,7 @@ export class Cases extends Construct {
     callerAlarm(this, 'CasesUnanswered', counted('cases', 'CasesUnanswered'), UNANSWERED_IMPACT);
     const consumer = new WaylineFunction(this, 'OnHappened', {
       ...{ environment, entry: 'cases/on-happened', seconds: 30, callerImpact: TOLD_IMPACT },
-      variables: { ...variables, ...noticeVariables(environment, form) },
+      variables: { ...variables, ...noticeVariables(environment, { form, phone: mainNumber }) },
     });
     consumer.reaches(table, ...GOING_ON);
     later.lets(consumer, onLook);

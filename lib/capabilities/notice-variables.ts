@@ -3,8 +3,11 @@ import { EMAIL_PRICE } from '../environments/sms-prices.ts';
 
 type Sender = Environment['senders'][string];
 
-/** What a function must be told that writes messages, or reads all of them. Countries that share a pool share its name; `form` is the address of our form. */
-export const noticeVariables = ({ timeZone, languages, senders, retention }: Environment, form?: string) => ({
+/** What a function must be told that writes messages, or reads all of them. Countries that share a pool share its name; `form` is the address of our form, `phone` our number. */
+export const noticeVariables = (
+  { timeZone, languages, senders, retention }: Environment,
+  named: { readonly form?: string; readonly phone?: string } = {},
+) => ({
   NOTICES: JSON.stringify({
     zone: timeZone,
     languages: languages.written,
@@ -12,7 +15,7 @@ export const noticeVariables = ({ timeZone, languages, senders, retention }: Env
       Object.entries(senders).map(([country, sender]) => [country, poolName(country, sender)]),
     ),
     oneWay: Object.keys(senders).filter((country) => senders[country]?.ways === 'one'),
-    ...(form === undefined ? {} : { form }),
+    ...named,
     keepDays: retention.contacts,
   }),
 });

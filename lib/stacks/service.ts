@@ -55,7 +55,7 @@ export class ServiceStack extends Stack {
     });
     const promises = new Promises(this, 'Promises', { environment, table });
     const orders = new Orders(this, 'Orders', { environment, table, instanceArn, later });
-    const cases = new Cases(this, 'Cases', { environment, table, instanceArn, later, form: open.form });
+    const cases = new Cases(this, 'Cases', { environment, table, instanceArn, mainNumber, later, form: open.form });
     if (environment.mail.receives) new MailIn(this, 'MailIn', { environment, table });
     const insights = new Insights(this, 'Insights', { environment, table, instanceArn, contactRecords });
     this.askedFunctions = {

@@ -3,6 +3,7 @@ import { Ordering } from './ordering.ts';
 import { RunningCentre } from './running-centre.ts';
 
 const ANA = '+12025550123';
+const RASA = '+37061234567';
 
 const centre = new RunningCentre();
 const desks = new Ordering(centre);
@@ -36,6 +37,17 @@ describe('a problem by SMS', () => {
     expect(await reply('It was the card that ends with 1111')).toMatchObject({ did: 'case' });
     expect(await shown(of)).toContain('by sms: It was the card that ends with 1111');
     expect(await listed()).toHaveLength(1);
+  });
+
+  it('of somebody in danger needs no such word: it is a rescue in front of all, and they are told how they get to a person first (S66)', async () => {
+    const wei = (await centre.run('reply', '--from', RASA, 'I am stranded in Oslo and hurt', '--json')).lines()[0];
+    expect(wei).toMatchObject({
+      did: 'case',
+      answered: [{ template: 'case-danger', says: expect.stringMatching(/Ring \+12025550100 and press 9.*112/) }],
+    });
+    expect((await listed())[0]).toMatchObject({ kind: 'rescue', urgency: 'safety', way: 'sms' });
+    const harmless = await reply('Your driver hurt my feelings, but the trip was fine');
+    expect(harmless.did).not.toBe('case-danger');
   });
 
   it('has a result that somebody of ours phones them about, and what they say to it is kept (S69)', async () => {

@@ -76,15 +76,17 @@ it('never resumes by itself: who forgets has the rest of the call unrecorded', a
   expect(await recorded(call.id)).toMatch(/^\[paused 10:0\d:\d\d to the end\]\n$/);
 });
 
-it('says that there is nothing to pause on a call that nobody records', async () => {
+it('pauses it on a call that came in, whose caller has heard that it is recorded (S105)', async () => {
   const call = await ruta().takes(RASA);
   await call.until('joined');
+  expect(call.events.map(({ says }) => says)).toContain('Calls with our people are recorded.');
   while (labels(await ruta().page()).some((label) => ['Try again', 'Find the record'].includes(label)))
     await act('Try again');
-  const begun = await act('Payment begins');
-  expect(begun.data.Description).toMatch(/^Nothing is recorded on this call/);
-  expect((await act('Payment is done')).data.Description).toBe(
-    'The payment is done. Nothing is recorded on this call.',
-  );
+  await call.does({ says: 'I want to pay.' });
+  expect((await act('Payment begins')).data.Description).toMatch(/^The recording is paused since/);
+  await call.does({ says: `It is ${CARD}.` });
+  expect((await act('Payment is done')).data.Description).toMatch(/the call is recorded again since/);
+  await call.does({ says: 'Thank you.' });
   await call.hangUp();
+  expect(await recorded(call.id)).toMatch(/^I want to pay\.\n\[paused [^\]]*\]\nThank you\.\n$/);
 });

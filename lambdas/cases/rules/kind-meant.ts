@@ -24,6 +24,10 @@ const TOLD_BY: readonly (readonly [Kind, readonly string[]])[] = [
       ...[
         'stranded',
         'in danger',
+        'am hurt',
+        'is hurt',
+        'are hurt',
+        'injured',
         'robbed',
         'lost my passport',
         'stole my passport',

@@ -9,6 +9,7 @@ import type { Table } from '../../travellers/profile-store.ts';
 import type { Case } from '../case.ts';
 import { type CaseRead, caseOf } from '../cases-store.ts';
 import { type ContactPlace, placeOf } from '../contact-about.ts';
+import { isSafety } from '../rules/kinds.ts';
 import type { CaseHappened } from './happened.ts';
 import { whereTheyWrote, whereTold } from './where-told.ts';
 
@@ -34,7 +35,7 @@ export async function tellTraveller(
  * typed: else anybody could have us write to anybody (docs/decisions/0023).
  */
 const isByForm = ({ template }: Content, { way }: CaseHappened): boolean =>
-  template === 'case-opened' && way === 'form';
+  (template === 'case-opened' || template === 'case-danger') && way === 'form';
 
 /** Who comes again hears once a day that it is in hand. */
 const occasionOf = ({ case: number, what, version, at }: CaseHappened): string =>
@@ -44,10 +45,11 @@ const occasionOf = ({ case: number, what, version, at }: CaseHappened): string =
 function contentOf(
   { case: number, kind, promised }: Case,
   { what, way, tells, says, quiet }: CaseHappened,
-  { form }: NoticeSettings,
+  { form, phone }: NoticeSettings,
 ): Content | undefined {
   if (quiet !== undefined) return undefined;
-  if (what === 'case.opened' || (what === 'case.contacted' && way !== 'phone' && way !== 'agent'))
+  if (what === 'case.opened' || (what === 'case.contacted' && way !== 'phone' && way !== 'agent')) {
+    if (isSafety(kind) && phone !== undefined) return { template: 'case-danger', facts: { case: number, phone } };
     return {
       template: 'case-opened',
       facts: {
@@ -56,6 +58,7 @@ function contentOf(
         ...(form === undefined ? {} : { form }),
       },
     };
+  }
   if (tells === undefined || says === undefined) return undefined;
   const facts = { case: number, says };
   if (tells === 'asked') return { template: 'case-asked', facts: form === undefined ? facts : { ...facts, form } };

@@ -68,6 +68,7 @@ export const EXAMPLES: Facts = {
   'callback-cancelled': {},
   'order-progress': { order: '1234566', now: 'assigned', expected: '2026-12-09' },
   'case-opened': { case: '12345674', kind: 'refund', by: '2026-12-11' },
+  'case-danger': { case: '12345674', phone: '+18005550100' },
   'case-asked': { case: '12345674', says: 'On which card was it paid? The last four digits are enough.' },
   'case-news': { case: '12345674', says: 'The airline has confirmed your seats for Friday.' },
   'case-resolved': { case: '12345674', says: '182.40 EUR are on their way to your card.' },

@@ -85,6 +85,7 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
     { case: '12345674', kind },
     { case: '12345674', kind, by: '2026-09-25', form: 'https://form.example.com/problems' },
   ]),
+  'case-danger': [{ case: '12345674', phone: PHONE }],
   'case-asked': [{ ...news, form: 'https://form.example.com/problems' }],
   'case-news': [news],
   'case-resolved': [news],

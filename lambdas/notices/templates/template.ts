@@ -41,6 +41,8 @@ export interface Facts {
    * SMS has no room for.
    */
   readonly 'case-opened': { readonly case: string; readonly kind: Kind; readonly by?: string; readonly form?: string };
+  /** Somebody is in danger or stranded, and has a case (S66): how they get to a person first. `phone` is E.164. */
+  readonly 'case-danger': { readonly case: string; readonly phone: string };
   /** What we ask, say or answer about a case, as somebody of ours wrote it (S65, S69); `form` is where a question can be answered as well. */
   readonly 'case-asked': CaseNews & { readonly form?: string };
   readonly 'case-news': CaseNews;
@@ -175,6 +177,7 @@ const TEMPLATES = {
   'callback-cancelled': { class: 'operational', mostParts: 2, answers: true, tellsNothing: true },
   'order-progress': { class: 'operational', mostParts: 2 },
   'case-opened': { class: 'operational', mostParts: 3, answers: true, tellsNothing: true },
+  'case-danger': { class: 'safety', mostParts: 4, answers: true, tellsNothing: true },
   'case-asked': { class: 'operational', mostParts: 4, toStrangers: true },
   'case-news': { class: 'operational', mostParts: 4, toStrangers: true },
   'case-resolved': { class: 'operational', mostParts: 4, toStrangers: true },

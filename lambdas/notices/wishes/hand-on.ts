@@ -1,6 +1,7 @@
 import { caseOf } from '../../cases/cases-store.ts';
 import { reportCase } from '../../cases/report-case.ts';
 import { kindMeant } from '../../cases/rules/kind-meant.ts';
+import { isSafety } from '../../cases/rules/kinds.ts';
 import { caseAnswered, isForPeople, problemIn } from '../rules/problem-told.ts';
 import type { Wish } from '../rules/reply-words.ts';
 import { oneMoreTask } from '../rules/replying.ts';
@@ -11,9 +12,12 @@ import type { Dealt, Matter } from './matter.ts';
 export const handOn = async (matter: Matter, mentions: readonly Wish[]): Promise<Dealt> =>
   (isForPeople(mentions) ? undefined : await takeProblem(matter)) ?? handToPeople(matter, mentions);
 
+/** Danger needs no word before it (S66). */
+const dangerIn = (text: string): string | undefined => (isSafety(kindMeant(text)) ? text : undefined);
+
 /** Nothing where it is no problem, nor about a case. The reply's id is the contact's, so that one that is worked on twice is one. */
 async function takeProblem({ on, reply, cards, sent, lately, now }: Matter): Promise<Dealt | undefined> {
-  const told = problemIn(reply.text);
+  const told = problemIn(reply.text) ?? dangerIn(reply.text);
   const number = caseAnswered(reply.text, cards, sent, now);
   const of = number === undefined ? undefined : (await caseOf(on.table, number))?.case;
   if (told === undefined && of === undefined) return undefined;

@@ -20,6 +20,10 @@ export const enCases = (day: (local: string) => string): CaseWords => ({
     subject: `Your case ${number}`,
     text: `Wayline: we work on ${KIND[kind]}, case ${number}${by === undefined ? '' : `. You hear from us by ${day(by)}`}. One message is enough: your place in line is kept.${form === undefined ? '' : ` More to tell us? ${form}`}`,
   }),
+  'case-danger': ({ case: number, phone }) => ({
+    subject: `Your call for help: ${number}`,
+    text: `Wayline: we know that you are in danger or stranded: case ${number}. Ring ${phone} and press 9, you are put in front. If a life is in danger, ring the emergency number of the country first, in Europe 112. Answer here where you are and what you need.`,
+  }),
   'case-asked': ({ case: number, says, form }) => ({
     subject: `A question about your case ${number}`,
     text: `Wayline, case ${number}: ${says} Please answer this message or call us.${form === undefined ? '' : ` You can write here as well: ${form}`}`,

@@ -20,6 +20,10 @@ export const faCases = (day: (local: string) => string): CaseWords => ({
     subject: `پرونده شما ${number}`,
     text: `پرونده شما در Wayline: ${number}، ${KIND[kind]}${by === undefined ? '' : `. تا ${day(by)} پاسخ می‌دهیم`}. یک پیام کافی است و نوبت شما محفوظ می‌ماند.${form === undefined ? '' : ` برای توضیح بیشتر: ${form}`}`,
   }),
+  'case-danger': ({ case: number, phone }) => ({
+    subject: `درخواست کمک شما: ${number}`,
+    text: `درخواست کمک شما به Wayline رسید، پرونده ${number}. با ${phone} تماس بگیرید و 9 را بزنید، نوبت شما اول است. اگر جان کسی در خطر است، اول با شماره اضطراری آن کشور تماس بگیرید (اروپا 112). همین‌جا بنویسید کجا هستید و چه لازم دارید.`,
+  }),
   'case-asked': ({ case: number, says, form }) => ({
     subject: `پرسشی درباره پرونده ${number}`,
     text: `پرونده ${number} در Wayline: ${says} لطفاً به این پیام پاسخ دهید یا زنگ بزنید.${form === undefined ? '' : ` اینجا هم می‌توانید بنویسید: ${form}`}`,

@@ -20,6 +20,10 @@ export const ltCases = (day: (local: string) => string): CaseWords => ({
     subject: `Jūsų byla ${number}`,
     text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.${form === undefined ? '' : ` Norite pridurti daugiau? ${form}`}`,
   }),
+  'case-danger': ({ case: number, phone }) => ({
+    subject: `Jūsų pagalbos prašymas: ${number}`,
+    text: `„Wayline“: žinome, kad esate pavojuje ar įstrigę: byla ${number}. Skambinkite ${phone} ir spauskite 9, būsite pirmi. Jei pavojus gyvybei, pirmiausia skambinkite šalies pagalbos numeriu, Europoje 112. Atsakykite čia, kur esate ir ko reikia.`,
+  }),
   'case-asked': ({ case: number, says, form }) => ({
     subject: `Klausimas dėl Jūsų bylos ${number}`,
     text: `„Wayline“, byla ${number}: ${says} Atsakykite į šią žinutę arba paskambinkite.${form === undefined ? '' : ` Galite parašyti ir čia: ${form}`}`,

@@ -20,6 +20,10 @@ export const zhCases = (day: (local: string) => string): CaseWords => ({
     subject: `您的个案 ${number}`,
     text: `【Wayline】已受理${KIND[kind]}，个案${number}${by === undefined ? '' : `，我们在${day(by)}前答复您`}。无需重复联系，您的排位已保留。${form === undefined ? '' : ` 如需补充，请填写：${form}`}`,
   }),
+  'case-danger': ({ case: number, phone }) => ({
+    subject: `您的求助: ${number}`,
+    text: `【Wayline】已知您遇险或被困，个案${number}。请拨打${phone}并按9，您排在最前。如有生命危险，请先拨打当地紧急电话（欧洲112）。请回复您的位置和所需帮助。`,
+  }),
   'case-asked': ({ case: number, says, form }) => ({
     subject: `关于个案 ${number} 的问题`,
     text: `【Wayline】个案${number}：${says} 请回复此消息或致电我们。${form === undefined ? '' : ` 也可填写：${form}`}`,
