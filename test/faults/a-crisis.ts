@@ -57,7 +57,10 @@ export function aCrisis() {
   beforeAll(async () => {
     doors = { DYNAMODB: await openDoor(), S3: await openDoor(), CONNECT: await openDoor(), SFN: await openDoor() };
     const endpoints = Object.entries(doors).map(([service, { endpoint }]) => [service, endpoint]);
-    await here.open(changed(Object.fromEntries(endpoints)));
+    const { SFN = '', ...ofSteps } = Object.fromEntries(endpoints) as { [service: string]: string };
+    const { DYNAMODB = '' } = ofSteps;
+    const functions = { 'crisis-on-step': ofSteps, 'crisis-on-command': { SFN }, 'notices-on-dispatch': { DYNAMODB } };
+    await here.open(changed(functions));
     towards();
     const imported = await here.pool('bookings-on-file').invoke({ text: trips() });
     expect(imported).toMatchObject({ answer: { rejected: [] } });

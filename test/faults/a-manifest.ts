@@ -43,8 +43,10 @@ type Template = {
   readonly Resources: { readonly [id: string]: { readonly Properties?: Properties } };
 };
 
-/** Of the assembly: the functions of whoever leads and of the playbook reach services by these endpoints, and the playbook does less at once. */
-export const changed = (endpoints: { readonly [service: string]: string }) => (assembly: string) => {
+type Endpoints = { readonly [service: string]: string };
+
+/** Of the assembly: these functions, the steps of the playbook among them, reach services by these endpoints, and the playbook does less at once. */
+export const changed = (functions: { readonly [named: string]: Endpoints }) => (assembly: string) => {
   const done: string[] = [];
   const write = (file: string, text: string) => {
     const [less, changes] = lessened(text);
@@ -54,18 +56,19 @@ export const changed = (endpoints: { readonly [service: string]: string }) => (a
   for (const name of globSync('*.template.json', { cwd: assembly })) {
     const template = JSON.parse(readFileSync(join(assembly, name), 'utf8')) as Template;
     for (const { Properties = {} } of Object.values(template.Resources)) {
-      const named = /^wayline-dev-crisis-(on-step|on-command)$/.exec(String(Properties['FunctionName']))?.[1];
-      if (named === undefined) continue;
+      const named = String(Properties['FunctionName']).replace('wayline-dev-', '');
+      const endpoints = functions[named];
+      if (!endpoints) continue;
       const { Variables } = Properties['Environment'] as { Variables: Record<string, string> };
       for (const [service, url] of Object.entries(endpoints)) Variables[`AWS_ENDPOINT_URL_${service}`] = url;
       done.push(named);
       const { S3Key } = Properties['Code'] as { S3Key: string };
       const bundle = `asset.${S3Key.replace('.zip', '')}/index.js`;
-      if (named === 'on-step') write(bundle, readFileSync(join(assembly, bundle), 'utf8'));
+      if (named === 'crisis-on-step') write(bundle, readFileSync(join(assembly, bundle), 'utf8'));
     }
     write(name, JSON.stringify(template));
   }
-  expect(done.sort()).toEqual(['on-command', 'on-step', ...LESS.map(([as]) => as)].sort());
+  expect(done.sort()).toEqual([...Object.keys(functions), ...LESS.map(([as]) => as)].sort());
 };
 
 /** With what is less, and which that was. */

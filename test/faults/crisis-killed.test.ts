@@ -108,6 +108,20 @@ it('the centre killed when providers have messages and did not answer: these are
   expect(shown).toEqual(await status());
 });
 
+it.each([
+  ['before it has written', 'hold'],
+  ['when it has written and does not know', 'loseAnswer'],
+] as const)('a dispatcher killed %s what became of a message: it is counted once', async (_, does) => {
+  const news = await order('update');
+  const there = doors().DYNAMODB[does]((action, __, body) => action !== 'Query' && body.includes('END#'));
+  await asks(news);
+  await there;
+  await here.pool('notices-on-dispatch').kill();
+  const died = await inHand();
+  await here.pass(5);
+  await everybodyTold(died);
+});
+
 it('the centre killed while it rings, and when it has rung and does not know, rings once', async () => {
   const before = bells();
   for (const [does, how, all] of [
