@@ -2,6 +2,8 @@ import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { CrisisPlan } from '../../lambdas/crisis/plan-crisis.ts';
 import type { CrisisStatus } from '../../lambdas/crisis/status.ts';
+import { crisisPartition, toldPagePrefix } from '../../lambdas/platform/crisis-keys.ts';
+import { itemsUnder } from '../../lambdas/platform/items-under.ts';
 import { credentials } from '../events/small-centre.ts';
 import { FaultyCentre } from './a-centre.ts';
 import { type Door, openDoor } from './a-door.ts';
@@ -107,6 +109,12 @@ export function aCrisis() {
       const more = Object.entries(told).map(([state, count]) => [state, count - before[state as keyof Told]]);
       const taken = here.centre.provider.all().filter(({ text }) => text.includes(said()));
       return { told: Object.fromEntries(more), taken: taken.map(({ to }) => to).sort() };
+    },
+    /** How many messages the pages of the newest version came to. */
+    counted: async (): Promise<number> => {
+      const { version } = await status();
+      const pages = await itemsUnder(here.table, crisisPartition(name()), toldPagePrefix(version));
+      return pages.reduce((all, { messages }) => all + Number(messages), 0);
     },
     /** The contacts that rang for who leads, so far. */
     bells: () =>
