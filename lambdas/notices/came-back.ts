@@ -1,10 +1,12 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
-import { holds } from '../platform/holds.ts';
 import { DUE_INDEX, FAILED_PARTITION, noticeKey } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
+import { countsOf, writeCounted } from './counted.ts';
 import { NOBODY } from './nobody.ts';
+import type { Notice } from './notice.ts';
 import { inboxOf } from './store.ts';
+
+const WENT: ReadonlySet<Notice['state']> = new Set(['sent', 'resent', 'unknown']);
 
 /**
  * Writes down that an e-mail of ours to that address (lower case) came back, where one of the provider's ids is that of a message to it: reports can be
@@ -19,7 +21,8 @@ export async function cameBack(
 ): Promise<boolean> {
   const sent = (await inboxOf(table, to, now)).find(({ providerId }) => providerId && providerIds.includes(providerId));
   if (!sent) return false;
-  const { template, channel, traveller } = sent;
+  const { template, channel, traveller, state: was } = sent;
+  if (!WENT.has(was)) return true;
   const at = now.toISOString();
   const about = { template, channel, state: 'failed', reason };
   const happened: Happening = {
@@ -28,17 +31,17 @@ export async function cameBack(
     travellers: traveller === NOBODY ? [] : [traveller],
     ...about,
   };
-  const update = new UpdateCommand({
+  const update = {
     TableName: table.name,
     Key: noticeKey(sent),
     UpdateExpression: `SET #state = :failed, reason = :reason, happened = :happened, ${DUE_INDEX.partition} = :list, ${DUE_INDEX.order} = :at`,
-    ConditionExpression: '#state IN (:sent, :resent, :unknown)',
+    ConditionExpression: '#state = :was',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: {
       ...{ ':failed': 'failed', ':reason': reason, ':happened': happened, ':list': FAILED_PARTITION, ':at': at },
-      ...{ ':sent': 'sent', ':resent': 'resent', ':unknown': 'unknown' },
+      ':was': was,
     },
-  });
-  await holds(table.client.send(update));
+  };
+  await writeCounted(table, update, countsOf(table.name, sent, { [was]: -1, failed: 1 }));
   return true;
 }

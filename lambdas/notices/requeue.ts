@@ -1,9 +1,9 @@
-import { QueryCommand, type QueryCommandOutput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { holds } from '../platform/holds.ts';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { itemsAt } from '../platform/items-at.ts';
 import { DUE_INDEX, inboxPartition, NOTICE_PREFIX } from '../platform/table.ts';
 import type { Profile } from '../travellers/profile.ts';
 import type { Table } from '../travellers/profile-store.ts';
+import { countsOf, writeCounted } from './counted.ts';
 import type { NoticeKey } from './dispatching/claim.ts';
 import { queued } from './dispatching/settle.ts';
 import { type Notice, notice } from './notice.ts';
@@ -25,7 +25,7 @@ export async function requeue(table: Table, { key, notice: found }: Placed, now:
     happened: queued(found, due, now),
   };
   const names = Object.keys(set);
-  const update = new UpdateCommand({
+  const update = {
     TableName: table.name,
     Key: key,
     UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE reason, heldUntil, attempts, firstTried`,
@@ -35,8 +35,10 @@ export async function requeue(table: Table, { key, notice: found }: Placed, now:
       ...Object.fromEntries(names.map((name) => [`:${name}`, set[name]] as const)),
       ':was': found.state,
     },
-  });
-  return holds(table.client.send(update));
+  };
+  // One that is held has not ended.
+  const counts = found.state === 'failed' ? countsOf(table.name, found, { failed: -1 }) : [];
+  return writeCounted(table, update, counts);
 }
 
 /** Notices that wait for an account to be thawed, of a traveller and the records merged into theirs; consistent. One query a contact point. */

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import type * as z from 'zod';
 import { idIn } from '../connect/arns.ts';
 import type { Refusal } from '../connect/programs.ts';
 import type { Switchboard } from '../connect/switchboard.ts';
+import { BegunContacts } from './begun-contacts.ts';
 import { contactRecording, startChat, startOutboundVoice, startTask, stopContact } from './connect-requests.ts';
 import { participantApi } from './participant-api.ts';
 import { Participants } from './participants.ts';
 import { RequestRate } from './request-rate.ts';
-
-/** How long the same token stands for the same contact, in days. */
-const TOKEN_DAYS = 7;
 
 const STATUS = {
   ResourceNotFoundException: 404,
@@ -21,17 +20,20 @@ const STATUS = {
   ThrottlingException: 429,
 } as const;
 
-/** The part of the Connect API that handlers use, over the switchboard of this machine; `instance` is its ARN. */
+/** The part of the Connect API that handlers use, over the switchboard of this machine; `instance` is its ARN. What must not be forgotten is in `kept`. */
 export function connectApi(
   switchboard: Switchboard,
   instance: string,
   now: () => Date,
+  kept?: DatabaseSync,
   participants = new Participants(randomUUID),
 ): Hono {
   const { programs } = switchboard;
   const starts = new RequestRate(2, 5, now);
   const [stops, looks] = [new RequestRate(10, 15, now), new RequestRate(10, 15, now)];
-  const begun = new Tokens(now);
+  const begun = new BegunContacts(now, kept);
+  // A chat ends with the centre: whoever sends their page again has another.
+  const begunChats = new BegunContacts(now);
   const chats = new RequestRate(5, 8, now);
   const isOurs = (id: string) => id === idIn(instance) || id === instance;
   const app = new Hono();
@@ -56,7 +58,7 @@ export function connectApi(
 
   app.put('/contact/task', ({ req }) =>
     take(req, starts, startTask, (asked) =>
-      begun.once(`task ${asked.ClientToken}`, asked.ClientToken, () =>
+      begun.once('task', asked.ClientToken, () =>
         programs.task({
           ...{ name: asked.Name, description: asked.Description },
           ...{ references: asked.References, attributes: asked.Attributes, related: asked.RelatedContactId },
@@ -68,7 +70,7 @@ export function connectApi(
   );
   app.put('/contact/chat', ({ req }) =>
     take(req, chats, startChat, (asked) => {
-      const started = begun.once(`chat ${asked.ClientToken}`, asked.ClientToken, () =>
+      const started = begunChats.once('chat', asked.ClientToken, () =>
         programs.chat({
           ...{ flow: asked.ContactFlowId, name: asked.ParticipantDetails.DisplayName, references: {} },
           ...{ attributes: asked.Attributes, related: asked.RelatedContactId, minutes: asked.ChatDurationInMinutes },
@@ -81,7 +83,7 @@ export function connectApi(
   );
   app.put('/contact/outbound-voice', ({ req }) =>
     take(req, starts, startOutboundVoice, (asked) =>
-      begun.once(`voice ${asked.ClientToken}`, asked.ClientToken, () =>
+      begun.once('voice', asked.ClientToken, () =>
         programs.call({
           ...{ name: asked.Name, description: asked.Description },
           ...{ references: asked.References, attributes: asked.Attributes, related: asked.RelatedContactId },
@@ -116,30 +118,6 @@ export function connectApi(
       : failure('ResourceNotFoundException', `There is no contact ${contact}.`);
   });
   return app;
-}
-
-/** What was begun under which token: the same token begins nothing more. */
-class Tokens {
-  private readonly now: () => Date;
-  private readonly begun = new Map<string, { readonly contact: string; readonly at: number }>();
-
-  constructor(now: () => Date) {
-    this.now = now;
-  }
-
-  once(
-    key: string,
-    token: string | undefined,
-    begin: () => { readonly contact: string } | Refusal,
-  ): { readonly ContactId: string } | Refusal {
-    const at = this.now().getTime();
-    const before = token === undefined ? undefined : this.begun.get(key);
-    if (before && at - before.at <= TOKEN_DAYS * 86_400_000) return { ContactId: before.contact };
-    const made = begin();
-    if ('refused' in made) return made;
-    if (token !== undefined) this.begun.set(key, { contact: made.contact, at });
-    return { ContactId: made.contact };
-  }
 }
 
 const noInstance = (id: string): Response => failure('ResourceNotFoundException', `There is no instance ${id}.`);

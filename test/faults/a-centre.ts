@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -49,14 +49,15 @@ export class FaultyCentre {
     await this.begin(this.start);
   }
 
-  /** Ends it in the middle of whatever it does, its functions half-way, and begins it again on what it has kept. */
-  async beginAgain(): Promise<void> {
+  /** Ends it in the middle of whatever it does, its functions half-way, and begins it again on what it has kept; `between` happens while nothing runs. */
+  async beginAgain(between: () => void = () => {}): Promise<void> {
     const at = this.now();
     this.client?.destroy();
     this.server?.closeAllConnections();
     this.server?.close();
     this.server = undefined;
     await this.centre.stop();
+    between();
     await this.begin(at);
   }
 
@@ -153,6 +154,14 @@ export class FaultyCentre {
       new SendMessageCommand({ QueueUrl: `${endpoint}/000000000000/wayline-dev-${queue}`, MessageBody: body }),
     );
     client.destroy();
+  }
+
+  /** What the instance told of contacts, since the first start. */
+  contacts(): readonly { readonly channel: string; readonly eventType: string }[] {
+    const told = join(this.data, 'contact-events.ndjson');
+    if (!existsSync(told)) return [];
+    const lines = readFileSync(told, 'utf8').trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line).detail);
   }
 
   /** Runs `wayline ...` on this centre, as a person would. */

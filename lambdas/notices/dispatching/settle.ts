@@ -1,8 +1,8 @@
-import { TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { crisisEndKey } from '../../platform/crisis-keys.ts';
+import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../../platform/happening.ts';
-import { DUE_INDEX, FAILED_PARTITION, shardOf } from '../../platform/table.ts';
+import { DUE_INDEX, FAILED_PARTITION } from '../../platform/table.ts';
 import type { Table, Writes } from '../../travellers/profile-store.ts';
+import { countsOf, writeCounted } from '../counted.ts';
 import type { Notice } from '../notice.ts';
 import { inDueIndex } from '../store.ts';
 import type { Claimed } from './claim.ts';
@@ -36,20 +36,9 @@ export async function settle(
       ...(state === 'failed' ? listed(at) : {}),
     },
     ...(reason === undefined ? { remove: ['reason'] } : {}),
-    ...(template === 'crisis' ? { beside: [countOf(table.name, claimed.notice, state)] } : {}),
+    beside: countsOf(table.name, claimed.notice, { [state]: 1 }),
   });
 }
-
-/** In a crisis whoever leads sees at once how many were told: counted with the end itself, so that nothing is counted twice (S49). */
-const countOf = (TableName: string, { about = '', to }: Notice, state: End['state']): Writes[number] => ({
-  Update: {
-    TableName,
-    Key: crisisEndKey(about, state, shardOf(to, about)),
-    UpdateExpression: 'ADD messages :one SET #state = :state',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':one': 1, ':state': state },
-  },
-});
 
 /** Where operators find what failed, in the order in which it did. */
 const listed = (at: string) => ({ [DUE_INDEX.partition]: FAILED_PARTITION, [DUE_INDEX.order]: at });
@@ -113,31 +102,7 @@ export function endOf(tableName: string, { key, notice }: Claimed, { set, remove
   } satisfies UpdateCommandInput;
 }
 
-/** How often the end of a claim is written where a transaction of somebody else holds its notice, and the pause in milliseconds. */
-const [TRIES, PAUSE] = [5, 40];
-
+/** Who lost the claim meanwhile changes nothing. */
 async function end(table: Table, claimed: Claimed, change: Change): Promise<void> {
-  for (let tries = 1; ; tries += 1)
-    try {
-      const { beside = [] } = change;
-      const Update = endOf(table.name, claimed, change);
-      await (beside.length === 0
-        ? table.client.send(new UpdateCommand(Update))
-        : table.client.send(new TransactWriteCommand({ TransactItems: [{ Update }, ...beside] })));
-      return;
-    } catch (error) {
-      if (isLost(error as Error)) return;
-      if (!isInTheWay(error as Error) || tries === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
-    }
+  await writeCounted(table, endOf(table.name, claimed, change), change.beside ?? []);
 }
-
-/** Somebody else has the claim by now. */
-const isLost = (error: Error): boolean =>
-  error.name === 'ConditionalCheckFailedException' ||
-  (error as { readonly CancellationReasons?: readonly { readonly Code?: string }[] }).CancellationReasons?.[0]?.Code ===
-    'ConditionalCheckFailed';
-
-/** Another transaction holds the notice, or the count beside it. */
-const isInTheWay = (error: Error): boolean =>
-  error.name === 'TransactionConflictException' || error.name === 'TransactionCanceledException';
