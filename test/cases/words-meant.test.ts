@@ -18,6 +18,8 @@ describe('what words are about', () => {
     ['Noriu atšaukti kelionę', 'change'],
     ['I would like to cancel', 'change'],
     ['A suggestion: more tea', 'suggestion'],
+    ['I am stranded in Oslo and my wife is hurt', 'rescue'],
+    ['It would not hurt to ask', 'other'],
     ['May I bring my dog?', 'other'],
     ['', 'other'],
   ] as const)('%s: %s', (words, kind) => expect(kindMeant(words)).toBe(kind));

@@ -39,17 +39,6 @@ describe('a problem by SMS', () => {
     expect(await listed()).toHaveLength(1);
   });
 
-  it('of somebody in danger needs no such word: it is a rescue in front of all, and they are told how they get to a person first (S66)', async () => {
-    const wei = (await centre.run('reply', '--from', RASA, 'I am stranded in Oslo and hurt', '--json')).lines()[0];
-    expect(wei).toMatchObject({
-      did: 'case',
-      answered: [{ template: 'case-danger', says: expect.stringMatching(/Ring \+12025550100 and press 9.*112/) }],
-    });
-    expect((await listed())[0]).toMatchObject({ kind: 'rescue', urgency: 'safety', way: 'sms' });
-    const harmless = await reply('Your driver hurt my feelings, but the trip was fine');
-    expect(harmless.did).not.toBe('case-danger');
-  });
-
   it('has a result that somebody of ours phones them about, and what they say to it is kept (S69)', async () => {
     const [of] = (await listed()).filter(({ way }) => way === 'sms');
     await darius().is('Available');
@@ -68,5 +57,14 @@ describe('a problem by SMS', () => {
   it('is not what it was before: a wish stays a wish, and what may mean an end goes to a person', async () => {
     expect(await reply('STATUS')).toMatchObject({ did: 'told' });
     expect(await reply('Problem: stop sending me these, freeze it')).toMatchObject({ did: 'work' });
+  });
+
+  it('of somebody in danger needs no such word: it is a rescue in front of all, and they are told how they get to a person first (S66)', async () => {
+    const hers = (await centre.run('reply', '--from', RASA, 'I am stranded in Oslo and hurt', '--json')).lines()[0];
+    expect(hers).toMatchObject({
+      did: 'case',
+      answered: [{ template: 'case-danger', says: expect.stringMatching(/\+12025550100 ir spauskite 9.*112/) }],
+    });
+    expect((await listed())[0]).toMatchObject({ kind: 'rescue', urgency: 'safety', way: 'sms' });
   });
 });
