@@ -25,9 +25,13 @@ export async function invoke<Answer>(
  * The same for an order, of which a function says what is `wrong` with it, or why it is `refused`.
  * @throws Failure 2 where it is not written as an order is, 1 where it is refused, with the centre's own sentences.
  */
-export async function ordered<Answer>(centre: Reached, name: string, order: unknown, broken?: string): Promise<Answer> {
+export const ordered = async <Answer>(centre: Reached, name: string, order: unknown, broken?: string) =>
+  obeyed<Answer>(await invoke(centre, name, order, broken));
+
+/** What an order came to. @throws Failure 2 or 1, as above. */
+export function obeyed<Answer>(given: unknown): Answer {
   type Ordered = Answer & { readonly refused?: string; readonly wrong?: readonly { readonly reason: string }[] };
-  const answer = await invoke<Ordered>(centre, name, order, broken);
+  const answer = given as Ordered;
   if (answer.wrong) throw new Failure(2, answer.wrong.map(({ reason }) => reason).join('\n'));
   if (answer.refused !== undefined) throw new Failure(1, answer.refused);
   return answer;

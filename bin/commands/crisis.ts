@@ -1,16 +1,16 @@
 import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
-import { messageOf } from '../crisis/message-file.ts';
+import { type Leader, type Led, leaderOf } from '../crisis/leader.ts';
+import { messageOf, withPolicies } from '../crisis/message-file.ts';
 import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
 import { Failure } from '../failure.ts';
-import { ordered } from '../invoke.ts';
-import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { day, reaching } from './options.ts';
 
-interface Options extends Where {
+interface Options extends Led {
   readonly json?: boolean;
   readonly name: string;
   readonly message?: string;
+  readonly policy?: string;
   readonly yes?: boolean;
 }
 
@@ -41,12 +41,22 @@ Examples:
   wayline crisis start --name hekla-ash --region IS --from 2026-12-04 --to 2026-12-06 --message ash.txt
   wayline crisis update --name hekla-ash --message reopened.txt
   wayline crisis status
+  wayline crisis status --env prod                                                 the one that is deployed; all commands can
   wayline crisis end --name hekla-ash --message over.txt`,
   );
 }
 
+/** A command to the centre of this machine, or to a deployed one. */
+const leading = (name: string, what: string): Command =>
+  reaching(name, what).addOption(
+    new Option('--env <name>', 'lead the centre that is deployed under this name, by your AWS credentials').conflicts([
+      'port',
+      'at',
+    ]),
+  );
+
 const scoped = (name: string, what: string): Command =>
-  reaching(name, what)
+  leading(name, what)
     .addOption(
       several('--service <name>', 'a flight, ship, train, hotel or tour that is touched; several times if needed'),
     )
@@ -57,13 +67,16 @@ const scoped = (name: string, what: string): Command =>
     .addOption(new Option('--from <day>', 'the first day, YYYY-MM-DD').argParser(day).makeOptionMandatory())
     .addOption(new Option('--to <day>', 'the last day, YYYY-MM-DD').argParser(day).makeOptionMandatory())
     .option('--cancelled', 'what is touched does not run: travellers hear what the law gives them, and until when')
-    .addOption(messageOption());
+    .addOption(messageOption())
+    .addOption(policyOption());
 
 const several = (flags: string, what: string): Option =>
   new Option(flags, what)
     .default([], 'none')
     .argParser((given: string, before: readonly string[]) => [...before, given]);
 const messageOption = () => new Option('--message <file>', 'what is said, by language; without it, our own words');
+const policyOption = () =>
+  new Option('--policy <file>', 'what changed of refunds and changes, by language: read on the page and in e-mails');
 const nameOption = () =>
   new Option('--name <name>', 'what it is called: small letters, digits, hyphens').makeOptionMandatory();
 const yesOption = () => new Option('--yes', 'do not ask');
@@ -71,9 +84,9 @@ const yesOption = () => new Option('--yes', 'do not ask');
 const planCommand = (): Command =>
   scoped('plan', 'say who is affected and what telling them takes; nothing is written').action(
     async (options: Scoped) => {
-      const centre = await reach(options);
+      const centre = await leaderOf(options);
       const plan = await planned(centre, options);
-      process.stdout.write(options.json ? `${JSON.stringify(plan)}\n` : shownPlan(plan, await zoneOf(centre)));
+      process.stdout.write(options.json ? `${JSON.stringify(plan)}\n` : shownPlan(plan, await centre.zone()));
       if (!plan.within24h) throw new Failure(1, 'Not everybody can be told within 24 hours.');
     },
   );
@@ -89,9 +102,9 @@ const begins = (does: 'start' | 'drill', what: string, drill: boolean): Command 
     .addOption(yesOption())
     .option('--accept-late', 'begin though not everybody can be told within 24 hours')
     .action(async (options: Scoped) => {
-      const centre = await reach(options);
+      const centre = await leaderOf(options);
       const plan = await planned(centre, options, drill);
-      process.stderr.write(shownPlan(plan, await zoneOf(centre)));
+      process.stderr.write(shownPlan(plan, await centre.zone()));
       if (!plan.within24h && !options.acceptLate)
         throw new Failure(
           1,
@@ -102,37 +115,39 @@ const begins = (does: 'start' | 'drill', what: string, drill: boolean): Command 
       const { name } = options;
       const late = options.acceptLate === true;
       const more = { name, within24h, acceptLate: late, ...(drill ? { drill: true } : {}) };
-      told(options, await order<Begun>(centre, { does: 'start', ...more, ...wish(options) }), 'runs');
+      told(options, await centre.order<Begun>({ does: 'start', ...more, ...wish(options) }), 'runs');
     });
 
 const updateCommand = (): Command =>
-  reaching('update', 'say something new: callers hear it at once, everybody affected is told, the page has it')
+  leading('update', 'say something new: callers hear it at once, everybody affected is told, the page has it')
     .addOption(nameOption())
     .addOption(messageOption().makeOptionMandatory())
+    .addOption(policyOption())
     .action(async (options: Options) => {
-      const says = messageOf(options.message ?? '');
-      const begun = await order<Begun>(await reach(options), { does: 'update', name: options.name, says });
+      const says = saysOf(options);
+      const begun = await (await leaderOf(options)).order<Begun>({ does: 'update', name: options.name, says });
       told(options, begun, 'is updated');
     });
 
 const endCommand = (): Command =>
-  reaching('end', 'end a crisis: calls go on as before it, and everybody affected is told')
+  leading('end', 'end a crisis: calls go on as before it, and everybody affected is told')
     .addOption(nameOption())
     .addOption(messageOption())
+    .addOption(policyOption())
     .addOption(yesOption())
     .action(async (options: Options) => {
-      const says = options.message === undefined ? {} : messageOf(options.message);
+      const says = saysOf(options);
       if (!options.yes) await typed(options.name);
-      told(options, await order<Begun>(await reach(options), { does: 'end', name: options.name, says }), 'is over');
+      told(options, await (await leaderOf(options)).order<Begun>({ does: 'end', name: options.name, says }), 'is over');
     });
 
 const statusCommand = (): Command =>
-  reaching('status', 'say how the crisis stands: who was told, the page, promises at risk')
+  leading('status', 'say how the crisis stands: who was told, the page, promises at risk')
     .addOption(new Option('--name <name>', 'an earlier one'))
-    .action(async ({ name, ...options }: Partial<Options> & Where) => {
-      const centre = await reach(options);
-      const status = await order<Status>(centre, { does: 'status', ...(name === undefined ? {} : { name }) });
-      process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : shownStatus(status, await zoneOf(centre)));
+    .action(async ({ name, ...options }: Partial<Options> & Led) => {
+      const centre = await leaderOf(options);
+      const status = await centre.order<Status>({ does: 'status', ...(name === undefined ? {} : { name }) });
+      process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : shownStatus(status, await centre.zone()));
     });
 
 interface Begun {
@@ -147,18 +162,19 @@ function told({ json }: Options, begun: Begun, now: string): void {
   process.stdout.write(json ? `${JSON.stringify(begun)}\n` : `${sentence} To see how it goes: wayline crisis status\n`);
 }
 
-const wish = ({ service, place, region, from, to, message, cancelled }: Scoped) => ({
+const wish = ({ service, place, region, from, to, cancelled, ...said }: Scoped) => ({
   ...(cancelled ? { cancelled } : {}),
   scope: { services: service, places: place, regions: region, from, to },
-  ...(message === undefined ? {} : { says: messageOf(message) }),
+  says: saysOf(said),
 });
 
-const planned = (centre: Reached, options: Scoped, drill = false): Promise<Plan> =>
-  order(centre, { does: 'plan', ...wish(options), ...(drill ? { drill } : {}) });
+const saysOf = ({ message, policy }: Pick<Options, 'message' | 'policy'>) => {
+  const says = message === undefined ? {} : messageOf(message);
+  return policy === undefined ? says : withPolicies(says, policy);
+};
 
-const order = <Answer>(centre: Reached, given: object): Promise<Answer> => ordered(centre, 'crisis-on-command', given);
-
-const zoneOf = async (centre: Reached): Promise<string> => (await clockOf(centre)).zone;
+const planned = (centre: Leader, options: Scoped, drill = false): Promise<Plan> =>
+  centre.order({ does: 'plan', ...wish(options), ...(drill ? { drill } : {}) });
 
 /** Has the name typed: whose hands shake should not begin the wrong thing. @throws Failure where it is another, or nobody can type. */
 async function typed(name: string): Promise<void> {

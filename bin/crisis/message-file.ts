@@ -51,6 +51,24 @@ export function messageOf(file: string): { readonly [language: string]: Said } {
   return says;
 }
 
+/**
+ * The same words with what changed of the policies, from a file of its own: under each `[language]` the policy. @throws Failure 2 where a language has a
+ * policy and no message.
+ */
+export function withPolicies(says: ReturnType<typeof messageOf>, file: string): ReturnType<typeof messageOf> {
+  const all: { [language: string]: Said } = { ...says };
+  for (const { language, paragraphs } of sectionsOf(file)) {
+    const said = all[language];
+    if (!said)
+      throw new Failure(
+        2,
+        `${file} has a policy in [${language}], and no message says in [${language}] what happened.`,
+      );
+    all[language] = { ...said, policy: paragraphs.join(' ') };
+  }
+  return all;
+}
+
 function sectionsOf(file: string): readonly { readonly language: string; readonly paragraphs: readonly string[] }[] {
   const sections: { language: string; lines: string[] }[] = [];
   for (const line of read(file).split(/\r?\n/)) {

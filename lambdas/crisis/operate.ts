@@ -16,7 +16,7 @@ export interface CrisisDesk {
   readonly playbook: (name: string, version: number) => Promise<void>;
 }
 
-const LATE = 'Not everybody can be told within 24 hours. Accept that with --accept-late, or narrow what is touched.';
+const LATE = 'Not everybody can be told within 24 hours. Accept that it is late, or narrow what is touched.';
 
 /** Does what whoever leads orders, from the command line or the Ops page. What does not fit is answered as `wrong`, sentence by sentence. */
 export async function operate(desk: CrisisDesk, ordered: unknown, now: Date) {

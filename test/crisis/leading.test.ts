@@ -68,7 +68,7 @@ describe('a crisis', () => {
 
   it('that cannot be told within 24 hours is begun only where that is accepted', async () => {
     expect(await start('late', { within24h: false })).toMatchObject({
-      refused: expect.stringContaining('--accept-late'),
+      refused: expect.stringContaining('Accept that it is late'),
     });
     expect(await does({ does: 'status' })).toEqual({ refused: 'There was no crisis so far.' });
   });

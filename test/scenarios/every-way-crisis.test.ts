@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile } from '../../bin/trip-files/import-file.ts';
 import type { Walked } from '../../local/connect/interpreter.ts';
@@ -6,12 +8,17 @@ import { coverage } from '../connect/walked.ts';
 import { breakEverything } from './breaker.ts';
 import { KEYS } from './explorer.ts';
 import { type Made, Phone } from './phone.ts';
-import { RunningCentre, said } from './running-centre.ts';
+import { RunningCentre, said, wayline } from './running-centre.ts';
 
 const centre = new RunningCentre();
 let phone: Phone;
 const crisis = (...args: readonly string[]) => centre.run('crisis', ...args);
 const scope = ['--place', 'Bergen', '--from', '2026-12-04', '--to', '2026-12-20'];
+const message = () => {
+  const file = join(centre.data, 'message.txt');
+  writeFileSync(file, '[en]\nAsh over Bergen.\n\nStay where you are.\n');
+  return file;
+};
 const start = async (name: string) => {
   const ran = await crisis('start', '--name', name, ...scope, '--yes');
   expect(ran.exit, ran.stderr).toBe(0);
@@ -93,6 +100,20 @@ it('who can be sent no message is told so, and who asks when it is just over get
   const call = await phone.call(NEAR.from, [() => crisis('end', '--name', 'bergen-ash', '--yes'), '2']);
   expect(outcomes(call)).toContain('none');
   expect(said(call.events)).toMatch(/For your next trip, press 1/);
+}, 60_000);
+
+it('the same command leads a deployed centre, by the API of Lambda, and says what a person can do where it cannot', async () => {
+  const aws = { AWS_ENDPOINT_URL_LAMBDA: centre.url, AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
+  Object.assign(process.env, aws);
+  const status = await wayline('crisis', 'status', '--env', 'dev', '--json');
+  expect(status.lines()[0], status.stderr).toMatchObject({ name: 'bergen-ash', state: 'over' });
+  const late = await wayline('crisis', 'update', '--env', 'dev', '--name', 'bergen-ash', '--message', message());
+  expect(late).toMatchObject({ exit: 1, stderr: expect.stringContaining('The crisis bergen-ash does not run.') });
+  expect(await wayline('crisis', 'status', '--env', 'nowhere')).toMatchObject({ exit: 2 });
+  process.env['AWS_ENDPOINT_URL_LAMBDA'] = 'http://127.0.0.1:9';
+  const away = await wayline('crisis', 'status', '--env', 'dev');
+  expect(away).toMatchObject({ exit: 3, stderr: expect.stringContaining('Look at your AWS credentials') });
+  for (const name of Object.keys(aws)) delete process.env[name];
 }, 60_000);
 
 it('nearly every way of the crisis was gone', async () => {
