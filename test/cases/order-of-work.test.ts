@@ -183,6 +183,22 @@ describe('a promise', () => {
     expect(promisedFor('rescue', calendar, NOW)).toEqual({ day: '2026-12-04', at: '2026-12-04T12:15:00.000Z' });
   });
 
+  it.each([
+    ['goes to who leads while nobody has confirmed or sent anything', {}, 'promise'],
+    ['and where they were only told something', { answeredAt: NOW.toISOString() }, 'promise'],
+    ['but is kept by who confirmed where they are', { rescue: { confirmed: { place: 'Nida' } } }, undefined],
+    ['and by help that was sent', { rescue: { confirmed: { place: 'Nida' }, sent: { says: 'x' } } }, undefined],
+  ])('of help %s (S66)', (_, change, why) => {
+    const looked = {
+      ...{ ...ranked({ kind: 'rescue', arrived: NOW.toISOString() }), since: '', state: 'open' },
+      ...{ promised: promisedFor('rescue', calendar, NOW), ...change },
+    } as never;
+    const atRisk = new Date('2026-12-04T12:10:00Z');
+    expect(escalationOf(looked, calendar, atRisk)).toBe(why);
+    const looks = nextLook(looked, calendar, new Date('2026-12-04T12:05:00Z'))?.getTime();
+    expect(looks === atRisk.getTime()).toBe(why !== undefined);
+  });
+
   it('is at risk from the business day before on, in the morning, so that it can still be kept', () => {
     const looked = {
       ...ranked(),

@@ -46,10 +46,13 @@ it('reports to who leads how soon somebody in danger was answered, found and hel
   expect((await report()).stdout).toMatch(
     /answered after 3 min, confirmed after 3 min \(the dune of Parnidis\), help sent after 9 min\n +MISSING: the result\n/,
   );
-  await clock('PT1M');
+  await clock('PT4M');
+  expect((await centre.run('cases', 'list', '--json')).lines()).toMatchObject([
+    { case: number, department: 'teamLead', escalated: null },
+  ]);
   await takes('Write the result', { says: 'In hospital, well looked after.', tell: 'call' });
   expect((await report()).stdout).toMatch(
-    /resolved after 10 min, to be phoned the day after\n +MISSING: telling them, the call the day after\n/,
+    /resolved after 13 min, to be phoned the day after\n +MISSING: telling them, the call the day after\n/,
   );
   await desks.goHome('jurga');
 
@@ -58,7 +61,7 @@ it('reports to who leads how soon somebody in danger was answered, found and hel
   await centre.call(ANA, '--press', '9');
   const both = (await report('--json')).lines();
   expect(both).toMatchObject([
-    { case: number, answered: 3, confirmed: 3, sent: 9, resolved: 10, told: null, care: 'overdue' },
+    { case: number, answered: 3, confirmed: 3, sent: 9, resolved: 13, told: null, care: 'overdue' },
     { way: 'phone', answered: null, place: null, care: 'not yet' },
     {
       from: '2026-11-06',
@@ -74,7 +77,7 @@ it('reports to who leads how soon somebody in danger was answered, found and hel
     'case,arrived,way,answered,confirmed,place,sent,resolved,told,care,missing',
     expect.stringMatching(
       new RegExp(
-        `^${number},2026-12-04T12:00:[^,]*,phone,3,3,the dune of Parnidis,9,10,,overdue,telling them; the call`,
+        `^${number},2026-12-04T12:00:[^,]*,phone,3,3,the dune of Parnidis,9,13,,overdue,telling them; the call`,
       ),
     ),
     '',

@@ -37,7 +37,7 @@ export function escalationOf(looked: Looked, calendar: Calendar, now: Date): 'un
   const isUrgent = urgencyOf(looked, now) !== 'in line';
   if (isUrgent && looked.answeredAt === undefined && at >= Date.parse(looked.arrived) + UNANSWERED_MS)
     return 'unanswered';
-  return at >= riskAt(looked, calendar) ? 'promise' : undefined;
+  return at >= (riskAt(looked, calendar) ?? Number.POSITIVE_INFINITY) ? 'promise' : undefined;
 }
 
 /** When somebody has to look at a case next because time alone changes it: its place, its first answer, its promise. An instant; nothing where it has a result. */
@@ -48,7 +48,7 @@ export function nextLook(looked: Looked, calendar: Calendar, now: Date): Date | 
   const moments = [
     ...(trip ? [Date.parse(trip.departsAt), Date.parse(trip.returnsAt), isSoonFrom(trip)] : []),
     ...(waits && answeredAt === undefined ? [Date.parse(arrived) + UNANSWERED_MS] : []),
-    ...(waits ? [riskAt(looked, calendar), onTheLineUntil(looked)?.getTime() ?? 0] : []),
+    ...(waits ? [riskAt(looked, calendar) ?? 0, onTheLineUntil(looked)?.getTime() ?? 0] : []),
   ].filter((at) => at > now.getTime());
   return moments.length === 0 ? undefined : new Date(Math.min(...moments));
 }
@@ -63,9 +63,15 @@ export function careAt({ rescue, ...of }: Case, { zone }: Calendar): Date | unde
 const isSoonFrom = ({ departs, departsZone }: NonNullable<Case['trip']>): number =>
   Date.parse(instantOf(`${daysAfter(departs, -PRIORITY_DAYS)}T00:00`, departsZone));
 
-/** When a promise is at risk: a morning early enough that it can still be kept. */
-function riskAt({ promised, arrived }: Pick<Looked, 'promised' | 'arrived'>, { zone, holidays }: Calendar): number {
-  if (promised.at !== undefined) return Date.parse(promised.at) - AT_RISK_MS;
+/**
+ * When a promise is at risk: a morning early enough that it can still be kept. The promise of minutes stands for help: who confirmed where they are or
+ * sent somebody has kept it, and it never is (S66).
+ */
+function riskAt(
+  { promised, arrived, rescue }: Pick<Looked, 'promised' | 'arrived' | 'rescue'>,
+  { zone, holidays }: Calendar,
+): number | undefined {
+  if (promised.at !== undefined) return rescue ? undefined : Date.parse(promised.at) - AT_RISK_MS;
   const mornings = [businessDayBefore(promised.day, holidays), promised.day].map((day) =>
     Date.parse(instantOf(`${day}T${MORNING}`, zone)),
   );
