@@ -1,6 +1,8 @@
 /** A case of a list, as the centre answers it; instants are ISO 8601 in UTC, days YYYY-MM-DD. */
 export interface CaseRow {
   readonly case: string;
+  /** Its place in the order of work over all departments: the smaller text comes first. */
+  readonly rank: string;
   readonly kind: string;
   readonly urgency: 'safety' | 'away' | 'soon' | 'in line';
   readonly department: string;
@@ -13,7 +15,7 @@ export interface CaseRow {
 }
 
 /** One case with all that is known of it. */
-export interface CaseShown extends Omit<CaseRow, 'promised' | 'departs' | 'escalated'> {
+export interface CaseShown extends Omit<CaseRow, 'rank' | 'promised' | 'departs' | 'escalated'> {
   readonly state: string;
   readonly promised: { readonly day: string };
   readonly trip?: { readonly booking?: string; readonly departs: string };

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { inOrder } from '../cases/in-order.ts';
 import { type CaseRow, type CaseShown, lineOf, shownCase } from '../cases/shown.ts';
 import { invoke } from '../invoke.ts';
 import { type Reached, reach, type Where } from '../reach.ts';
@@ -24,7 +25,7 @@ export function casesCommand(): Command {
 In danger first, then who is away, then who departs within seven days, then who came first.
 
 Examples:
-  wayline cases list                          what waits, department by department
+  wayline cases list                          what waits, over all departments
   wayline cases next --department finance     the one that finance does next
   wayline cases show 12345674                 one case, with its history and every contact about it
   wayline cases rescues --from 2026-12-01     who was in danger: how soon they were answered, found and helped`,
@@ -38,27 +39,33 @@ const listCommand = (): Command =>
   ofDepartment('list', 'show what waits, in the order of work; with --json one object a line').action(
     async ({ department, ...options }: Options) => {
       const centre = await reach(options);
-      let none = true;
-      for (const each of department ? [department] : DEPARTMENTS)
-        for await (const row of rowsOf(centre, each)) {
-          none = false;
-          process.stdout.write(`${options.json ? JSON.stringify(row) : lineOf(row)}\n`);
-        }
-      if (none && !options.json) process.stderr.write('Nothing waits.\n');
+      await written(inOrder(of(department).map((each) => rowsOf(centre, each))), options);
     },
   );
 
 const nextCommand = (): Command =>
-  ofDepartment('next', 'show the case that is to be done next').action(async ({ department, ...options }: Options) => {
-    const centre = await reach(options);
-    let none = true;
-    for (const each of department ? [department] : DEPARTMENTS) {
-      const { cases } = await pageOf(centre, { does: 'next', department: each });
-      for (const row of cases) process.stdout.write(`${options.json ? JSON.stringify(row) : lineOf(row)}\n`);
-      none &&= cases.length === 0;
-    }
-    if (none && !options.json) process.stderr.write('Nothing waits.\n');
-  });
+  ofDepartment('next', 'show the one case that is to be done next').action(
+    async ({ department, ...options }: Options) => {
+      const centre = await reach(options);
+      const [next] = (
+        await Promise.all(of(department).map((each) => pageOf(centre, { does: 'next', department: each })))
+      )
+        .flatMap(({ cases }) => cases)
+        .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+      await written(next ? [next] : [], options);
+    },
+  );
+
+const of = (department: Department | undefined) => (department ? [department] : DEPARTMENTS);
+
+async function written(rows: AsyncIterable<CaseRow> | Iterable<CaseRow>, { json }: Options): Promise<void> {
+  let none = true;
+  for await (const row of rows) {
+    none = false;
+    process.stdout.write(`${json ? JSON.stringify(row) : lineOf(row)}\n`);
+  }
+  if (none && !json) process.stderr.write('Nothing waits.\n');
+}
 
 const showCommand = (): Command =>
   reaching('show', 'show one case: its place, what was done, every contact about it')

@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import { caseWithHistory } from './cases-store.ts';
 import { takenMailOf } from './mail/taken-mail.ts';
 import { caseMeant } from './rules/numbers.ts';
-import { urgencyOf } from './rules/order-of-work.ts';
+import { rankOf, urgencyOf } from './rules/order-of-work.ts';
 import type { Calendar } from './rules/promised.ts';
 import { rescueOf } from './rules/rescues.ts';
 import { DEPARTMENTS, workOf } from './work-list.ts';
@@ -72,6 +72,7 @@ async function rescues(
 
 const rowOf = (each: Case, now: Date) => ({
   case: each.case,
+  rank: rankOf(each, now),
   kind: each.kind,
   urgency: urgencyOf(each, now),
   department: each.department,

@@ -44,4 +44,18 @@ describe('a problem told by key', () => {
     });
     expect(await centre.run('cases', 'list', '--department', 'kitchen')).toMatchObject({ exit: 2 });
   });
+
+  it('stands behind who is in danger, whichever departments have them: danger, a week, who came first (S53, S62)', async () => {
+    await dial('+442079460006', '9');
+    await dial(STRANGER, '4,2');
+    await centre.run('clock', '--to', '2026-12-04T12:30:00Z');
+    expect(await cases()).toMatchObject([
+      { urgency: 'safety', department: 'management', escalated: 'promise' },
+      { urgency: 'soon', department: 'finance' },
+      { urgency: 'in line', department: 'finance' },
+      { urgency: 'in line', department: 'planner' },
+    ]);
+    expect((await centre.run('cases', 'next', '--json')).lines()).toMatchObject([{ urgency: 'safety' }]);
+    expect((await centre.run('cases', 'next', '--department', 'finance')).stdout).toMatch(/departs soon.*\n$/);
+  });
 });
