@@ -106,7 +106,7 @@ describe('a letter by e-mail', () => {
     expect(await inbox('--number', RASA)).toEqual([]);
     await mail(fileOf('letter'));
     expect(await contacts(number)).toBe(4);
-    expect(await inbox('--address', ADDRESS)).toHaveLength(2);
+    expect(await inbox('--address', ADDRESS)).toHaveLength(3);
     const { timeline } = (await centre.run('travellers', 'show', RASA, '--json')).lines()[0] as { timeline: object[] };
     expect(JSON.stringify(timeline)).toContain(`ame again about case ${number}, by email`);
   });

@@ -37,9 +37,11 @@ export async function tellTraveller(
 const isByForm = ({ template }: Content, { way }: CaseHappened): boolean =>
   (template === 'case-opened' || template === 'case-danger') && way === 'form';
 
-/** Who comes again hears once a day that it is in hand. */
-const occasionOf = ({ case: number, what, version, at }: CaseHappened): string =>
-  what === 'case.contacted' ? `case ${number} ${at.slice(0, 10)}` : `case ${number} v${version}`;
+/** Who comes again hears once a day that it is in hand; by e-mail each time, as every letter is answered in its thread (how many a day, `answeredEnough` says). */
+function occasionOf({ case: number, what, version, at, way, id }: CaseHappened): string {
+  if (what !== 'case.contacted') return `case ${number} v${version}`;
+  return `case ${number} ${at.slice(0, 10)}${way === 'email' ? ` ${id}` : ''}`;
+}
 
 /** On the line they have heard it already where they came again; everybody else is told. */
 function contentOf(

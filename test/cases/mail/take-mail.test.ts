@@ -163,6 +163,24 @@ describe('an e-mail', () => {
 });
 
 describe('an answer', () => {
+  it('goes to each letter about a case, in its own thread, up to five a day', async () => {
+    const called = { way: 'phone', id: `call ${nth}`, kind: 'refund', about: 'twice' } as const;
+    const phone = `+3706123${4000 + nth}`;
+    await reportCase(desk, { ...called, at: NOW.toISOString(), language: 'lt', phone }, NOW);
+    const answered: number[] = [];
+    for (let n = 1; n <= 6; n += 1) {
+      const raw = own('letter', (text) => text.replace(`letter-1-${nth}@`, `letter-1-${nth}-of-${n}@`));
+      const taken = await take(received(raw));
+      expect(taken.did).toBe('case joined');
+      await tellAll(taken.case);
+      await tellAll(taken.case);
+      answered.push((await inbox()).length);
+    }
+    expect(answered).toEqual([1, 2, 3, 4, 5, 5]);
+    const threads = (await inbox()).map(({ answersMail }) => answersMail);
+    expect(new Set(threads).size).toBe(5);
+  });
+
   it('about a case that came by telephone goes to the address that wrote, where it is theirs', async () => {
     const phone = `+3706123${4000 + nth}`;
     const called = {
