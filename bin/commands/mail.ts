@@ -59,6 +59,7 @@ Examples:
         });
         if ('refused' in taken)
           throw new Failure(1, `${file}: it is in, and nobody has worked on it: see the log of the centre.`);
+        if (taken.did === 'empty') process.exitCode = 1;
         process.stdout.write(options.json ? `${JSON.stringify({ file, ...taken })}\n` : spoken(file, taken));
       }
     });
@@ -114,7 +115,9 @@ function listed(given: string): readonly string[] {
 }
 
 const DID: { readonly [did: string]: (taken: Taken) => string } = {
-  'case opened': ({ case: number }) => `case ${number} is opened`,
+  'case opened': ({ case: number, why }) =>
+    why === undefined ? `case ${number} is opened` : `${why}: kept as it came, on case ${number}`,
+  empty: ({ why }) => `${why}: there is nothing in it, and no case is opened`,
   'case joined': ({ case: number }) => `it stands on case ${number}`,
   'told before': ({ case: number }) => `it was told before, on case ${number}`,
   noted: ({ case: number, why }) => `noted on case ${number}, and not answered: ${why}`,

@@ -205,6 +205,28 @@ describe('what cannot be read', () => {
     expect((await mail(fileOf('two-froms'))).did).toBe('case opened');
   });
 
+  it('is said to be no e-mail: random bytes are kept for people to see, and of an empty file there is nothing to take', async () => {
+    const file = (name: string, bytes: Uint8Array) => {
+      writeFileSync(join(centre.data, name), bytes);
+      return join(centre.data, name);
+    };
+    const bytes = file(
+      'random.eml',
+      Uint8Array.from({ length: 3000 }, (_, n) => (n * n * 31 + n * 7) % 256),
+    );
+    const random = await centre.run('mail', bytes);
+    expect(random.stdout).toMatch(/random\.eml: it is no e-mail that can be read: kept as it came, on case \d{8}\n$/);
+    expect(random.exit).toBe(0);
+    const number = /\d{8}/.exec(random.stdout.split('on case')[1] ?? '')?.[0];
+    expect(await shown(number)).toContain('[This e-mail could not be read. It is kept as it came, and begins:]');
+    const empty = file('empty.eml', new Uint8Array());
+    const nothing = await centre.run('mail', empty, file('blank.eml', Buffer.from(' \r\n\r\n')));
+    expect(nothing.exit).toBe(1);
+    expect(nothing.stdout).toMatch(
+      /empty\.eml: it is no e-mail that can be read: there is nothing in it, and no case is opened\n.*blank\.eml: it is no e-mail/,
+    );
+  });
+
   it('is no file, a wrong word or an address of nobody: a sentence each', async () => {
     expect(await centre.run('mail', 'no.eml')).toMatchObject({
       exit: 2,

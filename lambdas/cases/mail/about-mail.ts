@@ -25,6 +25,9 @@ function listed(attached: Mail['attached']): readonly string[] {
   return [mailWords.attached([...named, ...(more > 0 ? [mailWords.more(more)] : [])].join(', '))];
 }
 
+/** Whether there is nothing to see in it at all. */
+export const isBlank = (raw: Uint8Array): boolean => beginningOf(raw).trim() === '';
+
 /** The first of it, below what the receiver wrote on top, without signs that nobody can see. */
 function beginningOf(raw: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(raw.slice(0, 20_000)).replaceAll('\r', '');

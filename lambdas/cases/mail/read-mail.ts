@@ -20,6 +20,8 @@ export interface Mail extends Letter {
   readonly bounced: readonly string[];
   /** It tells what became of another, whatever it says of it. */
   readonly isReport: boolean;
+  /** It has none of the lines that every e-mail has on top: whatever came is something else. */
+  readonly isNone: boolean;
   /** It has more lines than are read: what hangs on it may be larger than it seems, or not be seen. */
   readonly isLonger: boolean;
 }
@@ -34,6 +36,7 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     (): Email => ({ headers: [], headerLines: [], attachments: [] }),
   );
   const headers = read.headers.map(({ key, value }) => ({ key, value }));
+  const isNone = !headers.some(({ key }) => OWN.has(key));
   const report = isReport({ headers });
   const parts = report ? read.attachments : [];
   return {
@@ -42,11 +45,12 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     subject: oneLine(read.subject ?? ''),
     messageId: messageIdsIn(read.messageId ?? '')[0],
     answers: [...messageIdsIn(read.inReplyTo ?? ''), ...messageIdsIn(read.references ?? '')],
-    text: headerOf({ headers }, 'from') === '' && headers.length < 2 ? undefined : textOf(read),
+    text: isNone ? undefined : textOf(read),
     attached: read.attachments.map((each) => ({ name: nameOf(each), bytes: sizeOf(each) })),
     bounces: parts.filter(({ mimeType }) => STATUS.test(mimeType)).flatMap((each) => bouncesIn(contentOf(each))),
     bounced: parts.filter(({ mimeType }) => ORIGINAL.test(mimeType)).flatMap((each) => idsIn(contentOf(each))),
     isReport: report,
+    isNone,
     isLonger: lines.length < raw.length,
   };
 }
@@ -62,6 +66,17 @@ function firstLines(raw: Uint8Array): Uint8Array {
   }
   return raw.subarray(0, end + 1);
 }
+
+/** What senders write on top, and receivers do not. */
+const OWN: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'mime-version',
+  'content-type',
+]);
 
 const STATUS = /^message\/(global-)?delivery-status$/;
 const ORIGINAL = /^(message\/rfc822|text\/rfc822-headers|message\/global(-headers)?)$/;

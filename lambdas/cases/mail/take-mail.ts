@@ -15,7 +15,7 @@ import { providerIdOf } from '../rules/mail/message-ids.ts';
 import { isProven, verdictsOf } from '../rules/mail/proven.ts';
 import { travellerAt } from '../whose-problem.ts';
 import { mailWords } from '../words.mail.en.ts';
-import { aboutMail } from './about-mail.ts';
+import { aboutMail, isBlank } from './about-mail.ts';
 import { caseOfMail } from './case-of-mail.ts';
 import { type Mail, readMail } from './read-mail.ts';
 import { remarksOf } from './remarks.ts';
@@ -66,6 +66,7 @@ async function takeReport({ table }: MailDesk, { bounces, bounced }: Mail, now: 
 }
 
 async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, now: Date): Promise<Became> {
+  if (mail.isNone && isBlank(received.raw)) return { did: 'empty', why: NO_MAIL };
   const from = writerOf(mail);
   const proven = isProven(mail);
   const sent = from === undefined || !proven ? [] : await inboxOf(desk.table, from, now);
@@ -73,7 +74,7 @@ async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, no
     ? await caseOfMail(desk.table, mail, sent)
     : await caseOfMail(desk.table, { ...mail, from: [] }, []);
   const found = meant.case?.case;
-  const why = byMachine(mail, desk.address);
+  const why = mail.isNone ? undefined : byMachine(mail, desk.address);
   const { spam, virus } = verdictsOf(mail);
   const remarks = remarksOf(mail, { ...meant, proven, virus, isCut: received.isCut === true });
   const report = reportOf(
@@ -96,8 +97,10 @@ async function takeLetter(desk: MailDesk, mail: Mail, received: ReceivedMail, no
     { ...report, ...goingOn(found), ...(proven ? {} : { isUnproved: true }), ...(quiet ? { quiet: true } : {}) },
     now,
   );
-  return { did: DID[is], case: taken.case };
+  return { did: DID[is], case: taken.case, ...(mail.isNone ? { why: NO_MAIL } : {}) };
 }
+
+const NO_MAIL = 'it is no e-mail that can be read';
 
 const DID = { new: 'case opened', known: 'case joined', 'told before': 'told before' } as const;
 

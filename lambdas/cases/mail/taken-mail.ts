@@ -7,7 +7,7 @@ import { itemsAt } from '../../platform/items-at.ts';
 import { EXPIRES } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 
-/** What became of an e-mail that came in. `case` where it stands on one; `why` in a few words where nobody was given it. */
+/** What became of an e-mail that came in. `case` where it stands on one; `why` in a few words where nobody was given it, or it could not be read. */
 const takenMail = z.object({
   /** The receiver's id of it. */
   mail: z.string(),
@@ -15,7 +15,7 @@ const takenMail = z.object({
   at: z.string(),
   did: z.enum([
     ...['case opened', 'case joined', 'told before', 'noted', 'bounce noted', 'not ours', 'machine', 'spam'],
-    ...['scored', 'scored before'],
+    ...['scored', 'scored before', 'empty'],
   ] as const),
   case: z.string().optional(),
   why: z.string().optional(),

@@ -112,6 +112,42 @@ describe('a machine', () => {
     [[], undefined],
   ] as const)('%j', (pairs, why) => expect(byMachine(mail(pairs), OURS)).toBe(why));
 
+  it.each([
+    'Out of Office: Re: Your case 12345674',
+    'Out of office Re: Your case',
+    'OUT-OF-OFFICE',
+    'OOO: Rasa',
+    'Automatic reply: Your case',
+    'Auto-Reply: x',
+    'Autoreply',
+    'Auto: Re: Your case',
+    'Out of office until 10 December',
+    'Abwesenheit: Re: x',
+    'Abwesenheitsnotiz: x',
+    'Automatische Antwort: x',
+    'Réponse automatique : x',
+    'Automatinis atsakymas: Jūsų byla',
+    'Automatinis atsakymas',
+    '自动回复：您的案件',
+    '自動回覆: 案件',
+    'پاسخ خودکار: پرونده',
+  ])('begins its subject with what programs put there: %s', (subject) =>
+    expect(byMachine({ ...mail([]), subject }, OURS)).toBe('sent by a machine'),
+  );
+
+  it.each([
+    'Re: Out of Office: my case',
+    'Out of office hours nobody picks up',
+    'Automatic reply is no help: I want a person',
+    'Autoreplying is rude',
+    'Automobile: it broke down',
+    'My bag: out of office',
+    'پاسخ',
+    '',
+  ])('is not whoever writes of one: %s', (subject) =>
+    expect(byMachine({ ...mail([]), subject }, OURS)).toBeUndefined(),
+  );
+
   it('is ourselves too', () => {
     expect(byMachine(mail([], [OURS]), OURS.toUpperCase())).toBe('from our own address');
   });

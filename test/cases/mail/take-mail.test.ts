@@ -136,6 +136,22 @@ describe('an e-mail', () => {
     expect(found).toMatchObject({ kind: 'claim', department: 'finance' });
   });
 
+  it('of a program that says so in its subject only is kept with the case it names, and not answered', async () => {
+    const first = await take(received(own('letter')));
+    const away = (subject: string, n: number) =>
+      own('second-letter', (text) =>
+        text.replace(/Subject: .*\r\n/, `Subject: ${subject}\r\n`).replace('letter-2', `away-${n}`),
+      );
+    expect(await take(received(away(`Out of Office: Re: Your case ${first.case}`, 1)))).toMatchObject({
+      ...{ did: 'noted', case: first.case, why: 'sent by a machine' },
+    });
+    expect(await take(received(away('Automatic reply: hello', 2)))).toEqual(
+      expect.objectContaining({ did: 'machine', why: 'sent by a machine' }),
+    );
+    await tellAll(first.case);
+    expect(await inbox()).toHaveLength(1);
+  });
+
   it('asks machines not to answer: it is read, and not answered', async () => {
     const asks = (text: string) => text.replace('MIME-Version', 'X-Auto-Response-Suppress: All\r\nMIME-Version');
     const taken = await take(received(own('letter', asks)));
