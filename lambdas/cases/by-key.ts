@@ -4,6 +4,7 @@ import { recognisable, theOne, told } from '../travellers/rules/recognising.ts';
 import type { leaveMessage, reportByKey, whereAreMyCases } from './contract.ts';
 import type { Report } from './report.ts';
 import { type CaseDesk, reportCase } from './report-case.ts';
+import { BY_KEY } from './rules/first-words.ts';
 import { openCaseOf } from './rules/on-record.ts';
 import { sayOpened as openedInEnglish, sayOpen as openInEnglish } from './words.caller.en.ts';
 import { sayOpened as openedInChinese, sayOpen as openInChinese } from './words.caller.zh.ts';
@@ -29,8 +30,6 @@ export async function sayCases(
   return { outcome: 'some', says: cases.map((each: OpenCase) => sayOpen(each, zone)).join(' ') };
 }
 
-const ABOUT = { rescue: 'In danger or stranded, by key.' } as const;
-
 /** Takes a problem in by a key (S38, S63, S66). */
 export async function takeByKey(
   desk: CaseDesk,
@@ -38,7 +37,7 @@ export async function takeByKey(
   now: Date,
 ): Promise<AnswerTo<typeof reportByKey>> {
   const { kind, contact } = asked;
-  const about = kind === 'rescue' ? ABOUT.rescue : 'Told by key; no words yet.';
+  const about = kind === 'rescue' ? BY_KEY.rescue : BY_KEY.other;
   return takeFromCaller(desk, asked, { way: 'phone', id: `${contact} ${kind}`, kind, about }, now);
 }
 

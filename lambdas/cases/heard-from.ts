@@ -2,19 +2,41 @@ import { transact } from '../platform/transaction.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Case } from './case.ts';
 import { caseOf, caseWrites } from './cases-store.ts';
+import { hasNoWords, wordsOf } from './rules/first-words.ts';
+import type { CaseHappened } from './telling/happened.ts';
 
-/** The traveller whom we had asked something has come to us again, by whichever way: the case goes on (S37). Heard twice, it goes on once. */
-export const heardFrom = (table: Table, number: string, now: Date): Promise<void> =>
+/**
+ * The traveller has come to us again, by whichever way: a case whose question they were asked goes on (S37), and one that a key began has their first
+ * words from now on. Heard twice, it changes once; most contacts change nothing.
+ */
+export const heardFrom = (table: Table, happened: CaseHappened, now: Date): Promise<void> =>
   transact<void>(table.client, async () => {
-    const read = await caseOf(table, number);
-    if (read?.case.state !== 'asked') return { writes: [], result: undefined };
-    const { asked: _, ...before } = read.case;
-    const after: Case = { ...before, state: 'open', version: before.version + 1 };
-    const { version, traveller, department } = after;
+    const read = await caseOf(table, happened.case);
+    const heard = read && heardOf(read.case, happened);
+    if (!read || !heard) return { writes: [], result: undefined };
+    const { case: after, does, says } = heard;
+    const { case: number, version, traveller, department } = after;
     const at = now.toISOString();
-    const line = { case: number, version, at, name: 'the traveller', does: 'answer', says: 'came to us again' };
+    const line = { case: number, version, at, name: 'the traveller', does, says };
     const travellers = traveller === undefined ? [] : [traveller];
-    const facts = { case: number, version: String(version), with: department };
-    const happened = { what: 'case.answer', at, travellers, ...facts };
-    return { writes: caseWrites(table.name, { case: after, line, happened }, read.profile, now), result: undefined };
+    const facts = { case: number, version: String(version), ...(does === 'answer' ? { with: department } : {}) };
+    const told = { what: `case.${does}`, at, travellers, ...facts };
+    return {
+      writes: caseWrites(table.name, { case: after, line, happened: told }, read.profile, now),
+      result: undefined,
+    };
   });
+
+function heardOf(before: Case, { way, about }: CaseHappened) {
+  const words = wordsOf(way, about);
+  const isFirst = words !== undefined && hasNoWords(before);
+  const version = before.version + 1;
+  const news = { ...(isFirst ? { about: words } : {}), version };
+  if (before.state === 'asked') {
+    const { asked: _, ...rest } = before;
+    const says = words === undefined ? 'came to us again' : `answered by ${way}: ${words}`;
+    return { case: { ...rest, ...news, state: 'open' } satisfies Case, does: 'answer', says };
+  }
+  if (before.state !== 'open' || !isFirst) return undefined;
+  return { case: { ...before, ...news } satisfies Case, does: 'words', says: `said by ${way}: ${words}` };
+}

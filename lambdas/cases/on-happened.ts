@@ -21,7 +21,7 @@ const bell = bellHere();
 /** What happened to cases, from the relay: the traveller and the department are told, each once, and the moment at which time changes it is planned. */
 export const handler = onEachMessage(caseHappened, async (happened) => {
   await tellTraveller(table, NOTICES, happened, now());
-  if (happened.what === 'case.contacted') await heardFrom(table, happened.case, now());
+  if (happened.what === 'case.contacted') await heardFrom(table, happened, now());
   const read = await caseOf(table, happened.case);
   if (!read) return;
   await ringFor(bell, happened, read.case);

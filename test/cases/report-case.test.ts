@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { arrivedEarlier } from '../../lambdas/cases/arrived-earlier.ts';
+import { takeByKey } from '../../lambdas/cases/by-key.ts';
 import { WAYS } from '../../lambdas/cases/case.ts';
 import { caseOf, caseWithHistory, caseWrites } from '../../lambdas/cases/cases-store.ts';
+import { heardFrom } from '../../lambdas/cases/heard-from.ts';
 import { lookAtCase } from '../../lambdas/cases/look-at-case.ts';
 import type { Report } from '../../lambdas/cases/report.ts';
 import { type CaseDesk, reportCase } from '../../lambdas/cases/report-case.ts';
+import { caseHappened } from '../../lambdas/cases/telling/happened.ts';
 import { workOf } from '../../lambdas/cases/work-list.ts';
 import { transact } from '../../lambdas/platform/transaction.ts';
 import { keepTraveller } from '../../lambdas/travellers/keep-traveller.ts';
@@ -57,6 +60,39 @@ const resolve = (number: string) =>
       result: undefined,
     };
   });
+
+const contacted = async (number: string) =>
+  (await here.items(`CASE#${number}`)).flatMap(({ happened }) => {
+    const { success, data } = caseHappened.safeParse(happened);
+    return success && data.what === 'case.contacted' ? [data] : [];
+  });
+
+describe('a case that a key began', () => {
+  it.each(['refund', 'rescue'] as const)('has the first words that any contact brings, of %s', async (kind) => {
+    const phone = `+3706119${7000 + nth}`;
+    const key = { kind, phone, traveller: null, language: 'en' } as const;
+    const { number = '' } = (await takeByKey(desk, { ...key, contact: `key-${nth}` }, NOW)) as { number?: string };
+    const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+    await takeByKey(desk, { ...key, contact: `again-${nth}` }, later(1));
+    const voice = { way: 'voicemail', about: 'A message by voice.' } as const;
+    const says = async (minutes: number, change: Partial<Report>) => {
+      const at = later(minutes).toISOString();
+      await reportCase(desk, report({ kind, phone, id: `${nth} ${minutes}`, at, ...change }), later(minutes));
+      for (const happened of await contacted(number)) await heardFrom(here.table, happened, later(minutes));
+      return caseWithHistory(here.table, number);
+    };
+    expect((await says(2, voice))?.case.about).toMatch(/by key/i);
+    const heard = await says(3, { way: 'sms', about: 'Charged twice for the ferry' });
+    expect(heard?.case.about).toBe('Charged twice for the ferry');
+    expect(heard?.history.at(-1)).toMatchObject({
+      name: 'the traveller',
+      says: expect.stringMatching(/^said by sms: /),
+    });
+    const more = await says(4, { way: 'email', about: 'and once more' });
+    expect([more?.case.about, more?.case.version]).toEqual(['Charged twice for the ferry', heard?.case.version]);
+    await resolve(number);
+  });
+});
 
 describe('one problem', () => {
   it('told a hundred times at one moment, by every way, is one case at the place of the first (S5, S38)', async () => {

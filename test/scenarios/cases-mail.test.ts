@@ -123,6 +123,7 @@ describe('a letter by e-mail', () => {
     expect(await listed()).toMatchObject([{ case: number }]);
     expect(await shown(number)).toMatch(/by email: The last four digits are 1111\.\n +\n +Rasa\n/);
     expect(await shown(number)).not.toContain('Old words');
+    expect(await shown(number)).toContain('the traveller: answered by email: The last four digits are 1111.');
     await darius().act('Back to the cases');
     await onCase(number, 'Write the result', { says: '182.40 EUR are on their way.', tell: 'message' });
     expect((await inbox('--address', ADDRESS)).at(-1)).toMatchObject({

@@ -12,6 +12,8 @@ export const caseHappened = z.object({
   /** Of a contact: by which way, and its id. */
   way: z.enum(WAYS).optional(),
   id: z.string().optional(),
+  /** What they said on it, as far as a happening says. */
+  about: z.string().optional(),
   /** Nobody answers it by a message. */
   quiet: z.string().optional(),
   /** Whose turn it is, where it is somebody else's now. */
