@@ -25,11 +25,16 @@ interface Measured {
   readonly worst: number | null;
 }
 
-export type Totals = { readonly rescues: number; readonly complete: number; readonly overdue: number } & {
+type Count = 'rescues' | 'complete' | 'untouched' | 'due' | 'overdue';
+
+export type Totals = { readonly [C in Count]: number } & {
   readonly [M in Moment]: Measured;
 };
 
-/** How soon rescues were answered, found and helped altogether; `complete` lack nothing, `overdue` were not phoned the day after. */
+/**
+ * How soon rescues were answered, found and helped altogether. `complete` lack nothing; for `untouched` nobody confirmed where they are or sent help;
+ * `due` are to be phoned the day after and were not, of which `overdue` should have been by now.
+ */
 export function totalsOf(rows: readonly RescueRow[]): Totals {
   const measured = (moment: Moment): Measured => {
     const minutes = rows.flatMap((row) => row[moment] ?? []).sort((a, b) => a - b);
@@ -38,6 +43,8 @@ export function totalsOf(rows: readonly RescueRow[]): Totals {
   return {
     rescues: rows.length,
     complete: rows.filter(({ missing }) => missing.length === 0).length,
+    untouched: rows.filter(({ confirmed, sent }) => confirmed === null && sent === null).length,
+    due: rows.filter(({ care }) => care === 'due' || care === 'overdue').length,
     overdue: rows.filter(({ care }) => care === 'overdue').length,
     ...{ answered: measured('answered'), confirmed: measured('confirmed'), sent: measured('sent') },
   };
@@ -81,7 +88,11 @@ export function shownTotals(totals: Totals, from: string, to: string): string {
   const line = (words: string, { of, median, worst }: Measured) =>
     `${words.padEnd(10)}${of === 0 ? 'none' : `median ${median} min, worst ${worst} min, ${of} of ${totals.rescues}`}\n`;
   return [
-    `${totals.rescues === 1 ? '1 rescue' : `${totals.rescues} rescues`} from ${from} to ${to}: ${totals.complete} lack nothing, ${totals.overdue} overdue the day after\n`,
+    `${totals.rescues === 1 ? '1 rescue' : `${totals.rescues} rescues`} from ${from} to ${to}: ${[
+      `${totals.complete} ${totals.complete === 1 ? 'lacks' : 'lack'} nothing`,
+      `${totals.untouched} that nobody confirmed or sent help for`,
+      `${totals.due} to be phoned the day after${totals.overdue === 0 ? '' : ` (${totals.overdue} overdue)`}`,
+    ].join(', ')}\n`,
     line('answered', totals.answered),
     line('confirmed', totals.confirmed),
     line('help sent', totals.sent),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RescueRow, totalsOf } from '../../bin/cases/rescues.ts';
+import { type RescueRow, shownTotals, totalsOf } from '../../bin/cases/rescues.ts';
 import { type Case, kase } from '../../lambdas/cases/case.ts';
 import { rescueOf } from '../../lambdas/cases/rules/rescues.ts';
 
@@ -50,6 +50,22 @@ describe('the totals', () => {
     expect(totalsOf([3, null, 1, 10].map(withAnswer)).answered).toEqual({ of: 3, median: 3, worst: 10 });
     expect(totalsOf([4, 1].map(withAnswer)).answered).toEqual({ of: 2, median: 2.5, worst: 4 });
     expect(totalsOf([]).answered).toEqual({ of: 0, median: null, worst: null });
+  });
+  it('count whom nobody has found or helped, and whom nobody has phoned the day after', () => {
+    const told = { ...over, tell: 'message' };
+    const days = '2026-12-07T12:00:00Z';
+    const rows = [
+      ...[row({}, days), row({ answeredAt: at(2) }, days), row({ answeredAt: at(3), rescue: { confirmed } }, days)],
+      ...[row(told), row(told, days), row({ ...told, rescue: { ...over.rescue, cared: said(1200) } }, days)],
+    ];
+    const totals = totalsOf(rows);
+    expect(totals).toMatchObject({ rescues: 6, complete: 1, untouched: 2, due: 2, overdue: 1 });
+    expect(shownTotals(totals, '2026-12-01', '2026-12-07')).toMatch(
+      /^6 rescues from 2026-12-01 to 2026-12-07: 1 lacks nothing, 2 that nobody confirmed or sent help for, 2 to be phoned the day after \(1 overdue\)\n/,
+    );
+    expect(shownTotals(totalsOf([]), 'a', 'b')).toMatch(
+      /: 0 lack nothing, 0 that nobody .*, 0 to be phoned the day after\n/,
+    );
   });
   it('have no more above the median than below, whatever the order', () => {
     fc.assert(
