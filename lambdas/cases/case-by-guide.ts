@@ -7,7 +7,8 @@ import { profileOf } from '../travellers/profile-store.ts';
 import { told } from '../travellers/rules/recognising.ts';
 import type { listCases, openCaseFor, showCase } from './agent-contract.ts';
 import type { Case } from './case.ts';
-import { caseOf, caseWithHistory } from './cases-store.ts';
+import { caseWithHistory } from './cases-store.ts';
+import { openCasesOf } from './open-cases.ts';
 import { type CaseDesk, reportCase } from './report-case.ts';
 import type { CaseActor } from './rules/authority.ts';
 import { KINDS, type Kind } from './rules/kinds.ts';
@@ -38,12 +39,9 @@ export async function casesFor(
   if (!agent) return { outcome: 'unknownAgent' };
   const id = told(asked.traveller);
   const profile = id === undefined ? undefined : await profileOf(desk.table, id);
-  const found = profile
-    ? await Promise.all((profile.cases ?? []).slice(-MOST).map((each) => caseOf(desk.table, each.case)))
-    : (await workOf(desk.table, agent.role === 'seat' ? 'teamLead' : agent.role, MOST)).cases.map((each) => ({
-        case: each,
-      }));
-  const cases: readonly Case[] = found.flatMap((each) => each?.case ?? []);
+  const cases: readonly Case[] = profile
+    ? await openCasesOf(desk.table, profile, now)
+    : (await workOf(desk.table, agent.role === 'seat' ? 'teamLead' : agent.role, MOST)).cases;
   const heading = profile
     ? lists.ofTraveller(profile.name, cases.length)
     : lists.ofDepartment(DEPARTMENT_OF[agent.role], cases.length);

@@ -1,4 +1,5 @@
 import { agentBehind, contactBeside } from '../agents/behind-guide.ts';
+import { openCasesOf } from '../cases/open-cases.ts';
 import { newestConsultations } from '../orders/store.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import { waitTold } from '../promises/wait-told.ts';
@@ -27,16 +28,17 @@ export async function showCard(
   const id = told(asked.traveller);
   const profile = id === undefined ? undefined : await profileOf(table, id);
   if (!profile) return { outcome: 'nobody' };
-  const [fellows, colleagues, entries, consultations, promised] = await Promise.all([
+  const [fellows, colleagues, entries, consultations, promised, cases] = await Promise.all([
     fellowsOf(table, profile),
     colleaguesOf(table, profile),
     newestEntries(table, profile, ENTRIES_SHOWN),
     newestConsultations(table, [profile.traveller, ...profile.absorbed], CONSULTATIONS_SHOWN),
     waitTold(table, contactBeside(asked) ?? '', now),
+    openCasesOf(table, profile, now),
   ]);
   const happened = entries.map((entry) => ({ at: entry.at, says: sayEntry(entry) }));
   const { facts, sections, ...card } = cardOf(
-    { profile, fellows, colleagues, happened, consultations, promised },
+    { profile, fellows, colleagues, happened, consultations, promised, cases },
     zone,
     now,
   );

@@ -1,3 +1,5 @@
+import type { Case } from '../cases/case.ts';
+import { KIND_WORDS } from '../cases/words.en.ts';
 import type { Consultation } from '../orders/consultation.ts';
 import type { Promised } from '../promises/promise.ts';
 import type { Profile } from './profile.ts';
@@ -25,6 +27,8 @@ export interface CardFacts {
   readonly happened: readonly { readonly at: string; readonly says: string }[];
   readonly consultations: readonly Consultation[];
   readonly promised: Promised | undefined;
+  /** What has no result yet, in the order of work. */
+  readonly cases: readonly Case[];
 }
 
 /** The most bytes of a card: a page has 16 KB, with the contact's attributes beside it. */
@@ -51,7 +55,7 @@ export function cardOf(facts: CardFacts, zone: string, now: Date) {
         words.headings.contacts,
         facts.happened.map(({ at, says }) => ({ Label: words.instant(at, zone), Value: says })),
       ),
-      section(words.headings.promised, promises(facts.promised, zone)),
+      section(words.headings.promised, promises(facts, zone)),
       section(words.headings.who, whoAtLength(facts)),
     ],
     version: String(profile.version),
@@ -88,8 +92,10 @@ const asked = ({ at, agentName, asked, where, when, people, budget }: Consultati
   return { Label: `${words.instant(at, zone)}, ${agentName}`, Value: [asked, ...more].join('; ') };
 };
 
-const promises = (promised: Promised | undefined, zone: string): readonly Fact[] =>
-  promised ? [{ Label: `Wait, told ${words.instant(promised.toldAt, zone)}`, Value: words.wait(promised) }] : [];
+const promises = ({ promised, cases }: CardFacts, zone: string): readonly Fact[] => [
+  ...cases.map((each) => ({ Label: `Case ${each.case}, ${KIND_WORDS[each.kind]}`, Value: words.answer(each, zone) })),
+  ...(promised ? [{ Label: `Wait, told ${words.instant(promised.toldAt, zone)}`, Value: words.wait(promised) }] : []),
+];
 
 /** Facts that are there: what is missing or empty is not shown. */
 const facts = (given: readonly (readonly [string, string | undefined])[]): readonly Fact[] =>

@@ -1,3 +1,5 @@
+import type { Case } from '../cases/case.ts';
+import { DEPARTMENT_OF } from '../orders/words.en.ts';
 import type { CardTrip } from './call-card.ts';
 import type { Profile } from './profile.ts';
 
@@ -57,6 +59,14 @@ const BECAME: { readonly [state: string]: string } = {
   early: ', and it took less',
   broken: ', and it took longer: say sorry',
 };
+
+/** By when somebody was told to hear of a case, and whether a person of ours has answered. */
+export function answer({ promised, answeredAt, escalated, department, state }: Case, zone: string): string {
+  const by = promised.at === undefined ? day(`${promised.day}T12:00:00Z`, 'UTC') : instant(promised.at, zone);
+  const heard = answeredAt === undefined ? '' : ', and somebody has spoken to them';
+  const turn = state === 'asked' ? 'waits for their answer' : `with ${DEPARTMENT_OF[department]}`;
+  return `an answer by ${by}${heard}; ${turn}${escalated ? ', late' : ''}`;
+}
 
 /** A record after somebody else changed it: what an agent has to know before saying it again. */
 export function changedMeanwhile(profile: Profile): string {

@@ -5,6 +5,7 @@ import { WAYS } from '../../lambdas/cases/case.ts';
 import { caseOf, caseWithHistory, caseWrites } from '../../lambdas/cases/cases-store.ts';
 import { heardFrom } from '../../lambdas/cases/heard-from.ts';
 import { lookAtCase } from '../../lambdas/cases/look-at-case.ts';
+import { openCasesOf } from '../../lambdas/cases/open-cases.ts';
 import type { Report } from '../../lambdas/cases/report.ts';
 import { type CaseDesk, reportCase } from '../../lambdas/cases/report-case.ts';
 import { caseHappened } from '../../lambdas/cases/telling/happened.ts';
@@ -12,6 +13,7 @@ import { workOf } from '../../lambdas/cases/work-list.ts';
 import { transact } from '../../lambdas/platform/transaction.ts';
 import { keepTraveller } from '../../lambdas/travellers/keep-traveller.ts';
 import { person } from '../../lambdas/travellers/person.ts';
+import { profileOf } from '../../lambdas/travellers/profile-store.ts';
 import { cardsOf } from '../../lambdas/travellers/store.ts';
 import { OneTableHere } from '../one-table.ts';
 
@@ -61,6 +63,7 @@ const resolve = (number: string) =>
     };
   });
 
+const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
 const contacted = async (number: string) =>
   (await here.items(`CASE#${number}`)).flatMap(({ happened }) => {
     const { success, data } = caseHappened.safeParse(happened);
@@ -92,6 +95,17 @@ describe('a case that a key began', () => {
     expect([more?.case.about, more?.case.version]).toEqual(['Charged twice for the ferry', heard?.case.version]);
     await resolve(number);
   });
+});
+
+it('of a traveller the open ones are in the order of work, whenever each came', async () => {
+  const kinds = ['suggestion', 'refund', 'rescue'] as const;
+  const began = [];
+  for (const [n, kind] of kinds.entries())
+    began.push((await reportCase(desk, report({ kind, id: `open-${kind}`, at: at(n) }), new Date(at(n)))).case.case);
+  const profile = await profileOf(here.table, traveller);
+  const open = profile ? await openCasesOf(here.table, profile, NOW) : [];
+  expect(open.map(({ kind }) => kind)).toEqual(['rescue', 'suggestion', 'refund']);
+  for (const each of began) await resolve(each);
 });
 
 describe('one problem', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kase } from '../../lambdas/cases/case.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
 import { CARD_MAX, type CardFacts, cardOf } from '../../lambdas/travellers/views.ts';
 import { NOW, rasa, trip } from './any-profile.ts';
@@ -12,6 +13,7 @@ const nothing: CardFacts = {
   happened: [],
   consultations: [],
   promised: undefined,
+  cases: [],
 };
 const card = (known: Partial<CardFacts> = {}) => cardOf({ ...nothing, ...known }, ZONE, NOW);
 const of = (profile: Partial<Profile>) => card({ profile: rasa(profile) });
@@ -58,6 +60,29 @@ describe('the card of a caller', () => {
     expect(lines(of({ trips }), 'Trips')).toEqual([
       'Thu 3 Dec 2026, 14:00: hotel Neringa, Nida, booking demo ABC123',
       'Sat 5 Dec 2026, 07:40: flight BT 341, Vilnius to Oslo, booking demo ABC123, cancelled',
+    ]);
+  });
+
+  it('shows by when they were told to hear of each case, in the order in which they are given (S7, S36)', () => {
+    const common = {
+      ...{
+        person: 'rasa',
+        reach: { language: 'lt' },
+        arrived: NOW.toISOString(),
+        way: 'phone',
+        about: 'x',
+        offers: [],
+      },
+      ...{ since: NOW.toISOString(), version: 1, state: 'open' },
+    };
+    const promised = { day: '2026-12-04', at: '2026-12-04T12:15:00.000Z' };
+    const cases = [
+      { ...common, case: '12345674', kind: 'rescue', department: 'teamLead', promised, answeredAt: NOW.toISOString() },
+      { ...common, case: '23456787', kind: 'refund', department: 'finance', promised: { day: '2026-12-11' } },
+    ].map((each) => kase.parse(each));
+    expect(lines(card({ cases }), 'What was promised')).toEqual([
+      'Case 12345674, in danger or stranded: an answer by Fri 4 Dec 2026, 14:15, and somebody has spoken to them; with Team lead',
+      'Case 23456787, a refund: an answer by Fri 11 Dec 2026; with Finance',
     ]);
   });
 
