@@ -1,3 +1,4 @@
+import { localAt } from '../local-at.ts';
 import { csvLine } from '../orders/csv.ts';
 
 /** A rescue as the centre answers it: instants ISO 8601 in UTC, minutes from when it arrived, null where it was not yet. */
@@ -63,8 +64,11 @@ const CARE: { readonly [C in RescueRow['care']]: string } = {
   'not yet': '',
 };
 
-/** A rescue for people, in a few lines. */
-export function shownRescue({ case: number, arrived, way, place, told, care, missing, ...at }: RescueRow): string {
+/** A rescue for people, in a few lines; when it arrived is in `zone`, the agency's. */
+export function shownRescue(
+  { case: number, arrived, way, place, told, care, missing, ...at }: RescueRow,
+  zone: string,
+): string {
   const after = (words: string, minutes: number | null) => (minutes === null ? [] : [`${words} after ${minutes} min`]);
   const went = [
     ...after('answered', at.answered),
@@ -75,7 +79,7 @@ export function shownRescue({ case: number, arrived, way, place, told, care, mis
     ...(CARE[care] === '' ? [] : [CARE[care]]),
   ];
   return [
-    `${number}  ${arrived.slice(0, 16)}Z by ${way}\n`,
+    `${number}  ${localAt(arrived, zone)} by ${way}\n`,
     `          ${went.length === 0 ? 'nothing was done' : went.join(', ')}\n`,
     ...(missing.length === 0 ? [] : [`          MISSING: ${missing.join(', ')}\n`]),
   ].join('');

@@ -1,3 +1,5 @@
+import { localAt } from '../local-at.ts';
+
 /** A case of a list, as the centre answers it; instants are ISO 8601 in UTC, days YYYY-MM-DD. */
 export interface CaseRow {
   readonly case: string;
@@ -58,21 +60,21 @@ export const lineOf = ({
     about.replaceAll(/\s+/g, ' ').slice(0, 60),
   ].join('  ');
 
-/** One case for people: what it is, its place, what was done, and every contact about it. */
-export function shownCase(shown: CaseShown): string {
+/** One case for people: what it is, its place, what was done, and every contact about it. Instants in `zone`, the agency's. */
+export function shownCase(shown: CaseShown, zone: string): string {
   // Words of theirs stay behind their label: a line of their own would look like one of ours.
   const line = (label: string, text: string) => `${label.padEnd(12)} ${text.replaceAll('\n', `\n${' '.repeat(13)}`)}\n`;
   const { case: number, state, kind, urgency, department, arrived, way, promised, trip, escalated, about } = shown;
   return [
     line('Case', `${number}, ${kind}, ${state}`),
-    line('Place', `${URGENCY[urgency]}, first by ${way} at ${arrived.slice(0, 16)}Z`),
+    line('Place', `${URGENCY[urgency]}, first by ${way} at ${localAt(arrived, zone)}`),
     line('With', `${department}, answered by ${promised.day}`),
     ...(trip ? [line('Trip', trip.booking ?? `departs ${trip.departs}`)] : []),
-    ...(escalated ? [line('Late', `${escalated.why}, since ${escalated.at.slice(0, 16)}Z`)] : []),
+    ...(escalated ? [line('Late', `${escalated.why}, since ${localAt(escalated.at, zone)}`)] : []),
     line('About', about),
-    ...shown.history.map(({ at, name, says }) => line(at.slice(0, 16), `${name}: ${says}`)),
+    ...shown.history.map(({ at, name, says }) => line(localAt(at, zone), `${name}: ${says}`)),
     ...shown.contacts.map(({ at, way: by, about: said, signed }) =>
-      line(at.slice(0, 16), `by ${by}${signed === undefined ? '' : `, ${signed}`}: ${said}`),
+      line(localAt(at, zone), `by ${by}${signed === undefined ? '' : `, ${signed}`}: ${said}`),
     ),
   ].join('');
 }

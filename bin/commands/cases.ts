@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { inOrder } from '../cases/in-order.ts';
 import { type CaseRow, type CaseShown, lineOf, shownCase } from '../cases/shown.ts';
 import { invoke } from '../invoke.ts';
-import { type Reached, reach, type Where } from '../reach.ts';
+import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { rescuesCommand } from './cases/rescues.ts';
 import { reaching } from './options.ts';
 import { answered } from './orders.ts';
@@ -71,10 +71,10 @@ const showCommand = (): Command =>
   reaching('show', 'show one case: its place, what was done, every contact about it')
     .argument('<case>', 'its number, eight digits')
     .action(async (number: string, options: Options) => {
-      const shown = answered(
-        await invoke<CaseShown>(await reach(options), 'cases-on-command', { does: 'show', case: number }),
-      );
-      process.stdout.write(options.json ? `${JSON.stringify(shown)}\n` : shownCase(shown));
+      const centre = await reach(options);
+      const shown = answered(await invoke<CaseShown>(centre, 'cases-on-command', { does: 'show', case: number }));
+      const words = options.json ? `${JSON.stringify(shown)}\n` : shownCase(shown, (await clockOf(centre)).zone);
+      process.stdout.write(words);
     });
 
 type Page = { readonly cases: readonly CaseRow[]; readonly next?: object };

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { Temporal } from 'temporal-polyfill';
 import { isE164 } from '../../local/e164.ts';
 import { invoke } from '../invoke.ts';
+import { localAt } from '../local-at.ts';
 import { clockOf, type Reached, reach, type Where } from '../reach.ts';
 import { dataOption, firstAtOption, jsonOption, portOption } from './options.ts';
 
@@ -82,14 +82,13 @@ function spoken(
   { at, to, channel, language, parts, subject, text, state, reason, template, due }: Message,
   zone: string,
 ): string {
-  const local = (instant: string) =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
-  const waits = state === 'queued' && due > at ? ` until ${local(due).replace('T', ' ')}` : '';
+  const local = (instant: string) => localAt(instant, zone).replace('T', ' ');
+  const waits = state === 'queued' && due > at ? ` until ${local(due)}` : '';
   const why = reason === undefined ? '' : `, ${reason}`;
   const size = channel === 'sms' ? `SMS, ${parts} ${parts === 1 ? 'part' : 'parts'}` : 'e-mail';
   const lines = [...(subject === undefined ? [] : [subject, '']), ...text.split('\n')];
   return [
-    `${local(at).replace('T', ' ')}  ${to}  ${size}, ${language}, ${template}: ${state}${why}${waits}`,
+    `${local(at)}  ${to}  ${size}, ${language}, ${template}: ${state}${why}${waits}`,
     ...lines.map((line) => `  | ${line}`.trimEnd()),
     '',
     '',

@@ -2,6 +2,7 @@ import { asAgent } from '../agents/as-agent.ts';
 import { agentBehind } from '../agents/behind-guide.ts';
 import { keepTried } from '../agents/tried.ts';
 import { DEPARTMENT_OF } from '../orders/words.en.ts';
+import { asSentence } from '../platform/as-sentence.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { askForCaseStep, takeStepOfCase } from './agent-contract.ts';
 import { type AgentDesk, actorOf } from './case-by-guide.ts';
@@ -63,7 +64,7 @@ export const takeCaseStepByGuide = (
     if ('refused' in command) return again(command.refused);
     const seen = { case: of.case, version: of.version, traveller: of.traveller };
     const taken = await takeCaseStep(desk.table, seen, command, actor, now);
-    if (!('refused' in taken)) return { outcome: 'done', says: `Done: ${taken.says}.` };
+    if (!('refused' in taken)) return { outcome: 'done', says: `Done: ${asSentence(taken.says)}` };
     return again(taken.changed ? steps.changed : taken.refused);
   });
 

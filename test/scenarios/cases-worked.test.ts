@@ -70,12 +70,15 @@ describe('a problem', () => {
       .at('darius')
       .act('Continue', { says: '182.40 EUR are on their way.', tell: 'message' })) as Shown;
     expect(fact(done, 'State')).toBe('has its result');
+    expect(done.data.Description).toBe('Done: result: 182.40 EUR are on their way.');
     expect(labels(done)).toEqual(['Write a note on the case', 'Back to the cases']);
     expect(await texts('case-resolved')).toMatchObject([
       { text: expect.stringMatching(/182\.40 EUR are on their way/) },
     ]);
     expect(await listed()).toEqual([]);
-    expect((await centre.run('cases', 'show', number)).stdout).toMatch(/Darius \S+: result: 182\.40 EUR/);
+    expect((await centre.run('cases', 'show', number)).stdout).toMatch(
+      /^2026-12-04T14:\d\d Darius \S+: result: 182\.40 EUR/m,
+    );
   });
 
   it('of somebody in danger rings at the team lead when their call was in front for a minute, help is told, and they are phoned the day after (S60, S66)', async () => {
@@ -94,7 +97,7 @@ describe('a problem', () => {
     await takes('jurga', 'Confirm place and problem', { where: 'the dune of Parnidis', says: 'a broken leg' });
     await takes('jurga', 'Help was sent', { says: 'the rescue of Nida, 40 minutes' });
     expect(await texts('case-help')).toMatchObject([
-      { class: 'safety', text: expect.stringMatching(/the rescue of Nida/) },
+      { class: 'safety', text: expect.stringMatching(/pakeliui\. the rescue of Nida, 40 minutes\. Jei/) },
     ]);
     await takes('jurga', 'Write the result', { says: 'In hospital, well looked after.', tell: 'message' });
     await desks.goHome('jurga');

@@ -36,7 +36,7 @@ it('reports to who leads how soon somebody in danger was answered, found and hel
   const page = await rings();
   const number = /^Case (\d{8}), Rasa Petraitytė$/.exec(page.data.Heading)?.[1] ?? '';
   const nothing = (await report()).stdout;
-  expect(nothing).toContain(`${number}  2026-12-04T12:00Z by phone\n          nothing was done\n`);
+  expect(nothing).toContain(`${number}  2026-12-04T14:00 by phone\n          nothing was done\n`);
   expect(nothing).toContain('MISSING: an answer, where they are, help, the result\n');
   expect(nothing).toMatch(/^answered +none$/m);
 

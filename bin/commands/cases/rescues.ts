@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type RescueRow, rescueCells, rescueHeading, shownRescue, shownTotals, totalsOf } from '../../cases/rescues.ts';
 import { invoke } from '../../invoke.ts';
-import { type Reached, reach, type Where } from '../../reach.ts';
+import { clockOf, type Reached, reach, type Where } from '../../reach.ts';
 import { day, reaching } from '../options.ts';
 import { answered } from '../orders.ts';
 
@@ -37,7 +37,10 @@ export const rescuesCommand = (): Command =>
       if (csv) process.stdout.write([rescueHeading(), ...rows.map(rescueCells)].join(''));
       else if (json)
         process.stdout.write([...rows, { from, to, totals }].map((each) => `${JSON.stringify(each)}\n`).join(''));
-      else process.stdout.write([...rows.map(shownRescue), shownTotals(totals, from, to)].join(''));
+      else {
+        const { zone } = await clockOf(centre);
+        process.stdout.write([...rows.map((row) => shownRescue(row, zone)), shownTotals(totals, from, to)].join(''));
+      }
     });
 
 async function* pagesOf(centre: Reached, { from, to }: Options): AsyncGenerator<Page> {

@@ -5,6 +5,7 @@ import { inItsTime } from '../../notices/rules/in-its-time.ts';
 import type { NoticeSettings } from '../../notices/settings.ts';
 import { type Content, ruleOf } from '../../notices/templates/template.ts';
 import { writeOnce } from '../../notices/write-once.ts';
+import { asSentence } from '../../platform/as-sentence.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Case } from '../case.ts';
 import { type CaseRead, caseOf } from '../cases-store.ts';
@@ -62,7 +63,7 @@ function contentOf(
     };
   }
   if (tells === undefined || says === undefined) return undefined;
-  const facts = { case: number, says };
+  const facts = { case: number, says: asSentence(says) };
   if (tells === 'asked') return { template: 'case-asked', facts: form === undefined ? facts : { ...facts, form } };
   return { template: `case-${tells}`, facts };
 }

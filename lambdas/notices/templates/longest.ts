@@ -31,7 +31,7 @@ const segments: readonly SegmentFacts[] = KINDS.map((kind) => ({
 const ofEach = <T>(facts: (segment: SegmentFacts) => T): readonly T[] => segments.map(facts);
 const list = ofEach((segment) => ({ locator: LOCATOR, segments: Array.from({ length: 12 }, () => segment) }));
 const single = ofEach((segment) => ({ locator: LOCATOR, segment }));
-const news = { case: '12345674', says: 'Ž'.repeat(CASE_SAYS_MOST) };
+const news = { case: '12345674', says: `${'Ž'.repeat(CASE_SAYS_MOST)}.` };
 const said = { what: 'Ž'.repeat(CRISIS_WHAT_MOST), steps: 'Ž'.repeat(400) };
 const longest = { en: said, lt: said, zh: said, fa: said };
 /** Every order that there can be. */
