@@ -168,6 +168,7 @@ it('one address is answered five times a day', () => {
   const four = [1, 2, 3, 23.9].map((hours) => before(hours));
   expect(answeredEnough([...four, before(24), before(1, 'reminder')], now)).toBe(false);
   expect(answeredEnough([...four, before(0)], now)).toBe(true);
+  expect(answeredEnough([...four, before(0, 'case-danger')], now)).toBe(true);
 });
 
 describe('a case that is named', () => {

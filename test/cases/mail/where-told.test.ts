@@ -27,5 +27,6 @@ it('an e-mail of ours says what it answers, and that a machine wrote it where on
   expect(mailHeaders({ template: 'case-opened', answersMail: 'a@x' })).toEqual({
     ...{ 'In-Reply-To': '<a@x>', References: '<a@x>', 'Auto-Submitted': 'auto-replied' },
   });
+  expect(mailHeaders({ template: 'case-danger' })).toEqual({ 'Auto-Submitted': 'auto-replied' });
   expect(mailHeaders({ template: 'case-news' })).toEqual({});
 });
