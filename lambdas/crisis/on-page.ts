@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { now } from '../platform/clock.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { shelf } from '../platform/gateways/s3.ts';
 import { handle } from '../platform/handle.ts';
-import { NOTHING_ELSE } from './page/facts.ts';
 import { keepPresent } from './page/keep-present.ts';
 import { publishVariables } from './settings.ts';
 
@@ -11,7 +11,5 @@ const table = { client: tableClient(), name: environment().tableName };
 const { PUBLISHES } = settings(publishVariables);
 const pages = shelf(PUBLISHES.bucket);
 
-/** When the page is made, and once a day: what stands there is what has to. */
-export const handler = handle(z.object({ does: z.literal('keep') }), () =>
-  keepPresent(table, pages, PUBLISHES, NOTHING_ELSE),
-);
+/** When the page is made, and every hour: what stands there is what has to, with the waits of now. */
+export const handler = handle(z.object({ does: z.literal('keep') }), () => keepPresent(table, pages, PUBLISHES, now()));

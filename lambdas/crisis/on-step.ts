@@ -6,7 +6,7 @@ import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { shelf } from '../platform/gateways/s3.ts';
 import { handle } from '../platform/handle.ts';
-import { NOTHING_ELSE } from './page/facts.ts';
+import { knownBeside } from './page/known.ts';
 import { publish } from './page/publish.ts';
 import { ringLeaders } from './ring-leaders.ts';
 import { pageVariables, publishVariables } from './settings.ts';
@@ -33,7 +33,7 @@ export const handler = handle(step, async (asked) => {
   if (!crisis) throw new Error('There is no such version of the crisis');
   switch (asked.does) {
     case 'publish': {
-      const published = await publish(pages, PUBLISHES, crisis, NOTHING_ELSE);
+      const published = await publish(pages, PUBLISHES, crisis, await knownBeside(table, crisis, PUBLISHES, now()));
       await keepPublished(table, crisis);
       return { published };
     }

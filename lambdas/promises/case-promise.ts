@@ -6,6 +6,7 @@ import { holds } from '../platform/holds.ts';
 import { casePromiseKey } from '../platform/promise-keys.ts';
 import { EXPIRES } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
+import type { Measured } from './measured.ts';
 import { becameBy, expiresAt } from './rules.ts';
 import { settlePromise } from './settle.ts';
 
@@ -25,11 +26,18 @@ export async function keepCasePromise(table: Table, number: string, zone: string
     { key: casePromiseKey(number), kind: 'case', about: { case: number } },
     (item) => {
       const end = becameBy(told.parse(item).by, answeredAt === undefined ? now : new Date(answeredAt), zone);
-      return answeredAt === undefined && end.state === 'kept' ? undefined : end;
+      if (answeredAt === undefined) return end.state === 'kept' ? undefined : end;
+      return { ...end, measured: measuredOf(read.case, answeredAt) };
     },
     zone,
     now,
   );
+}
+
+/** Who rang or chatted waited for a person first: that is measured by itself. */
+function measuredOf({ way, arrived }: Case, answeredAt: string): Measured | undefined {
+  const by = (['form', 'sms', 'email'] as const).find((each) => each === way);
+  return by && { by, seconds: Math.max(0, (Date.parse(answeredAt) - Date.parse(arrived)) / 1000) };
 }
 
 async function made(table: Table, { case: number, promised, arrived, since, version }: Case): Promise<void> {

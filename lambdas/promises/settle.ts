@@ -4,6 +4,7 @@ import { promiseCountKey, waitPromiseKey } from '../platform/promise-keys.ts';
 import { EXPIRES, type Key, shardOf } from '../platform/table.ts';
 import { transact } from '../platform/transaction.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
+import { type Measured, measuredAs, type WaitedBy } from './measured.ts';
 import { promise } from './promise.ts';
 import { type Became, becameOf, expiresAt, type Waited } from './rules.ts';
 
@@ -17,6 +18,11 @@ export interface Settling {
   readonly waited?: number;
 }
 
+/** What became of a promise, and how long whoever was told it waited for a person, if one came. */
+interface Ended extends Became {
+  readonly measured?: Measured | undefined;
+}
+
 /** What became of a promise is written down and counted once: the second time changes nothing. `none` where nothing was told. */
 export type Settled = 'settled' | 'settled before' | 'none';
 
@@ -27,7 +33,7 @@ export type Settled = 'settled' | 'settled before' | 'none';
 export const settlePromise = (
   table: Table,
   settling: Settling,
-  became: (told: { readonly [field: string]: unknown }) => Became | undefined,
+  became: (told: { readonly [field: string]: unknown }) => Ended | undefined,
   zone: string,
   now: Date,
 ): Promise<Settled> =>
@@ -42,7 +48,7 @@ export const settlePromise = (
 function writesOf(
   TableName: string,
   { key, kind, about, waited }: Settling,
-  end: Became,
+  end: Ended,
   zone: string,
   now: Date,
 ): Writes {
@@ -66,8 +72,11 @@ function writesOf(
       Update: {
         TableName,
         Key: promiseCountKey(dateIn(zone, now), kind, end.state, shardOf(key.pk, key.sk)),
-        UpdateExpression: 'ADD promises :one, late :late SET kind = :kind, #state = :state, #expires = :expires',
-        ExpressionAttributeNames: { '#state': 'state', '#expires': EXPIRES },
+        UpdateExpression: `ADD promises :one, late :late${end.measured ? ', #waited :one' : ''} SET kind = :kind, #state = :state, #expires = :expires`,
+        ExpressionAttributeNames: {
+          ...{ '#state': 'state', '#expires': EXPIRES },
+          ...(end.measured ? { '#waited': measuredAs(end.measured) } : {}),
+        },
         ExpressionAttributeValues: {
           ...{ ':one': 1, ':late': end.late, ':kind': kind, ':state': end.state, ':expires': expiresAt(now) },
         },
@@ -76,12 +85,21 @@ function writesOf(
   ];
 }
 
-/** Holds what a contact was told of its wait against how it went. */
-export const settleWait = (table: Table, contact: string, waited: Waited, zone: string, now: Date): Promise<Settled> =>
+/** Holds what a contact was told of its wait against how it went; `by` is the channel by which it is measured. */
+export const settleWait = (
+  table: Table,
+  contact: string,
+  { by, ...waited }: Waited & { readonly by?: WaitedBy | undefined },
+  zone: string,
+  now: Date,
+): Promise<Settled> =>
   settlePromise(
     table,
     { key: waitPromiseKey(contact), kind: 'wait', about: { contact }, waited: waited.seconds },
-    (told) => becameOf(promise.parse(told), waited),
+    (told) => ({
+      ...becameOf(promise.parse(told), waited),
+      measured: waited.reached && by ? { by, seconds: waited.seconds } : undefined,
+    }),
     zone,
     now,
   );

@@ -55,15 +55,15 @@ export class CrisisPage extends Construct {
       ...{ environment, entry: 'crisis/on-page', seconds: 30, callerImpact: CALLER_IMPACT },
       variables: { TABLE_NAME: table.tableName, ...this.publishVariables() },
     });
-    onPage.reaches(table, 'dynamodb:BatchGetItem');
+    onPage.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:Query');
     this.isWrittenBy(onPage);
     new WaylineSchedule(this, 'Kept', {
       ...{
         environment,
         name: 'crisis-page',
-        description: 'Sees that the page of a crisis is there, and is the newest',
+        description: 'Sees that the page of a crisis is there, is the newest, and says how long people wait',
       },
-      ...{ at: { every: Duration.days(1) }, target: onPage, input: { does: 'keep' } },
+      ...{ at: { every: Duration.hours(1) }, target: onPage, input: { does: 'keep' } },
     });
   }
 

@@ -66,7 +66,7 @@ export class CrisisCapability extends Construct {
         ...{ INSTANCE: instanceArn, WORK_FLOW: workFlow },
       },
     });
-    onStep.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    onStep.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
     onStep.queries(table, DEPARTS_INDEX.name);
     page.isWrittenBy(onStep);
     onStep.reachesContacts(instanceArn, 'connect:StartTaskContact');

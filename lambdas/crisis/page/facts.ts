@@ -1,11 +1,7 @@
-/** What travellers can reach us by. */
-export const CHANNELS = ['form', 'phone', 'sms', 'email'] as const;
-type Channel = (typeof CHANNELS)[number];
+import type { MeasuredRange } from '../../promises/measured.ts';
 
-/** How long an answer took by one channel, and when that was measured (ISO 8601): never a guess (S32, S33). */
-export interface MeasuredWait {
-  readonly channel: Channel;
-  readonly seconds: number;
+/** Between which two an answer took by one channel, and when that was measured (ISO 8601): never a guess (S32, S33). */
+export interface MeasuredWait extends Pick<MeasuredRange, 'by' | 'low' | 'high'> {
   readonly measuredAt: string;
 }
 
@@ -15,6 +11,3 @@ export interface PageFacts {
   readonly rights: { readonly [language: string]: readonly string[] | undefined };
   readonly waits: readonly MeasuredWait[];
 }
-
-/** Nothing beside it is known. */
-export const NOTHING_ELSE: PageFacts = { rights: {}, waits: [] };

@@ -17,6 +17,13 @@ export interface PageWords {
   readonly todo: string;
   readonly steps: string;
   readonly rights: string;
+  /** What the law gives whose trip does not run: within how many days money is back, once it is asked for. */
+  readonly law: {
+    readonly EU261: (days: string) => string;
+    readonly UK261: (days: string) => string;
+    readonly us: (byCard: string, otherwise: string) => string;
+    readonly package: (days: string) => string;
+  };
   readonly policies: string;
   /** The promise of S36. */
   readonly refund: string;
@@ -24,7 +31,7 @@ export interface PageWords {
   readonly form: string;
   readonly call: string;
   readonly waits: string;
-  readonly channel: { readonly [C in MeasuredWait['channel']]: string };
+  readonly channel: { readonly [C in MeasuredWait['by']]: string };
   /** `took` with its unit, `at` the time at which it was measured. */
   readonly wait: (channel: string, took: string, at: string) => string;
   readonly letter: string;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../notices/templates/say.ts';
 import { type Html, ringing } from '../../platform/page-shell.ts';
 import type { Crisis } from '../crisis.ts';
-import { CHANNELS, type PageFacts } from './facts.ts';
+import type { PageFacts } from './facts.ts';
 import { framed, linkIn, native, type Place } from './frame.ts';
 import { plain } from './plain.ts';
 import { momentIn, tookIn } from './times.ts';
@@ -77,12 +77,8 @@ const formLink = ({ form }: Place, language: Language): Html =>
 function reach(place: Place, language: Language, { facts: { waits } }: Edition): Html {
   const words = WORDS[language];
   const { locale } = native(language);
-  const lines = CHANNELS.flatMap((channel) =>
-    waits
-      .filter((wait) => wait.channel === channel)
-      .map(({ seconds, measuredAt }) =>
-        words.wait(words.channel[channel], tookIn(locale, seconds), momentIn(locale, place.zone, measuredAt)),
-      ),
+  const lines = waits.map(({ by, low, high, measuredAt }) =>
+    words.wait(words.channel[by], tookIn(locale, low, high), momentIn(locale, place.zone, measuredAt)),
   );
   const known = html`\n<h3>${words.waits}</h3>\n<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
   return section(

@@ -16,6 +16,15 @@ export const words: PageWords = {
   steps:
     'Likite ten, kur saugu, ir neišvykite, kol neparašysime. Visiems, kuriuos tai paliečia, parašysime; pirmiausia tiems, kurie išvyksta anksčiausiai.',
   rights: 'Jūsų teisės ir terminai',
+  law: {
+    EU261: (days) =>
+      `Skrydis iš ES, Islandijos, Norvegijos ar Šveicarijos: kita kelionė arba pinigai per ${days} d.; maistas, nakvynė (EU261).`,
+    UK261: (days) => `Skrydis iš JK: kita kelionė arba pinigai per ${days} d.; maistas, nakvynė (UK261).`,
+    us: (byCard, otherwise) =>
+      `Skrydis JAV, į jas ar iš jų: neskrendant pinigai per ${byCard} darbo d. (kredito kortele), kitaip per ${otherwise} d. (14 CFR 260).`,
+    package: (days) =>
+      `Europoje pirktas kelionės paketas: jį nutraukus pinigai per ${days} d.; pagalba nedelsiant (ES 2015/2302).`,
+  },
   policies: 'Pinigų grąžinimas ir keitimai',
   refund:
     'Pinigai grąžinami per 5 darbo dienas ar greičiau. Užtenka paprašyti vieną kartą: pakartotas prašymas nepagreitina.',
@@ -23,7 +32,7 @@ export const words: PageWords = {
   form: 'Parašykite mums šioje formoje: gausite numerį ir dieną, iki kurios atsakysime',
   call: 'Skambinkite tik jei keliaujate per 3 dienas ar jau esate kelionėje: ',
   waits: 'Kiek tai trunka',
-  channel: { form: 'Forma', phone: 'Telefonas', sms: 'SMS', email: 'El. paštas' },
+  channel: { chat: 'Pokalbis', form: 'Forma', phone: 'Telefonas', sms: 'SMS', email: 'El. paštas' },
   wait: (channel, took, at) => `${channel}: ${took}, matuota ${at}`,
   letter: '„Wayline Travel“ vadovo laiškas',
   updated: (at, version) => `Atnaujinta ${at}, ${version} versija.`,

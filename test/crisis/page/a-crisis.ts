@@ -2,6 +2,7 @@ import type { Crisis } from '../../../lambdas/crisis/crisis.ts';
 import type { PageFacts } from '../../../lambdas/crisis/page/facts.ts';
 import type { Place } from '../../../lambdas/crisis/page/frame.ts';
 import { LANGUAGES } from '../../../lambdas/notices/templates/say.ts';
+import { WAITED_BY } from '../../../lambdas/promises/measured.ts';
 
 /** Where pages stand in tests. */
 export const PLACE: Place = {
@@ -10,6 +11,9 @@ export const PLACE: Place = {
   zone: 'Europe/Vilnius',
   languages: LANGUAGES,
 };
+
+/** Nothing beside a crisis is known. */
+export const NOTHING_ELSE: PageFacts = { rights: {}, waits: [] };
 
 /** A crisis that is told in English and Persian, with changes. */
 export const aCrisis = (changes: Partial<Crisis> = {}): Crisis => ({
@@ -28,8 +32,6 @@ export const aCrisis = (changes: Partial<Crisis> = {}): Crisis => ({
 
 /** All that can be known beside a crisis, in every language as much as ever comes. */
 export const everything = (line: string): PageFacts => ({
-  rights: Object.fromEntries(LANGUAGES.map((language) => [language, Array.from({ length: 6 }, () => line)])),
-  waits: (['form', 'phone', 'sms', 'email'] as const).map((channel) => ({
-    ...{ channel, seconds: 43_000, measuredAt: '2026-12-04T11:45:00.000Z' },
-  })),
+  rights: Object.fromEntries(LANGUAGES.map((language) => [language, Array.from({ length: 5 }, () => line)])),
+  waits: WAITED_BY.map((by) => ({ by, low: 36_000, high: 43_000, measuredAt: '2026-12-04T11:45:00.000Z' })),
 });

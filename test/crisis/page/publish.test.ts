@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Crisis } from '../../../lambdas/crisis/crisis.ts';
-import { NOTHING_ELSE } from '../../../lambdas/crisis/page/facts.ts';
 import { publish, publishQuiet } from '../../../lambdas/crisis/page/publish.ts';
 import { LANGUAGES } from '../../../lambdas/notices/templates/say.ts';
 import { type Shelf, shelf } from '../../../lambdas/platform/gateways/s3.ts';
 import { type QueueEngine, startQueueEngine } from '../../../local/aws/queue-engine.ts';
-import { aCrisis, PLACE } from './a-crisis.ts';
+import { aCrisis, NOTHING_ELSE, PLACE } from './a-crisis.ts';
 
 const BUCKET = 'pages';
 const data = mkdtempSync(join(tmpdir(), 'wayline-publish-'));

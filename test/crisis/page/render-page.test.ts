@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { order } from '../../../lambdas/crisis/order.ts';
-import { NOTHING_ELSE, type PageFacts } from '../../../lambdas/crisis/page/facts.ts';
+import type { PageFacts } from '../../../lambdas/crisis/page/facts.ts';
 import { indexPage } from '../../../lambdas/crisis/page/index-page.ts';
 import { renderPage, renderQuiet } from '../../../lambdas/crisis/page/render-page.ts';
 import { LANGUAGES, type Language } from '../../../lambdas/notices/templates/say.ts';
-import { aCrisis, everything, PLACE } from './a-crisis.ts';
+import { aCrisis, everything, NOTHING_ELSE, PLACE } from './a-crisis.ts';
 
 const KILOBYTES_10 = 10_240;
 const page = (language: Language, crisis = aCrisis(), facts: PageFacts = NOTHING_ELSE, kept = false) =>
@@ -131,8 +131,8 @@ describe('a page', () => {
     for (const absent of ['Your rights', 'How long it takes', 'A letter']) expect(bare).not.toContain(absent);
     const says = { en: { what: 'w', steps: 's', letter: 'We are sorry.\nYours, Eglė' } };
     const full = text(await page('en', aCrisis({ says }), everything('You may have your money back.')));
-    expect(full).toMatch(/Your rights and deadlines\s+(You may have your money back\.){6}/);
-    expect(full).toContain('Telephone: 12 hours, measured 4 December 2026 at 13:45 (Vilnius)');
+    expect(full).toMatch(/Your rights and deadlines\s+(You may have your money back\.){5}/);
+    expect(full).toContain('Telephone: 10–12 hours, measured 4 December 2026 at 13:45 (Vilnius)');
     expect(full).toMatch(/A letter from the head of Wayline Travel\s+We are sorry\.\nYours, Eglė/);
   });
 
