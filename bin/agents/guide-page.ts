@@ -11,10 +11,30 @@ export interface GuidePage {
 export function pageLines({ data, actions, fields }: GuidePage): string {
   const lines = [
     ...wordsOf(data, ''),
-    ...(fields.length === 0 ? [] : [`fill in: ${fields.join(', ')}`]),
+    ...(fields.length === 0 ? [] : ['fill in:', ...fields.map((field) => `  ${fieldLine(data, field)}`)]),
     `do: ${actions.map(({ label }) => `"${label}"`).join(', ')}`,
   ];
   return lines.join('\n');
+}
+
+/** A field by its name, with what it is, and what may be chosen. */
+function fieldLine(data: unknown, name: string): string {
+  const { Label = '', Options = [] } = itemsOf(data).find(({ Name }) => Name === name) ?? {};
+  const choices = Options.map(({ Label: says, Value }) => (says === Value ? Value : `${Value} (${says})`));
+  return `${name}${Label === '' ? '' : `: ${Label}`}${choices.length === 0 ? '' : `: ${choices.join(', ')}`}`;
+}
+
+interface Item {
+  readonly Name?: string;
+  readonly Label?: string;
+  readonly Options?: readonly { readonly Label: string; readonly Value: string }[];
+}
+
+/** Everything on a page that can be filled in, however deep it lies. */
+function itemsOf(data: unknown): readonly Item[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const own = 'Name' in data ? [data as Item] : [];
+  return [...own, ...Object.values(data).flatMap(itemsOf)];
 }
 
 /** Labels and values stand in one line, everything else has a line of its own; what only designs a page is left out. */
