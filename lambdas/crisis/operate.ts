@@ -4,6 +4,7 @@ import type { Crisis } from './crisis.ts';
 import { endCrisis, type Led, startCrisis, updateCrisis } from './lead.ts';
 import { type CrisisOrder, order } from './order.ts';
 import { type Granted, planCrisis } from './plan-crisis.ts';
+import { reportOf } from './report.ts';
 import { statusOf } from './status.ts';
 import type { Pages } from './telling.ts';
 
@@ -37,6 +38,8 @@ async function obey(desk: CrisisDesk, wish: CrisisOrder, now: Date) {
       return led(desk, await updateCrisis(table, wish.name, wish.says, now));
     case 'end':
       return led(desk, await endCrisis(table, wish.name, wish.says, now));
+    case 'report':
+      return (await reportOf(table, wish.name, planning.settings.zone, now)) ?? { refused: noSuch(wish.name) };
     case 'status':
       return (await statusOf(table, wish.name, planning.settings.zone, now)) ?? { refused: noSuch(wish.name) };
   }

@@ -5,7 +5,7 @@ import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import { profileOf, type Table } from '../travellers/profile-store.ts';
 import { recognisable, told } from '../travellers/rules/recognising.ts';
 import type { sendCrisisPage } from './contract.ts';
-import { crisisNow } from './store.ts';
+import { countAsked, crisisNow } from './store.ts';
 import { contentOf, type Pages } from './telling.ts';
 
 /** Sends the caller what everybody affected is sent, to the number that they call from: whoever asks has lost it, or never got it. Once for each call. */
@@ -23,6 +23,7 @@ export async function sendPage(
   const all = noticesTo({ profile, content: contentOf(crisis, pages), occasion: `asked ${contact}` }, settings, now);
   const here = all.filter(({ to }) => to === phone).map((notice) => ({ ...notice, about: `${crisis.name} ${id}` }));
   if (here.length === 0) return { outcome: 'noAddress' };
-  await writeOnce(table, here, settings.keepDays);
+  const isNew = (await writeOnce(table, here, settings.keepDays)) > 0;
+  if (isNew) await countAsked(table, crisis.name);
   return { outcome: 'sent' };
 }

@@ -1,5 +1,5 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { CRISIS_NOW, crisisPublishedKey, crisisVersionKey } from '../platform/crisis-keys.ts';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { CRISIS_NOW, crisisAskedKey, crisisPublishedKey, crisisVersionKey } from '../platform/crisis-keys.ts';
 import { holds } from '../platform/holds.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import type { Table, Writes } from '../travellers/profile-store.ts';
@@ -45,6 +45,20 @@ export function crisisWrites(TableName: string, after: Crisis, seen: Crisis | un
       },
     },
   ];
+}
+
+/** Counts a caller who had it sent to them; where that fails the report says one less, and they have it all the same. */
+export async function countAsked(table: Table, name: string): Promise<void> {
+  const ExpressionAttributeValues = { ':one': 1 };
+  const UpdateExpression = 'ADD callers :one';
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: crisisAskedKey(name),
+      UpdateExpression,
+      ExpressionAttributeValues,
+    }),
+  );
 }
 
 /** Keeps which version the page shows; an older one that comes late changes nothing. */

@@ -42,6 +42,6 @@ export async function cameBack(
       ':was': was,
     },
   };
-  await writeCounted(table, update, countsOf(table.name, sent, { [was]: -1, failed: 1 }));
+  await writeCounted(table, update, countsOf(table.name, sent, { [was]: -1, failed: 1 }, now));
   return true;
 }

@@ -8,24 +8,36 @@ type Ends = { readonly [state in Notice['state']]?: 1 | -1 };
 
 /**
  * In a crisis whoever leads sees at once how many were told: counted with the end itself, so that nothing is counted twice (S49). What has ended and goes on
- * is taken from the count again. Nothing for other notices.
+ * is taken from the count again; each by the hour of `now`. Nothing for other notices.
  */
 export const countsOf = (
   TableName: string,
   { template, about = '', to }: Pick<Notice, 'template' | 'about' | 'to'>,
   ends: Ends,
+  now: Date,
 ): Writes =>
   template === 'crisis'
     ? Object.entries(ends).map(([state, by]) => ({
         Update: {
           TableName,
           Key: crisisEndKey(about, state, shardOf(to, about)),
-          UpdateExpression: 'ADD messages :by SET #state = :state',
-          ExpressionAttributeNames: { '#state': 'state' },
+          UpdateExpression: 'ADD messages :by, #hour :by SET #state = :state',
+          ExpressionAttributeNames: { '#state': 'state', '#hour': endedIn(now) },
           ExpressionAttributeValues: { ':by': by, ':state': state },
         },
       }))
     : [];
+
+const HOUR = /^in (\d{4}-\d{2}-\d{2}T\d{2})$/;
+/** The attribute of a count that has what ended within an hour, in UTC. */
+const endedIn = (now: Date): string => `in ${now.toISOString().slice(0, 13)}`;
+
+/** What a count has hour by hour: the beginning of each, an instant, and how many. */
+export const hoursIn = (count: { readonly [attribute: string]: unknown }): readonly (readonly [string, number])[] =>
+  Object.entries(count).flatMap(([name, messages]) => {
+    const hour = HOUR.exec(name)?.[1];
+    return hour === undefined ? [] : [[`${hour}:00:00.000Z`, Number(messages)] as const];
+  });
 
 type Update = UpdateCommandInput & Required<Pick<UpdateCommandInput, 'UpdateExpression'>>;
 

@@ -37,7 +37,7 @@ export async function requeue(table: Table, { key, notice: found }: Placed, now:
     },
   };
   // One that is held has not ended.
-  const counts = found.state === 'failed' ? countsOf(table.name, found, { failed: -1 }) : [];
+  const counts = found.state === 'failed' ? countsOf(table.name, found, { failed: -1 }, now) : [];
   return writeCounted(table, update, counts);
 }
 

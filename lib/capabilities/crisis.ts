@@ -49,7 +49,7 @@ export class CrisisCapability extends Construct {
       variables: { TABLE_NAME: table.tableName, ...noticeVariables(environment), ...page.pageVariables() },
     });
     callerAlarm(this, 'CrisisPagesUnavailable', counted('crisis', 'CrisisPagesUnavailable'), CALLER_IMPACT);
-    caller.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    caller.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     return caller.lambda;
   }
 

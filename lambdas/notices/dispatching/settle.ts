@@ -36,7 +36,7 @@ export async function settle(
       ...(state === 'failed' ? listed(at) : {}),
     },
     ...(reason === undefined ? { remove: ['reason'] } : {}),
-    beside: countsOf(table.name, claimed.notice, { [state]: 1 }),
+    beside: countsOf(table.name, claimed.notice, { [state]: 1 }, now),
   });
 }
 
