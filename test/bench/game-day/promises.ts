@@ -44,7 +44,7 @@ export function brokenPromises(ran: Ran): readonly string[] {
     [took <= DAY, `The last was told ${(took / 3600).toFixed(1)} hours behind the start.`],
     ...fast.map(
       ({ pool, busiest, partsPerSecond }) =>
-        [false, `${pool} sent ${busiest} parts in a minute, and may send ${partsPerSecond * 60}.`] as const,
+        [false, `${pool} sent ${busiest} parts in a minute, and its rate is ${partsPerSecond * 60}.`] as const,
     ),
     [
       overtaken.length === 0,

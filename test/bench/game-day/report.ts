@@ -50,7 +50,7 @@ ${table(
   ['part', 'seconds of the machine'],
   Object.entries(ran.took).map(([part, seconds]) => [part, count(seconds)]),
 )}
-<p class="note">Seed ${asked.seed}. Sent to nobody: providers are imitated on this machine. ${count(told.others)} messages of other kinds went out beside them.</p>
+<p class="note">Seed ${asked.seed}. Sent to nobody: providers are imitated on this machine. Bookings were put into the table as their import writes them. ${count(told.others)} messages of other kinds went out beside them.</p>
 </body>
 </html>
 `;
@@ -70,7 +70,10 @@ function facts(ran: Ran): string {
       `${count(told.again)} twice`,
       `after ${count(kills.length)} of ${count(points.length)} kills; status says ${count(status.told.resent)} resent`,
     ],
-    [count(told.byDay.late), `told out of the order of days; out of that of minutes ${count(told.byMinute.late)}`],
+    [
+      count(told.byDay.late),
+      `told out of the order of days, ${count(told.byMinute.late)} out of that of minutes; kills leave some`,
+    ],
     [count(overtaken.length), 'calls answered before somebody who travels sooner'],
     [
       `${count((100 * answered.length) / Math.max(1, calls.length))} % of ${count(calls.length)}`,

@@ -20,7 +20,7 @@ dl div { display: flex; flex-direction: column-reverse; justify-content: flex-en
 dt { color: var(--soft); font-size: .875rem; line-height: 1.35; }
 dd { margin: 0; font-size: 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 table { width: 100%; margin-top: .75rem; border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
-th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: right; }
+th, td { white-space: nowrap; padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: right; }
 th { color: var(--soft); font-weight: 600; }
 th:first-child, td:first-child { padding-left: 0; text-align: left; }
 .wide { overflow-x: auto; }
