@@ -225,9 +225,12 @@ export class Session {
         this.awaited.begin(effect.effect, this.now(), effect.seconds, () => this.timeIsUp());
         break;
       case 'invoke':
-      case 'outside':
-        this.world.ask(this, effect, (input) => this.goOn(input));
+      case 'outside': {
+        const { runs } = this;
+        // An answer that comes when an agent has taken the contact, or another flow has, is for nobody.
+        this.world.ask(this, effect, (input) => runs === this.runs && this.goOn(input));
         break;
+      }
       case 'attributes':
         if (effect.of === 'Related') this.world.perform(this, { effect: 'related', values: effect.values });
         else for (const told of attributesTold(effect.values)) this.tell(told);

@@ -60,7 +60,7 @@ export async function killAt(
 }
 
 interface Killing {
-  readonly dispatchers: ProcessPool;
+  readonly dispatchers: Pick<ProcessPool, 'killOne'>;
   readonly taken: () => number;
   readonly random: () => number;
   /** Whether there is nobody to kill any more. */

@@ -9,7 +9,7 @@ import { VirtualClock } from '../../../local/clock.ts';
 import type { Used } from '../../bookings/meter.ts';
 import { credentials } from '../../events/small-centre.ts';
 import { countingProvider } from './counting-provider.ts';
-import { BEFORE_THE_RUN } from './departures.ts';
+import { BEFORE_THE_RUN, departure } from './departures.ts';
 import { fillTable, tableOf } from './filled-table.ts';
 import { type Kill, killAt, type Point, randomPoints, seeded } from './killer.ts';
 import { type Failures, openPipeline, type Pipeline } from './pipeline.ts';
@@ -63,7 +63,7 @@ export async function runReminders({ departures, kills, seed, within = centres, 
   try {
     await putAssembly(join(data, 'assembly'), 'dev', () => progress('synthesizes the stacks'));
     const assembly = readAssembly(join(data, 'assembly'));
-    await fillTable(data, assembly, departures, progress, (started) => {
+    await fillTable(data, assembly, { bookings: departures, booking: departure }, progress, (started) => {
       engine = started;
     });
     engine = undefined;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../../contact-flows/flow-language/ask.ts';
 import { onEvent, remember } from '../../../contact-flows/flow-language/contact.ts';
 import { when } from '../../../contact-flows/flow-language/decide.ts';
 import { endFlow, hangUp, priority } from '../../../contact-flows/flow-language/queues.ts';
 import { callBack, createTask, setCallbackNumber } from '../../../contact-flows/flow-language/reach-out.ts';
 import { repeatWhileWaiting, say } from '../../../contact-flows/flow-language/speech.ts';
 import { goTo, type Path } from '../../../contact-flows/flow-language/step.ts';
+import { queueNow } from '../../../contact-flows/waiting/queue-now.ts';
+import { howMuchLonger } from '../../../lambdas/waiting/contract.ts';
 import type { CallEvent } from '../../../local/connect/transcript.ts';
 import { dayWith, queued, written } from './day-with.ts';
 import { LINE, OTTO, QUEUE, story, VERA } from './working-day.ts';
@@ -35,6 +38,26 @@ describe('a call that an agent takes', () => {
       'joined vera',
       'ended AGENT_DISCONNECT',
     ]);
+  });
+
+  it('hears nothing of an answer that comes when the agent has taken it', () => {
+    const news = [say('It takes a while')];
+    const asks = ask(
+      howMuchLonger,
+      { since: 'none', ...queueNow },
+      { soon: () => news, range: () => news, long: () => news, unknown: () => news, technicalError: () => news },
+      2,
+    );
+    const waiting = written('waiting', 'CUSTOMER_QUEUE', [asks, repeatWhileWaiting(['Please wait'])]);
+    const day = dayWith([], [waiting]);
+    day.held = [];
+    day.available(VERA);
+    const { call, told } = day.calls(RASA);
+    day.accepts(VERA, call);
+    expect(day.held).toHaveLength(1);
+    for (const answer of day.held) answer();
+    expect(story(told).slice(-2)).toEqual(['accepted vera', 'joined vera']);
+    expect(call.isOver).toBe(false);
   });
 
   it('rings 20 seconds, then goes to another, and keeps its place before who came later', () => {

@@ -18,6 +18,8 @@ export class WorkingDay {
   readonly records: Record<string, unknown>[] = [];
   readonly events: { detail: { eventType: string; contactId: string } }[] = [];
   readonly switchboard: Switchboard;
+  /** Answers that are on their way while they are held back; each is given by calling it. */
+  held: (() => void)[] | undefined;
   private ids = 0;
 
   constructor(flows: ReadonlyMap<string, InstanceFlow>, most?: number, autoAccept = false, outboundFlow?: string) {
@@ -52,7 +54,8 @@ export class WorkingDay {
     });
     this.switchboard = new Switchboard(instance, {
       timeline: this.timeline,
-      ask: this.answers.ask,
+      ask: (session, effect, reply) =>
+        this.answers.ask(session, effect, (input) => (this.held ? this.held.push(() => reply(input)) : reply(input))),
       newId: () => {
         this.ids += 1;
         return `id-${this.ids}`;
