@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import { type Leader, type Led, leaderOf } from '../crisis/leader.ts';
 import { messageOf, withPolicies } from '../crisis/message-file.ts';
+import { type Report, shownReport } from '../crisis/report.ts';
+import { reportPage } from '../crisis/report-page.ts';
 import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
 import { Failure } from '../failure.ts';
 import { day, reaching } from './options.ts';
@@ -29,7 +32,15 @@ export function crisisCommand(): Command {
   const crisis = new Command('crisis').description(
     'turn the centre to a crisis: who is affected is told, callers hear it, the page has it',
   );
-  for (const command of [planCommand(), startCommand(), updateCommand(), statusCommand(), endCommand(), drillCommand()])
+  for (const command of [
+    planCommand(),
+    startCommand(),
+    updateCommand(),
+    statusCommand(),
+    reportCommand(),
+    endCommand(),
+    drillCommand(),
+  ])
     crisis.addCommand(command);
   return crisis.addHelpText(
     'after',
@@ -42,7 +53,8 @@ Examples:
   wayline crisis update --name hekla-ash --message reopened.txt
   wayline crisis status
   wayline crisis status --env prod                                                 the one that is deployed; all commands can
-  wayline crisis end --name hekla-ash --message over.txt`,
+  wayline crisis end --name hekla-ash --message over.txt
+  wayline crisis report --name hekla-ash --html report.html                       how it went`,
   );
 }
 
@@ -148,6 +160,21 @@ const statusCommand = (): Command =>
       const centre = await leaderOf(options);
       const status = await centre.order<Status>({ does: 'status', ...(name === undefined ? {} : { name }) });
       process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : shownStatus(status, await centre.zone()));
+    });
+
+const reportCommand = (): Command =>
+  leading('report', 'say how a crisis went: told when, waits, promises, callers who needed no person')
+    .addOption(new Option('--name <name>', 'an earlier one'))
+    .addOption(new Option('--html <file>', 'write it as a page with a chart as well'))
+    .action(async ({ name, html, ...options }: Partial<Options> & Led & { readonly html?: string }) => {
+      const centre = await leaderOf(options);
+      const report = await centre.order<Report>({ does: 'report', ...(name === undefined ? {} : { name }) });
+      const zone = await centre.zone();
+      if (html !== undefined) {
+        writeFileSync(html, reportPage(report, zone));
+        process.stderr.write(`The page is in ${html}\n`);
+      }
+      process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : shownReport(report, zone));
     });
 
 interface Begun {

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../bin/crisis/report.ts';
 import { TRIP_COLUMNS } from '../../local/demo/trips.ts';
 import { RunningCentre, said } from './running-centre.ts';
 
@@ -65,14 +66,21 @@ const LATER = numberOf(16);
 const ELSEWHERE = numberOf(25);
 const NOBODY = '+4790099999';
 /** What callers of every kind hear and where they get to, on an ordinary day; what is another on every call is left out. */
-const ordinary = async () =>
-  Promise.all(
-    [NEAR, LATER, ELSEWHERE, NOBODY].map(async (number) =>
-      (await centre.call(number, '--press', '1,0'))
+const ordinary = async () => {
+  const calls = [];
+  for (const number of [NEAR, LATER, ELSEWHERE, NOBODY]) {
+    let events = await centre.call(number, '--press', '1,0');
+    // A busy machine may not answer in time: that is a way of its own, which is walked elsewhere.
+    for (let again = 0; again < 5 && events.some(({ outcome }) => outcome === 'technicalError'); again += 1)
+      events = await centre.call(number, '--press', '1,0');
+    calls.push(
+      events
         .filter(({ name }) => name !== 'contact' && name !== 'since')
         .map(({ at: _, ms: __, position: ___, ...event }) => event),
-    ),
-  );
+    );
+  }
+  return calls;
+};
 
 let before: unknown;
 let message = '';
@@ -210,5 +218,25 @@ describe('game day: fog closes Oslo', () => {
     expect(await ordinary()).toEqual(before);
     await centre.run('clock', '--to', 'PT2H');
     expect((await crisis('status', '--json')).lines()[0]).toMatchObject({ state: 'over', told: { pending: 0 } });
+  });
+
+  it('is reported: told when, waits, promises, and who needed no person; as lines, as JSON and as a page with a chart', async () => {
+    const page = join(centre.data, 'report.html');
+    const ran = await crisis('report', '--html', page, '--json');
+    expect(ran.exit, ran.stderr).toBe(0);
+    const [report] = ran.lines() as unknown as readonly Report[];
+    expect(report?.versions.map(({ state }) => state)).toEqual(['running', 'running', 'over']);
+    const { sent, resent } = report?.status.told ?? { sent: 0, resent: 0 };
+    expect(report?.hours.reduce((all, { messages }) => all + messages, 0)).toBe(sent + resent);
+    // The message that was asked for on the line; whoever asked for a callback waits for a person all the same.
+    expect(report?.deflected).toBe(1);
+    expect(report?.promises.map(({ kind }) => kind)).toEqual(['wait', 'order', 'case']);
+    expect((await crisis('report')).stdout).toMatch(
+      /^oslo-fog: began 4 Dec 2026, .*, 3 versions\.\n {2}told {6}[\d,]+ messages, from the hour of .*\n {2}deflected 1 callers/,
+    );
+    const html = readFileSync(page, 'utf8');
+    expect(html).toMatch(/<svg role="img" aria-label="Messages by the hour".*<rect class="fill c1"/s);
+    expect(html).not.toMatch(/<script|src=|href=/);
+    if (process.env['REPORT']) copyFileSync(page, process.env['REPORT']);
   });
 });

@@ -1,7 +1,7 @@
-import { barChart, escaped, lineChart } from './charts.ts';
+import { barChart, escaped, lineChart } from '../../../bin/charts/charts.ts';
+import { STYLE } from '../../../bin/charts/style.ts';
 import { brokenPromises } from './promises.ts';
 import type { Ran } from './run.ts';
-import { STYLE } from './style.ts';
 import { byKind, byQuarter, waitOf } from './waits.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
