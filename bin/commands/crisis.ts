@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { type Leader, type Led, leaderOf } from '../crisis/leader.ts';
 import { messageOf, withPolicies } from '../crisis/message-file.ts';
 import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
+import { type Noticed, shownNoticed } from '../crisis/shown-noticed.ts';
 import { Failure } from '../failure.ts';
 import { day, reaching } from './options.ts';
 
@@ -29,7 +30,10 @@ export function crisisCommand(): Command {
   const crisis = new Command('crisis').description(
     'turn the centre to a crisis: who is affected is told, callers hear it, the page has it',
   );
-  for (const command of [planCommand(), startCommand(), updateCommand(), statusCommand(), endCommand(), drillCommand()])
+  for (const command of [
+    ...[planCommand(), startCommand(), updateCommand(), statusCommand(), noticedCommand()],
+    ...[endCommand(), drillCommand()],
+  ])
     crisis.addCommand(command);
   return crisis.addHelpText(
     'after',
@@ -41,6 +45,7 @@ Examples:
   wayline crisis start --name hekla-ash --region IS --from 2026-12-04 --to 2026-12-06 --message ash.txt
   wayline crisis update --name hekla-ash --message reopened.txt
   wayline crisis status
+  wayline crisis noticed                                                           is this a crisis? many more than usual came about one matter
   wayline crisis status --env prod                                                 the one that is deployed; all commands can
   wayline crisis end --name hekla-ash --message over.txt`,
   );
@@ -149,6 +154,14 @@ const statusCommand = (): Command =>
       const status = await centre.order<Status>({ does: 'status', ...(name === undefined ? {} : { name }) });
       process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : shownStatus(status, await centre.zone()));
     });
+
+const noticedCommand = (): Command =>
+  leading('noticed', 'say what stood out of what travellers come to us about, and what is counted now').action(
+    async (options: Led & { readonly json?: boolean }) => {
+      const seen = await (await leaderOf(options)).order<Noticed>({ does: 'noticed' });
+      process.stdout.write(options.json ? `${JSON.stringify(seen)}\n` : shownNoticed(seen));
+    },
+  );
 
 interface Begun {
   readonly name: string;
