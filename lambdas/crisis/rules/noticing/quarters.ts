@@ -20,7 +20,7 @@ export const quartersAfter = (quarter: string, many: number): string =>
 export const quartersBetween = (from: string, to: string): number => (instant(to) - instant(from)) / QUARTER_MS;
 
 /** How many days before are looked at: two of every weekday. */
-export const DAYS = 14;
+const DAYS = 14;
 /** The last two hours, in quarter-hours. */
 const LAST = 8;
 

@@ -54,7 +54,7 @@ export type Seen =
   | { readonly is: 'the same surge'; readonly standsOut: boolean };
 
 /** Whether a surge still is what there is at `quarter`: no whole hour has passed in which nothing stood out. One that began later is another day's news. */
-export const goesOn = (surge: Surge, quarter: string): boolean =>
+const goesOn = (surge: Surge, quarter: string): boolean =>
   quarter <= surge.quarter || quartersBetween(surge.last, quarter) <= CALM;
 
 /** A quarter-hour of one matter so far, and the surge of it that is known. */
