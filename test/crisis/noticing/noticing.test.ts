@@ -1,9 +1,15 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepBooking } from '../../../lambdas/bookings/store.ts';
 import type { Crisis } from '../../../lambdas/crisis/crisis.ts';
-import type { Coming } from '../../../lambdas/crisis/noticing/coming.ts';
+import { type Coming, comingOfCall } from '../../../lambdas/crisis/noticing/coming.ts';
 import { countComing, keepSince } from '../../../lambdas/crisis/noticing/count-coming.ts';
 import { lookAtMatter } from '../../../lambdas/crisis/noticing/look-at-matter.ts';
 import { whatNoticed } from '../../../lambdas/crisis/noticing/what-noticed.ts';
+import type { Contact } from '../../../lambdas/insights/rules.ts';
+import { keepContact } from '../../../lambdas/insights/store.ts';
+import { cardsOf } from '../../../lambdas/travellers/store.ts';
+import { booked } from '../../bookings/booked.ts';
 import { trip } from '../../notices/a-traveller.ts';
 import { OneTableHere } from '../../one-table.ts';
 
@@ -71,6 +77,34 @@ describe('counting', () => {
   });
 });
 
+describe('calls', () => {
+  const comes = async (contactId: string, change: Partial<Contact> = {}) => {
+    const [initiatedAt, disconnectedAt] = [minutes(-5).toISOString(), NOW.toISOString()];
+    const call = { contactId, channel: 'VOICE', initiationMethod: 'INBOUND', initiatedAt, disconnectedAt };
+    await keepContact(here.table, { ...call, recordedAt: disconnectedAt, ...change }, 30);
+    return comingOfCall(here.table, { what: 'contact.ended', at: disconnectedAt, contactId }, ZONE);
+  };
+
+  it('count apart where they were for help in danger; what we begin and what is written does not', async () => {
+    expect(await comes('c1')).toEqual({ matter: 'call', id: 'call c1', at: NOW, segments: [] });
+    expect(await comes('c2', { matter: 'emergency' })).toMatchObject({ matter: 'call emergency' });
+    expect(await comes('c3', { initiationMethod: 'CALLBACK' })).toBeUndefined();
+    expect(await comes('c4', { channel: 'CHAT' })).toBeUndefined();
+    expect(await comes('c5', { channel: 'TASK', initiationMethod: 'API' })).toBeUndefined();
+  });
+
+  it('are about the trip that is under way, else the next', async () => {
+    for (const [locator, starts] of [
+      ['AAAAAA', '2026-12-20'],
+      ['BBBBBB', '2026-12-05'],
+    ] as const)
+      await keepBooking(here.table, booked(locator, ['Rasa'], starts), NOW);
+    const [card] = await cardsOf(here.table, '+37061234567');
+    const coming = await comes('c6', { traveller: card?.traveller ?? '' });
+    expect(coming?.segments.map(({ departs }) => departs)).toEqual(['2026-12-05T07:40']);
+  });
+});
+
 describe('looking', () => {
   it('asks once, also where several look at one moment, and says what they share', async () => {
     await keepSince(here.table, ZONE, NOW);
@@ -116,7 +150,7 @@ describe('looking', () => {
   it('knows what is usual of its own history: an evening as busy as every evening is none', async () => {
     await keepSince(here.table, ZONE, minutes(-30 * 1440));
     await here.table.client.send(
-      new (await import('@aws-sdk/lib-dynamodb')).PutCommand({
+      new PutCommand({
         TableName: here.table.name,
         Item: { pk: 'COMING', sk: 'SINCE', day: '2026-11-01' },
       }),

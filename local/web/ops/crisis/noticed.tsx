@@ -44,20 +44,19 @@ function Question({ of, fill }: { readonly of: StoodOut; readonly fill: ((of: St
   return (
     <section className="view" aria-label="Is this a crisis?">
       <strong>Is this a crisis?</strong>
-      <dl className="facts short">
-        <div>
-          <dt>Came</dt>
-          <dd>
-            <Bar many={of.contacts} of={most} />
-          </dd>
-        </div>
-        <div>
-          <dt>Usual</dt>
-          <dd>
-            <Bar many={of.usual} of={most} />
-          </dd>
-        </div>
-      </dl>
+      <FactTable
+        caption="How many came, and how many do"
+        rows={[
+          { when: 'Then', many: of.contacts },
+          { when: 'Usually', many: of.usual },
+        ]}
+        keyOf={({ when }) => when}
+        empty=""
+        columns={[
+          { title: 'When', cell: ({ when }) => when },
+          { title: 'Contacts', cell: ({ many }) => <Bar many={many} of={most} /> },
+        ]}
+      />
       <p>{of.says}</p>
       {fill && of.common.proposal && (
         <div className="sends">
