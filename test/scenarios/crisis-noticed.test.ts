@@ -85,6 +85,8 @@ describe('noticing a crisis', () => {
     for (let n = 0; n < PEOPLE; n += 1) if (n % 2 === 1) await writes(n, 'change');
     await centre.run('clock');
     await expect.poll(questions, { timeout: 20_000 }).toHaveLength(1);
+    // Taken, it stays with her; it would ring off while she reads.
+    await desks.does('vida', 'accept');
     const [asked] = await questions();
     expect(asked?.['brief']).toMatch(
       /^Is this a crisis\? \d+ contacts about a problem of the kind change from 20:00 to 20:15 on 2026-12-04: .*WY 77 \d+ \(2026-12-05\)/,
