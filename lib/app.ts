@@ -21,7 +21,7 @@ export function contactCentre(app: App, environment: Environment): void {
   const centre = new CentreStack(app, stack('centre'), { ...props, durable });
   const open = new PublicStack(app, stack('public'), { ...props, durable });
   const crisis = new CrisisStack(app, stack('crisis'), { ...props, durable, page: open.crisisPage });
-  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre, open });
+  const service = new ServiceStack(app, stack('service'), { ...props, durable, centre, open, crisis });
   const guides = new GuidesStack(app, stack('guides'), { ...props, durable, centre, service, crisis });
   const flows = new FlowsStack(app, stack('flows'), { ...props, durable, centre, service, crisis, guides });
 

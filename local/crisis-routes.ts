@@ -17,6 +17,7 @@ const no = z.union([
 /**
  * What leads a crisis over HTTP, for the Ops page. `POST /crisis-orders` hands an order to the function that the command line asks too: what it
  * refuses is 400 or 409 with its own sentences. `GET /crisis-orders` says how the crisis stands, or the last one; `null` where there was none.
+ * `GET /crisis-noticed` says what stood out of what travellers come to us about, and what is counted now.
  */
 export function crisisRoutes(functions: ReadonlyMap<string, FunctionPool>): Hono {
   const app = new Hono();
@@ -34,6 +35,12 @@ export function crisisRoutes(functions: ReadonlyMap<string, FunctionPool>): Hono
     if ('answer' in given) return context.json({ crisis: given.answer });
     return given.status === 409
       ? context.json({ crisis: null })
+      : context.json({ problem: given.problem }, given.status);
+  });
+  app.get('/crisis-noticed', async (context) => {
+    const given = await asked({ does: 'noticed' });
+    return 'answer' in given
+      ? context.json(given.answer as never)
       : context.json({ problem: given.problem }, given.status);
   });
   app.post('/crisis-orders', async (context) => {

@@ -6,6 +6,7 @@ import { messageOf, withPolicies } from '../crisis/message-file.ts';
 import { type Report, shownReport } from '../crisis/report.ts';
 import { reportPage } from '../crisis/report-page.ts';
 import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
+import { type Noticed, shownNoticed } from '../crisis/shown-noticed.ts';
 import { Failure } from '../failure.ts';
 import { day, reaching } from './options.ts';
 
@@ -37,6 +38,7 @@ export function crisisCommand(): Command {
     startCommand(),
     updateCommand(),
     statusCommand(),
+    noticedCommand(),
     reportCommand(),
     endCommand(),
     drillCommand(),
@@ -52,6 +54,7 @@ Examples:
   wayline crisis start --name hekla-ash --region IS --from 2026-12-04 --to 2026-12-06 --message ash.txt
   wayline crisis update --name hekla-ash --message reopened.txt
   wayline crisis status
+  wayline crisis noticed                                                           is this a crisis? many more than usual came about one matter
   wayline crisis status --env prod                                                 the one that is deployed; all commands can
   wayline crisis end --name hekla-ash --message over.txt
   wayline crisis report --name hekla-ash --html report.html                       how it went`,
@@ -176,6 +179,14 @@ const reportCommand = (): Command =>
       }
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : shownReport(report, zone));
     });
+
+const noticedCommand = (): Command =>
+  leading('noticed', 'say what stood out of what travellers come to us about, and what is counted now').action(
+    async (options: Led & { readonly json?: boolean }) => {
+      const seen = await (await leaderOf(options)).order<Noticed>({ does: 'noticed' });
+      process.stdout.write(options.json ? `${JSON.stringify(seen)}\n` : shownNoticed(seen));
+    },
+  );
 
 interface Begun {
   readonly name: string;

@@ -2,6 +2,7 @@ import type { Planning } from '../notices/daily/planning.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { endCrisis, type Led, startCrisis, updateCrisis } from './lead.ts';
+import { whatNoticed } from './noticing/what-noticed.ts';
 import { type CrisisOrder, order } from './order.ts';
 import { type Granted, planCrisis } from './plan-crisis.ts';
 import { reportOf } from './report.ts';
@@ -42,6 +43,8 @@ async function obey(desk: CrisisDesk, wish: CrisisOrder, now: Date) {
       return (await reportOf(table, wish.name, planning.settings.zone, now)) ?? { refused: noSuch(wish.name) };
     case 'status':
       return (await statusOf(table, wish.name, planning.settings.zone, now)) ?? { refused: noSuch(wish.name) };
+    case 'noticed':
+      return whatNoticed(table, planning.settings.zone, now);
   }
 }
 

@@ -67,8 +67,9 @@ export const order = z.discriminatedUnion(
     z.strictObject({ does: z.literal('update'), name, says }),
     z.strictObject({ does: z.literal('status'), name: name.optional() }),
     z.strictObject({ does: z.literal('report'), name: name.optional() }),
+    z.strictObject({ does: z.literal('noticed') }),
     z.strictObject({ does: z.literal('end'), name, says: says.default({}) }),
   ],
-  'Say what to do: plan, start, update, status, report or end.',
+  'Say what to do: plan, start, update, status, report, noticed or end.',
 );
 export type CrisisOrder = z.infer<typeof order>;

@@ -39,11 +39,12 @@ export const contactRecord = z
       .looseObject({ 'connect:Subtype': z.looseObject({ ValueString: z.string().nullish() }).nullish() })
       .nullish(),
     ConnectedToSystemTimestamp: instant.nullish(),
-    /** What the flow remembered: who calls, and the callback that this is about; `none` where there is nobody or none. */
+    /** What the flow remembered: who calls, the callback that this is about, and whether for help in danger; `none` where there is nobody or none. */
     Attributes: z
       .object({
         traveller: z.string().min(1).optional().catch(undefined),
         callback: z.string().min(1).optional().catch(undefined),
+        matter: z.string().min(1).optional().catch(undefined),
       })
       .nullish(),
   })
@@ -59,6 +60,7 @@ export const contactRecord = z
           ...agentFacts(record.Agent),
           ...remembered('traveller', record.Attributes?.traveller),
           ...remembered('callback', record.Attributes?.callback),
+          ...remembered('matter', record.Attributes?.matter),
           ...(record.ConnectedToSystemTimestamp ? { answeredAt: record.ConnectedToSystemTimestamp } : {}),
           ...(record.DisconnectTimestamp ? { disconnectedAt: record.DisconnectTimestamp } : {}),
           ...(record.DisconnectReason ? { disconnectReason: record.DisconnectReason } : {}),
@@ -77,7 +79,7 @@ const isGuide = (
     | undefined,
 ): boolean => segment?.['connect:Subtype']?.ValueString === 'connect:Guide';
 
-const remembered = (name: 'traveller' | 'callback', value: string | undefined): Partial<Contact> =>
+const remembered = (name: 'traveller' | 'callback' | 'matter', value: string | undefined): Partial<Contact> =>
   value === undefined || value === 'none' ? {} : { [name]: value };
 
 const queueFacts = (queue: z.infer<typeof queuePart> | null | undefined): Partial<Contact> =>

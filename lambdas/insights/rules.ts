@@ -27,6 +27,8 @@ export interface Contact {
   readonly answeredAt?: string;
   /** The callback that it was about, by its id. Only a record tells it. */
   readonly callback?: string;
+  /** What it was about, where the flow knows: `emergency`. Only a record tells it. */
+  readonly matter?: string;
   /** When Connect wrote the record; missing while only events were heard. */
   readonly recordedAt?: string;
 }

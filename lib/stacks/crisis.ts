@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { CrisisCapability } from '../capabilities/crisis.ts';
 import type { CrisisPage } from '../capabilities/crisis-page.ts';
+import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { DurableStack } from './durable.ts';
 
@@ -17,10 +18,14 @@ export class CrisisStack extends Stack {
   /** The function that flows ask, as the service has them. */
   readonly askedFunctions: { readonly [name: string]: IFunction };
 
+  /** What it wants to hear of the relay, which is the service's. */
+  readonly hears: Consumer;
+
   constructor(scope: Construct, id: string, { environment, durable, page, ...props }: Props) {
     super(scope, id, props);
     const { table, instanceArn } = durable;
     const crisis = new CrisisCapability(this, 'Crisis', { environment, table, instanceArn, page });
+    this.hears = crisis.hears;
     this.askedFunctions = { crisis: crisis.caller };
   }
 }

@@ -19,6 +19,7 @@ import { Later } from '../constructs/later.ts';
 import { StreamRelay } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
 import type { CentreStack } from './centre.ts';
+import type { CrisisStack } from './crisis.ts';
 import type { DurableStack } from './durable.ts';
 import type { PublicStack } from './public.ts';
 
@@ -35,10 +36,11 @@ export class ServiceStack extends Stack {
       readonly durable: DurableStack;
       readonly centre: CentreStack;
       readonly open: PublicStack;
+      readonly crisis: CrisisStack;
     },
   ) {
     super(scope, id, props);
-    const { environment, durable, centre, open } = props;
+    const { environment, durable, centre, open, crisis } = props;
     const { table, instanceArn, mainNumber, contactRecords } = durable;
     const agents = new Agents(this, 'Agents', { environment, table, instanceArn });
     const bookings = new Bookings(this, 'Bookings', { environment, table });
@@ -87,6 +89,7 @@ export class ServiceStack extends Stack {
         reminders.consumer,
         ownRules.consumer,
         waiting.hears,
+        crisis.hears,
       ],
     });
     new Dashboard(this, 'Dashboard', {

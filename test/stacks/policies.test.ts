@@ -48,6 +48,9 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   'crisis/CrisisOnStepRoleDefaultPolicy: s3:GetObject on ${public/CrisisPagePagesBucket.Arn}/crisis*, s3:PutObject on ${public/CrisisPagePagesBucket.Arn}/crisis*':
     'pages are named by the crisis, its version and the language',
   [`crisis/CrisisOnStepRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  'crisis/CrisisOnHappenedRoleDefaultPolicy: connect:StartTaskContact on ${durable/Instance.Arn}/contact/*':
+    'contacts are named when they begin',
+  [`crisis/CrisisOnHappenedRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`crisis/CrisisPlaybookMachineRoleDefaultPolicy: ${LOG_DELIVERY}, xray:GetSamplingRules on *, xray:GetSamplingTargets on *, ${TRACES}`]:
     'X-Ray and the delivery of logs know no resource',
   'public/CrisisPageOnPageRoleDefaultPolicy: s3:GetObject on ${CrisisPagePagesBucket.Arn}/crisis*, s3:PutObject on ${CrisisPagePagesBucket.Arn}/crisis*':

@@ -42,3 +42,28 @@ export const standing = z.object({ crisis: status.nullable() });
 
 /** What became of an order. */
 export const became = z.object({ name: z.string(), is: z.enum(['changed', 'as before']) });
+
+const stoodOut = z.object({
+  matter: z.string(),
+  quarter: z.string(),
+  contacts: z.number(),
+  usual: z.number(),
+  says: z.string(),
+  askedAs: z.string().optional(),
+  common: z.object({
+    proposal: z
+      .object({ of: z.enum(['service', 'place']), name: z.string(), from: z.string(), to: z.string() })
+      .optional(),
+  }),
+});
+/** What stood out of what travellers come to us about. */
+export type StoodOut = z.infer<typeof stoodOut>;
+
+/** What stood out lately, the newest first, and what is counted in this quarter-hour and was in the one before. */
+export const noticed = z.object({
+  noticed: z.array(stoodOut),
+  counting: z.array(
+    z.object({ quarter: z.string(), matters: z.array(z.object({ says: z.string(), contacts: z.number() })) }),
+  ),
+});
+export type Noticed = z.infer<typeof noticed>;

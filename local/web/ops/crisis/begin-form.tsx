@@ -1,11 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import { useState } from 'react';
-import { useKeptWords } from '../../shell/kept-words.ts';
 import { Refusal } from '../../shell/refusal.tsx';
 import { send } from '../../shell/send.ts';
 import { became, type Plan, plan } from './answers.ts';
-import { wishOf } from './crisis-order.ts';
+import { type Typed, wishOf } from './crisis-order.ts';
 import { NamedAgain } from './named-again.tsx';
 import { PlanShown } from './plan-shown.tsx';
 import { ScopeFields } from './scope-fields.tsx';
@@ -13,9 +12,14 @@ import { WordsFields } from './words-fields.tsx';
 
 const ACCEPT = 'Accept that not everybody is told within 24 hours, or narrow what is touched.';
 
+interface Given {
+  readonly typed: Typed;
+  readonly becomes: (next: Typed) => void;
+  readonly begun: () => Promise<void>;
+}
+
 /** Plans a crisis and begins it as it was planned. A plan is put away when something that it was made of is typed anew. */
-export function BeginForm({ begun }: { readonly begun: () => Promise<void> }) {
-  const [typed, becomes] = useKeptWords('crisis');
+export function BeginForm({ typed, becomes, begun }: Given) {
   const [planned, setPlanned] = useState<{ readonly of: string; readonly plan: Plan }>();
   const [refused, setRefused] = useState<string>();
   const [looking, setLooking] = useState(false);

@@ -36,3 +36,14 @@ export function wishOf(typed: Typed) {
     ...(typed['drill'] === 'yes' ? { drill: true } : {}),
   };
 }
+
+/** What is typed, with what a plan would touch by what stood out in the place of what it touched before. */
+export const filledIn = (
+  typed: Typed,
+  {
+    of,
+    name,
+    from,
+    to,
+  }: { readonly of: 'service' | 'place'; readonly name: string; readonly from: string; readonly to: string },
+): Typed => ({ ...typed, services: '', places: '', regions: '', [`${of}s`]: name, from, to });

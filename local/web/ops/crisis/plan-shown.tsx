@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import { useLive } from '../../live/live.ts';
 import { FactTable } from '../../shell/fact-table.tsx';
 import type { Plan } from './answers.ts';
+import { Bar } from './bar.tsx';
 import { planSentences, planWarnings } from './plan-words.ts';
 
 /** How many days are shown, the first ones. */
@@ -34,14 +35,5 @@ export function PlanShown({ plan }: { readonly plan: Plan }) {
         />
       )}
     </>
-  );
-}
-
-function Bar({ many, of }: { readonly many: number; readonly of: number }) {
-  return (
-    <span className="share">
-      <span style={{ inlineSize: `${(many / of) * 100}%` }} />
-      {many}
-    </span>
   );
 }
