@@ -13,13 +13,17 @@ export class VirtualClock {
   private since: number;
   private readonly due = new Set<Due>();
 
-  constructor(start: Date) {
+  private readonly passed: () => number;
+
+  /** `passed` is what runs by itself, in milliseconds: the wall clock, or nothing where time stands until it is moved. */
+  constructor(start: Date, passed: () => number = () => performance.now()) {
+    this.passed = passed;
     this.at = start.getTime();
-    this.since = performance.now();
+    this.since = passed();
   }
 
   now(): Date {
-    return new Date(Math.floor(this.at + performance.now() - this.since));
+    return new Date(Math.floor(this.at + this.passed() - this.since));
   }
 
   /**
@@ -47,7 +51,7 @@ export class VirtualClock {
 
   private stand(at: number): void {
     this.at = at;
-    this.since = performance.now();
+    this.since = this.passed();
   }
 
   /** What falls due first until then; of one instant, what was put on first. */
