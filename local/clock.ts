@@ -13,17 +13,13 @@ export class VirtualClock {
   private since: number;
   private readonly due = new Set<Due>();
 
-  private readonly passed: () => number;
-
-  /** `passed` is what runs by itself, in milliseconds: the wall clock, or nothing where time stands until it is moved. */
-  constructor(start: Date, passed: () => number = () => performance.now()) {
-    this.passed = passed;
+  constructor(start: Date) {
     this.at = start.getTime();
-    this.since = passed();
+    this.since = performance.now();
   }
 
   now(): Date {
-    return new Date(Math.floor(this.at + this.passed() - this.since));
+    return new Date(Math.floor(this.at + performance.now() - this.since));
   }
 
   /**
@@ -51,7 +47,7 @@ export class VirtualClock {
 
   private stand(at: number): void {
     this.at = at;
-    this.since = this.passed();
+    this.since = performance.now();
   }
 
   /** What falls due first until then; of one instant, what was put on first. */

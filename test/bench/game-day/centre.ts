@@ -21,8 +21,8 @@ import { bookingOf } from './people.ts';
 
 const centres = join(import.meta.dirname, '..', '..', '..', 'build', 'test-centres');
 
-/** Functions that are killed: who sends, and the steps of the playbook. Not who feeds, with whom the order of a minute may be lost. */
-const KILLED = ['notices-on-dispatch', 'crisis-on-step'];
+/** Functions that are killed: who sends, who feeds, and the steps of the playbook. */
+const KILLED = ['notices-on-dispatch', 'notices-on-feed', 'crisis-on-step'];
 
 /** The whole local centre in this process, with the command line before it. */
 export interface GameCentre {
@@ -66,9 +66,7 @@ export async function openGameCentre(
   await fillTable(data, assembly, { bookings: travellers, booking: bookingOf }, progress, (started) => {
     engine = started;
   });
-  // However slow the machine is, nobody is told later for it, and nobody waits longer.
-  const clock = new VirtualClock(begin, () => 0);
-  const centre = await openCentre(data, join(data, 'assembly'), clock, ended);
+  const centre = await openCentre(data, join(data, 'assembly'), new VirtualClock(begin), ended);
   engine = centre.engine;
   const server = await served(centre, data);
   const client = new DynamoDBClient({ endpoint: centre.engine.endpoint, region: assembly.region, credentials });
