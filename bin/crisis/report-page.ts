@@ -1,5 +1,5 @@
 import { barChart, escaped } from '../charts/charts.ts';
-import { STYLE } from '../charts/style.ts';
+import { chartPage, chartTable } from '../charts/page.ts';
 import { CHANNEL, momentIn, number, PROMISED, type Report, shownRange } from './report.ts';
 
 /** The report of a crisis as one HTML file that needs nothing else, in light and dark. Instants in `zone`. */
@@ -16,23 +16,14 @@ export function reportPage(report: Report, zone: string): string {
     [number(status.trips), 'trips touched, by the last version'],
     [number(deflected), 'callers had it sent, in place of a person'],
   ];
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
-<p>Began ${escaped(momentIn(status.startedAt, zone))}${over ? `, over ${escaped(momentIn(over.at, zone))}` : ''}.</p>
+  return chartPage(
+    title,
+    `<p>Began ${escaped(momentIn(status.startedAt, zone))}${over ? `, over ${escaped(momentIn(over.at, zone))}` : ''}.</p>
 <dl>${cells.map(([value, says]) => `<div><dt>${says}</dt><dd>${value}</dd></div>`).join('')}</dl>
 <h2>Messages that went out, by the hour</h2>
 ${hours.length === 0 ? '<p class="note">None so far.</p>' : chartOf(hours, zone)}
 <h2>What was said when</h2>
-${table(
+${chartTable(
   ['version', 'at', ''],
   versions.map(({ version, at, state }) => [String(version), momentIn(at, zone), state === 'over' ? 'the end' : '']),
 )}
@@ -40,20 +31,18 @@ ${table(
 ${
   waits.length === 0
     ? '<p class="note">By no channel were five answered.</p>'
-    : table(
+    : chartTable(
         ['by', 'eight of ten waited', 'measured'],
         waits.map((wait) => [CHANNEL[wait.by], shownRange(wait), number(wait.of)]),
       )
 }
 <h2>Whether what people were told was true</h2>
-${table(
+${chartTable(
   ['promise', 'kept', 'sooner', 'broken', 'left'],
   promises.map(({ kind, kept, early, broken, left }) => [PROMISED[kind], ...[kept, early, broken, left].map(number)]),
 )}
-<p class="note">Times are those of ${escaped(zone)}. Waits and promises are of everybody on the days of the crisis, whether it touched them or not.</p>
-</body>
-</html>
-`;
+<p class="note">Times are those of ${escaped(zone)}. Waits and promises are of everybody on the days of the crisis, whether it touched them or not.</p>`,
+  );
 }
 
 /** So many bars have room; beyond them the hours of a day stand together. */
@@ -70,8 +59,3 @@ function chartOf(hours: Report['hours'], zone: string): string {
   const rows = [...bars].map(([name, messages]) => ({ name, values: [messages] }));
   return barChart('Messages by the hour', { label: 'messages', shown: number }, ['messages'], rows);
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<div class="wide"><table><thead><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-    .join('')}</tbody></table></div>`;

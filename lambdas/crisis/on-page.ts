@@ -11,5 +11,5 @@ const table = { client: tableClient(), name: environment().tableName };
 const { PUBLISHES } = settings(publishVariables);
 const pages = shelf(PUBLISHES.bucket);
 
-/** When the page is made, and every hour: what stands there is what has to, with the waits of now. */
+/** When the page is made, and once a day: what stands there is what has to, with the waits of now. */
 export const handler = handle(z.object({ does: z.literal('keep') }), () => keepPresent(table, pages, PUBLISHES, now()));

@@ -63,7 +63,7 @@ export class CrisisPage extends Construct {
         name: 'crisis-page',
         description: 'Sees that the page of a crisis is there, is the newest, and says how long people wait',
       },
-      ...{ at: { every: Duration.hours(1) }, target: onPage, input: { does: 'keep' } },
+      ...{ at: { every: Duration.days(1) }, target: onPage, input: { does: 'keep' } },
     });
   }
 

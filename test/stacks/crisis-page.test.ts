@@ -70,9 +70,9 @@ it('keeps the pages, and what was written over for a year; the log says what was
   expect(rule?.LifecycleConfiguration.Rules[0]).not.toHaveProperty('ExpirationInDays');
 });
 
-it('has the page put there when it is made, and every hour', () => {
+it('has the page put there when it is made, and daily', () => {
   expect(only('AWS::Scheduler::Schedule')).toMatchObject([
-    { ScheduleExpression: 'rate(1 hour)', State: 'ENABLED', Target: { Input: '{"does":"keep"}' } },
+    { ScheduleExpression: 'rate(1 day)', State: 'ENABLED', Target: { Input: '{"does":"keep"}' } },
   ]);
   expect(only('AWS::Scheduler::Schedule')[0]).not.toHaveProperty('StartDate');
 });

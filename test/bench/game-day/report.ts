@@ -1,5 +1,5 @@
 import { barChart, escaped, lineChart } from '../../../bin/charts/charts.ts';
-import { STYLE } from '../../../bin/charts/style.ts';
+import { chartPage, chartTable } from '../../../bin/charts/page.ts';
 import { brokenPromises } from './promises.ts';
 import type { Ran } from './run.ts';
 import { byKind, byQuarter, waitOf } from './waits.ts';
@@ -22,18 +22,9 @@ export function reportOf(ran: Ran): string {
   const { asked, told, began } = ran;
   const broken = brokenPromises(ran);
   const title = `Game day: ${count(ran.touched)} of ${count(asked.travellers)} travellers told, ${count(asked.seats)} seats`;
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
-<p>Fog closes Oslo on a local centre with the synthesized stacks of the environment <code>dev</code>, on its virtual clock from ${at(began)}. Callers come for ${duration(asked.callsFor)} of it.</p>
+  return chartPage(
+    title,
+    `<p>Fog closes Oslo on a local centre with the synthesized stacks of the environment <code>dev</code>, on its virtual clock from ${at(began)}. Callers come for ${duration(asked.callsFor)} of it.</p>
 ${broken.length === 0 ? '<p class="verdict kept">Every promise was kept.</p>' : `<div class="verdict broken"><p>Not kept:</p><ul>${broken.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul></div>`}
 ${facts(ran)}
 <h2>Messages told</h2>
@@ -46,14 +37,12 @@ ${waitChart(ran)}
 ${callChart(ran)}
 ${callTable(ran)}
 <h2>Where the time went</h2>
-${table(
+${chartTable(
   ['part', 'seconds of the machine'],
   Object.entries(ran.took).map(([part, seconds]) => [part, count(seconds)]),
 )}
-<p class="note">Seed ${asked.seed}. Sent to nobody: providers are imitated on this machine. Bookings were put into the table as their import writes them. ${count(told.others)} messages of other kinds went out beside them.</p>
-</body>
-</html>
-`;
+<p class="note">Seed ${asked.seed}. Sent to nobody: providers are imitated on this machine. Bookings were put into the table as their import writes them. ${count(told.others)} messages of other kinds went out beside them.</p>`,
+  );
 }
 
 function facts(ran: Ran): string {
@@ -117,7 +106,7 @@ function poolTable({ told }: Ran): string {
     `${partsPerSecond} parts/s`,
     `${count(busiest)} of ${count(partsPerSecond * 60)} parts`,
   ]);
-  return table(['pool', 'messages', 'parts', 'rate', 'busiest minute'], rows);
+  return chartTable(['pool', 'messages', 'parts', 'rate', 'busiest minute'], rows);
 }
 
 function waitChart({ calls }: Ran): string {
@@ -164,13 +153,7 @@ function callTable({ calls }: Ran): string {
     `${count(kept)} of ${count(toldMost)}`,
   ]);
   const head = ['travels', 'calls', 'answered', 'hung up', 'mean wait', 'longest wait', 'no longer than told'];
-  return table(head, rows);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[], as: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${as}>${escaped(cell)}</${as}>`).join('')}</tr>`;
-  return `<div class="wide"><table><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>`;
+  return chartTable(head, rows);
 }
 
 const at = (instant: number): string =>
