@@ -144,7 +144,7 @@ async function assemble(
     },
     moved: () => board?.moved(),
   });
-  connect = connectApi(switchboard, instance.arn, () => clock.now(), engines.kept);
+  connect = connectApi(switchboard, instance.arn, () => clock.now());
   const staffing = staffingOf(assembly, resolve, arnOf);
   const users = new Users(data, instance.arn, staffing, (all) => switchboard.staff(all));
   const desks = new Desks(switchboard, staffing.statuses);

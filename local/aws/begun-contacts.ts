@@ -1,18 +1,15 @@
-import { DatabaseSync } from 'node:sqlite';
 import type { Refusal } from '../connect/programs.ts';
 
 /** How long the same token stands for the same contact, in milliseconds. */
 const KEPT = 7 * 86_400_000;
 
-/** What was begun under which token: the same token begins nothing more, also behind a restart where `kept` is in the data folder. */
+/** What was begun under which token: the same token begins nothing more. */
 export class BegunContacts {
   private readonly now: () => Date;
-  private readonly kept: DatabaseSync;
+  private readonly begun = new Map<string, { readonly contact: string; readonly at: number }>();
 
-  constructor(now: () => Date, kept = new DatabaseSync(':memory:')) {
-    kept.exec('CREATE TABLE IF NOT EXISTS begun (key TEXT PRIMARY KEY, contact TEXT NOT NULL, at INTEGER NOT NULL)');
+  constructor(now: () => Date) {
     this.now = now;
-    this.kept = kept;
   }
 
   once(
@@ -21,15 +18,12 @@ export class BegunContacts {
     begin: () => { readonly contact: string } | Refusal,
   ): { readonly ContactId: string } | Refusal {
     const at = this.now().getTime();
-    this.kept.prepare('DELETE FROM begun WHERE at < ?').run(at - KEPT);
-    const before = token && this.kept.prepare('SELECT contact FROM begun WHERE key = ?').get(`${key} ${token}`);
-    if (before) return { ContactId: String(before['contact']) };
+    for (const [before, { at: then }] of this.begun) if (then < at - KEPT) this.begun.delete(before);
+    const before = token && this.begun.get(`${key} ${token}`);
+    if (before) return { ContactId: before.contact };
     const made = begin();
     if ('refused' in made) return made;
-    if (token)
-      this.kept
-        .prepare('INSERT INTO begun (key, contact, at) VALUES (?, ?, ?)')
-        .run(`${key} ${token}`, made.contact, at);
+    if (token) this.begun.set(`${key} ${token}`, { contact: made.contact, at });
     return { ContactId: made.contact };
   }
 }

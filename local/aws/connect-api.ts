@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import type * as z from 'zod';
 import { idIn } from '../connect/arns.ts';
@@ -20,20 +19,18 @@ const STATUS = {
   ThrottlingException: 429,
 } as const;
 
-/** The part of the Connect API that handlers use, over the switchboard of this machine; `instance` is its ARN. What must not be forgotten is in `kept`. */
+/** The part of the Connect API that handlers use, over the switchboard of this machine; `instance` is its ARN. */
 export function connectApi(
   switchboard: Switchboard,
   instance: string,
   now: () => Date,
-  kept?: DatabaseSync,
   participants = new Participants(randomUUID),
 ): Hono {
   const { programs } = switchboard;
   const starts = new RequestRate(2, 5, now);
   const [stops, looks] = [new RequestRate(10, 15, now), new RequestRate(10, 15, now)];
-  const begun = new BegunContacts(now, kept);
-  // A chat ends with the centre: whoever sends their page again has another.
-  const begunChats = new BegunContacts(now);
+  // Contacts end with the centre: what is asked for again behind it begins anew, or nobody would hear of it.
+  const begun = new BegunContacts(now);
   const chats = new RequestRate(5, 8, now);
   const isOurs = (id: string) => id === idIn(instance) || id === instance;
   const app = new Hono();
@@ -70,7 +67,7 @@ export function connectApi(
   );
   app.put('/contact/chat', ({ req }) =>
     take(req, chats, startChat, (asked) => {
-      const started = begunChats.once('chat', asked.ClientToken, () =>
+      const started = begun.once('chat', asked.ClientToken, () =>
         programs.chat({
           ...{ flow: asked.ContactFlowId, name: asked.ParticipantDetails.DisplayName, references: {} },
           ...{ attributes: asked.Attributes, related: asked.RelatedContactId, minutes: asked.ChatDurationInMinutes },

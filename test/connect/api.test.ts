@@ -108,16 +108,6 @@ it('the same token begins one contact within seven days, and another after them'
   expect(await contacts.startTask(asked)).not.toBe(first);
 });
 
-it('a token stands for its contact behind a restart', async () => {
-  const kept = new DatabaseSync(':memory:');
-  const begins = () => connectApi(day.switchboard, INSTANCE, day.timeline.now, kept);
-  const asked = task();
-  api = begins();
-  const first = await contacts.startTask(asked);
-  api = begins();
-  expect(await contacts.startTask(asked)).toBe(first);
-});
-
 it('a call rings at the customer, who hears the flow when they pick up and not before', async () => {
   const asked = call();
   const begun = await contacts.startCall(asked);
