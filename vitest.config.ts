@@ -39,6 +39,8 @@ export default defineConfig({
     // Scenarios wait much: two at a time on two cores.
     maxWorkers: 2,
     testTimeout: 120_000,
+    // A machine that others use as well may be late once, which is told as a retry; what fails twice is wrong.
+    retry: 1,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 40_000 } },
     projects: [

