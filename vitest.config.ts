@@ -25,7 +25,7 @@ class LongestFirst extends BaseSequencer {
 
 /** Files that change what others in the same process would see, such as its variables or its clock; and those that run a centre. */
 const ALONE = [
-  'test/{scenarios,events,relay,platform,insights,promises}/**/*.test.ts',
+  'test/{scenarios,faults,events,relay,platform,insights,promises}/**/*.test.ts',
   'test/travellers/timeline.test.ts',
   'test/notices/inbox.test.ts',
   'test/questions.test.ts',
@@ -39,12 +39,11 @@ export default defineConfig({
     // Scenarios wait much: two at a time on two cores.
     maxWorkers: 2,
     testTimeout: 120_000,
-    // A machine that others use as well may be late once, which is told as a retry; what fails twice is wrong.
-    retry: 1,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 40_000 } },
     projects: [
-      { extends: true, test: { name: 'alone', include: ALONE } },
+      // What runs in real time may be late once on a machine that others use as well, which is told as a retry; what fails twice is wrong.
+      { extends: true, test: { name: 'alone', include: ALONE, retry: 1 } },
       // To load what they share costs more than most of them do.
       { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
     ],

@@ -1,9 +1,7 @@
 import { Command } from 'commander';
 import { checkDeployment } from '../../lib/deployment/check.ts';
-import type { Environment } from '../../lib/environments/environment.ts';
-import { environmentNamed } from '../../lib/environments.ts';
 import { deploymentReport } from '../deployment-report.ts';
-import { Failure } from '../failure.ts';
+import { environmentOf } from '../environment-of.ts';
 import { planDeployment } from '../plan-deployment.ts';
 import { jsonOption } from './options.ts';
 
@@ -34,11 +32,3 @@ Example:
       process.stdout.write(json ? `${JSON.stringify(check)}\n` : deploymentReport(check));
       if (!check.ready) process.exitCode = 1;
     });
-
-function environmentOf(name: string): Environment {
-  try {
-    return environmentNamed(name);
-  } catch (error) {
-    throw new Failure(2, (error as Error).message);
-  }
-}

@@ -1,4 +1,4 @@
-import { environmentNamed } from '../../lib/environments.ts';
+import { environmentOf } from '../environment-of.ts';
 import { Failure } from '../failure.ts';
 import { obeyed, ordered } from '../invoke.ts';
 import { clockOf, reach, type Where } from '../reach.ts';
@@ -48,12 +48,4 @@ async function deployed(name: string): Promise<Leader> {
     },
     zone: async () => timeZone,
   };
-}
-
-function environmentOf(name: string) {
-  try {
-    return environmentNamed(name);
-  } catch (error) {
-    throw new Failure(2, (error as Error).message);
-  }
 }

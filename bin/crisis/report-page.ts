@@ -1,6 +1,7 @@
 import { barChart, escaped } from '../charts/charts.ts';
 import { chartPage, chartTable } from '../charts/page.ts';
-import { CHANNEL, momentIn, number, PROMISED, type Report, shownRange } from './report.ts';
+import { CHANNEL, PROMISED, type Report, shownRange } from './report.ts';
+import { momentIn, number } from './shown.ts';
 
 /** The report of a crisis as one HTML file that needs nothing else, in light and dark. Instants in `zone`. */
 export function reportPage(report: Report, zone: string): string {

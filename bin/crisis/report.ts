@@ -1,4 +1,4 @@
-import type { Status } from './shown.ts';
+import { momentIn, number, type Status } from './shown.ts';
 
 /** The report of a crisis, as the centre tells it. Instants are ISO 8601, waits seconds. */
 export interface Report {
@@ -29,11 +29,6 @@ export const CHANNEL: { readonly [B in Wait['by']]: string } = {
 export const PROMISED: { readonly [K in Report['promises'][number]['kind']]: string } = {
   ...{ wait: 'waits', order: 'steps of orders', case: 'answers to cases' },
 };
-
-const whole = new Intl.NumberFormat('en-GB');
-export const number = (value: number): string => whole.format(value);
-export const momentIn = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 
 const UNITS = [
   [86_400, 'day'],

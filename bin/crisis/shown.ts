@@ -34,9 +34,10 @@ export interface Status {
   readonly promisesAtRisk: number;
 }
 
-const number = new Intl.NumberFormat('en-GB');
-const count = (many: number, one: string, more = `${one}s`): string =>
-  `${number.format(many)} ${many === 1 ? one : more}`;
+const whole = new Intl.NumberFormat('en-GB');
+/** A whole number as people read it. */
+export const number = (value: number): string => whole.format(value);
+const count = (many: number, one: string, more = `${one}s`): string => `${number(many)} ${many === 1 ? one : more}`;
 
 /** A plan for people: who is affected first, then what telling them takes, then what is not enough. Instants in `zone`. */
 export function shownPlan(plan: Plan, zone: string): string {
@@ -45,18 +46,16 @@ export function shownPlan(plan: Plan, zone: string): string {
   const { concurrentCalls, emailQuota } = plan;
   return [
     `${count(plan.affected, 'traveller is', 'travellers are')} affected.`,
-    ...days.slice(0, 14).map(([day, all]) => `  ${day}  ${bar(all / most, 30)} ${number.format(all)}`),
+    ...days.slice(0, 14).map(([day, all]) => `  ${day}  ${bar(all / most, 30)} ${number(all)}`),
     ...(days.length > 14 ? [`  and ${count(days.length - 14, 'day')} more`] : []),
-    `Telling them takes ${count(plan.messages, 'message')} in ${count(plan.parts, 'part')}, about ${plan.cost.toFixed(2)} dollars, and is done at ${at(plan.finishAt, zone)}${plan.within24h ? '' : ': LATER THAN 24 HOURS FROM NOW'}.`,
-    ...Object.entries(plan.skipped).map(([reason, all]) => `  not told: ${number.format(all)}, ${reason}`),
-    `To answer who calls, count on ${count(plan.agents, 'agent')} and ${number.format(concurrentCalls.needed)} calls at one time; ${number.format(concurrentCalls.granted)} are granted.`,
+    `Telling them takes ${count(plan.messages, 'message')} in ${count(plan.parts, 'part')}, about ${plan.cost.toFixed(2)} dollars, and is done at ${momentIn(plan.finishAt, zone)}${plan.within24h ? '' : ': LATER THAN 24 HOURS FROM NOW'}.`,
+    ...Object.entries(plan.skipped).map(([reason, all]) => `  not told: ${number(all)}, ${reason}`),
+    `To answer who calls, count on ${count(plan.agents, 'agent')} and ${number(concurrentCalls.needed)} calls at one time; ${number(concurrentCalls.granted)} are granted.`,
     ...(concurrentCalls.needed > concurrentCalls.granted
       ? ['  NOT ENOUGH: ask AWS for more concurrent calls now.']
       : []),
     ...(emailQuota.needed > emailQuota.granted
-      ? [
-          `  NOT ENOUGH: ${number.format(emailQuota.needed)} e-mails, and ${number.format(emailQuota.granted)} a day are granted.`,
-        ]
+      ? [`  NOT ENOUGH: ${number(emailQuota.needed)} e-mails, and ${number(emailQuota.granted)} a day are granted.`]
       : []),
   ]
     .map((line) => `${line}\n`)
@@ -70,12 +69,12 @@ export function shownStatus(status: Status, zone: string): string {
   const all = gone + failed + unknown + refused + pending;
   const share = all === 0 ? 0 : (all - pending) / all;
   return [
-    `${status.name}: ${status.state === 'running' ? 'runs' : 'is over'}, version ${status.version} since ${at(status.changedAt, zone)}; began ${at(status.startedAt, zone)}.`,
-    `  told     ${bar(share, 40)} ${number.format(gone)} of ${number.format(all)}${status.written ? '' : ', and more are being written'}`,
+    `${status.name}: ${status.state === 'running' ? 'runs' : 'is over'}, version ${status.version} since ${momentIn(status.changedAt, zone)}; began ${momentIn(status.startedAt, zone)}.`,
+    `  told     ${bar(share, 40)} ${number(gone)} of ${number(all)}${status.written ? '' : ', and more are being written'}`,
     ...(resent > 0 ? [`           ${count(resent, 'message')} may have gone twice`] : []),
     ...(failed + unknown + refused > 0
       ? [
-          `           ${number.format(failed)} failed, ${number.format(unknown)} unknown, ${number.format(refused)} refused: wayline notices dead`,
+          `           ${number(failed)} failed, ${number(unknown)} unknown, ${number(refused)} refused: wayline notices dead`,
         ]
       : []),
     `  page     version ${status.pageVersion}`,
@@ -90,5 +89,6 @@ const bar = (share: number, width: number): string => {
   return `${'█'.repeat(full)}${'·'.repeat(width - full)}`;
 };
 
-const at = (instant: string, timeZone: string): string =>
+/** An instant on the clocks of a zone, for people. */
+export const momentIn = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));

@@ -24,7 +24,10 @@ const stoodOut = z.object({ what: z.literal('crisis.noticed'), matter: z.string(
  */
 export const handler = handle(messages, async (batch) => {
   since ??= keepSince(table, AGENCY_ZONE, now());
-  await since;
+  await since.catch((error: unknown) => {
+    since = undefined;
+    throw error;
+  });
   const running = await crisisNow(table);
   const counted = new Map<string, { readonly matter: string; readonly quarter: string }>();
   const answer = await eachMessage(batch, z.union([told, ended, stoodOut]), async (happened) => {

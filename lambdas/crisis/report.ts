@@ -2,8 +2,7 @@ import { dateIn, daysAfter } from '../calendar/local-time.ts';
 import { hoursIn } from '../notices/counted.ts';
 import { ASKED, crisisPartition, TOLD_END_PREFIX, VERSION_PREFIX } from '../platform/crisis-keys.ts';
 import { itemsUnder } from '../platform/items-under.ts';
-import { promiseCounts } from '../platform/promise-keys.ts';
-import { countPromises, type PromiseCount } from '../promises/count-promises.ts';
+import { countPromises, type PromiseCount, promiseLines } from '../promises/count-promises.ts';
 import { type MeasuredRange, measuredIn } from '../promises/measured.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { crisis } from './crisis.ts';
@@ -46,15 +45,14 @@ export async function reportOf(
   const over = versions.find(({ state }) => state === 'over');
   const end = dateIn(zone, over ? new Date(over.at) : now);
   const to = end < daysAfter(from, DAYS_MOST) ? end : daysAfter(from, DAYS_MOST);
-  const days = Array.from({ length: DAYS_MOST + 1 }, (_, n) => daysAfter(from, n)).filter((day) => day <= to);
-  const lines = (await Promise.all(days.map((day) => itemsUnder(table, promiseCounts(day))))).flat();
+  const lines = await promiseLines(table, { from, to });
   const went = under(TOLD_END_PREFIX).filter(({ state }) => WENT.has(state));
   return {
     status,
     versions,
     hours: summed(went.flatMap(hoursIn)),
     waits: measuredIn(lines),
-    promises: await countPromises(table, { from, to }),
+    promises: countPromises(lines),
     deflected: Number(items.find(({ sk }) => sk === ASKED)?.['callers'] ?? 0),
   };
 }

@@ -9,6 +9,7 @@ import {
   toldPagePrefix,
 } from '../platform/crisis-keys.ts';
 import { itemsUnder } from '../platform/items-under.ts';
+import { sum } from '../platform/sum.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { crisisNow, crisisVersion } from './store.ts';
@@ -86,5 +87,3 @@ async function atRisk(table: Table, zone: string, now: Date): Promise<number> {
   return all.flatMap(({ cases }) => cases).filter(({ promised, answeredAt }) => !answeredAt && promised.day <= today)
     .length;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

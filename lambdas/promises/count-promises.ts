@@ -13,14 +13,22 @@ const counted = z.object({ kind: z.enum(KINDS), state: z.enum(ENDS), promises: z
 /** How many promises of one kind came to each end, and by how many seconds the broken ones were late on average. */
 export type PromiseCount = { readonly kind: Kind; readonly lateSeconds: number } & { readonly [end in End]: number };
 
-/** How promises ended on the days from `from` to `to` (YYYY-MM-DD, the agency's, both included), kind by kind. One query a day. */
-export async function countPromises(
+/** What was counted of promises on one day or several, as it lies in the table. */
+type Lines = Awaited<ReturnType<typeof itemsUnder>>;
+
+/** What was counted on the days from `from` to `to` (YYYY-MM-DD, the agency's, both included). One query a day. */
+export async function promiseLines(
   table: Table,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<readonly PromiseCount[]> {
-  const lines: z.infer<typeof counted>[] = [];
-  for (let day = from; day <= to; day = dayAfter(day))
-    lines.push(...(await itemsUnder(table, promiseCounts(day))).map((item) => counted.parse(item)));
+): Promise<Lines> {
+  const lines: Lines[number][] = [];
+  for (let day = from; day <= to; day = dayAfter(day)) lines.push(...(await itemsUnder(table, promiseCounts(day))));
+  return lines;
+}
+
+/** How promises ended on some days, kind by kind. */
+export function countPromises(items: Lines): readonly PromiseCount[] {
+  const lines = items.map((item) => counted.parse(item));
   const sum = (kind: Kind, state: End, of: 'promises' | 'late') =>
     lines.filter((line) => line.kind === kind && line.state === state).reduce((all, line) => all + line[of], 0);
   return KINDS.map((kind) => {

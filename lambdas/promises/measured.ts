@@ -1,3 +1,5 @@
+import { sum } from '../platform/sum.ts';
+
 /** By what somebody waited for a person of ours. */
 export const WAITED_BY = ['phone', 'chat', 'form', 'sms', 'email'] as const;
 export type WaitedBy = (typeof WAITED_BY)[number];
@@ -43,5 +45,3 @@ export function measuredIn(lines: readonly { readonly [attribute: string]: unkno
     return [{ by, low: ENDS[from - 1] ?? 0, high: ENDS[to] ?? LAST, of }];
   });
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -3,7 +3,7 @@ import { daysAfter } from '../calendar/local-time.ts';
 import { environment } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
-import { countPromises } from './count-promises.ts';
+import { countPromises, promiseLines } from './count-promises.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 
@@ -18,5 +18,5 @@ export const handler = handle(asked, async ({ from, to }) => {
   if (to < from) return { refused: 'The last day is before the first one.' };
   if (to >= daysAfter(from, DAYS_MOST))
     return { refused: `Ask for ${DAYS_MOST} days at most; older promises are gone.` };
-  return { counts: await countPromises(table, { from, to }) };
+  return { counts: countPromises(await promiseLines(table, { from, to })) };
 });

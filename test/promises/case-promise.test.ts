@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportCase } from '../../lambdas/cases/report-case.ts';
 import { takeCaseStep } from '../../lambdas/cases/take-case-step.ts';
 import { keepCasePromise } from '../../lambdas/promises/case-promise.ts';
-import { countPromises } from '../../lambdas/promises/count-promises.ts';
+import { countPromises, promiseLines } from '../../lambdas/promises/count-promises.ts';
 import { becameBy } from '../../lambdas/promises/rules.ts';
 import { OneTableHere } from '../one-table.ts';
 
@@ -36,7 +36,7 @@ async function answered(number: string, at: Date): Promise<void> {
 }
 const promiseOf = async (number: string) => (await here.items(`PROMISE#CASE#${number}`))[0];
 const countsOn = async (from: string, to = from) =>
-  (await countPromises(here.table, { from, to })).find(({ kind }) => kind === 'case');
+  countPromises(await promiseLines(here.table, { from, to })).find(({ kind }) => kind === 'case');
 
 describe('what the traveller of a case was told', () => {
   it('is kept from the moment it was told, and stays open while there is time', async () => {

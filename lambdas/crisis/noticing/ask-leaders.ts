@@ -1,10 +1,10 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Bell } from '../../orders/telling/tell-colleague.ts';
-import { DEPARTMENT_OF } from '../../orders/words.en.ts';
 import { itemsAt } from '../../platform/items-at.ts';
 import { metrics } from '../../platform/metrics.ts';
 import { noticedKey } from '../../platform/noticing-keys.ts';
 import type { Table } from '../../travellers/profile-store.ts';
+import { ringManagement } from '../ring-leaders.ts';
 import { noticed } from './noticed.ts';
 import { planCommand, sayNoticed } from './say-noticed.ts';
 
@@ -22,12 +22,9 @@ export async function askLeaders(
     command === undefined
       ? 'They share too little to say what to plan: look at the cases.'
       : `To see whom it would touch, which begins nothing: ${command}`;
-  const department = DEPARTMENT_OF.management;
-  await bell.contacts.startTask({
-    flow: await bell.workFlow(),
+  await ringManagement(bell, {
     name: 'Is this a crisis?',
-    references: { department },
-    attributes: { desk: 'cases', department, brief: `Is this a crisis? ${sayNoticed(stoodOut)} ${next}` },
+    brief: `Is this a crisis? ${sayNoticed(stoodOut)} ${next}`,
     token: `noticed ${quarter} ${matter}`,
   });
   metrics.addMetric('CrisesSuspected', MetricUnit.Count, 1);

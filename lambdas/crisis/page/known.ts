@@ -1,6 +1,5 @@
 import { dateIn, dayBefore } from '../../calendar/local-time.ts';
-import { itemsUnder } from '../../platform/items-under.ts';
-import { promiseCounts } from '../../platform/promise-keys.ts';
+import { promiseLines } from '../../promises/count-promises.ts';
 import { measuredIn } from '../../promises/measured.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Crisis } from '../crisis.ts';
@@ -15,10 +14,10 @@ export async function knownBeside(
   now: Date,
 ): Promise<PageFacts> {
   const today = dateIn(zone, now);
-  const lines = await Promise.all([today, dayBefore(today)].map((day) => itemsUnder(table, promiseCounts(day))));
+  const lines = await promiseLines(table, { from: dayBefore(today), to: today });
   const measuredAt = now.toISOString();
   return {
     rights: rightsOn(crisis, zone, now),
-    waits: measuredIn(lines.flat()).map(({ by, low, high }) => ({ by, low, high, measuredAt })),
+    waits: measuredIn(lines).map(({ by, low, high }) => ({ by, low, high, measuredAt })),
   };
 }

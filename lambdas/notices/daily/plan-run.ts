@@ -1,5 +1,6 @@
 import { instantOf } from '../../calendar/zones.ts';
 import { itemsAt } from '../../platform/items-at.ts';
+import { sum } from '../../platform/sum.ts';
 import { DAY_SHARDS, noticeKey, templateHoldKey } from '../../platform/table.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Notice } from '../notice.ts';
@@ -97,8 +98,6 @@ export async function foresee(
 const oneOfEach = (notices: readonly Notice[]): readonly Notice[] => [
   ...new Map([...notices].reverse().map((notice) => [notice.language, notice])).values(),
 ];
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 interface Decided {
   readonly goes: readonly (Load & { readonly cost: number; readonly channel: Notice['channel'] })[];
