@@ -16,13 +16,19 @@ export async function ringFor(bell: Bell, happened: CaseHappened, about: Case): 
   if (what === 'case.opened' && onTheLineUntil(about)) return;
   const urgent = isSafety(about.kind) || what === 'case.escalate' || what === 'case.resolve';
   const hour = at.slice(0, 13);
-  await rings(
-    bell,
-    department,
-    urgent
-      ? { ...ofOne(about), token: `case ${number} v${version}` }
-      : { name: 'Cases to be answered', brief: 'Cases are waiting for you.', token: `cases ${department} ${hour}` },
-  );
+  if (urgent) return rings(bell, department, { ...ofOne(about), token: `case ${number} v${version}` });
+  await ringHourly(bell, department, `cases ${department} ${hour}`);
+}
+
+/** With which token a function rang last at whom. */
+const rung = new WeakMap<Bell, Map<Role, string>>();
+
+/** Asked for once by each function: Connect begins two tasks a second, and of a surge those for people in danger need them. */
+async function ringHourly(bell: Bell, department: Role, token: string): Promise<void> {
+  const last = rung.get(bell) ?? new Map<Role, string>();
+  if (last.get(department) === token) return;
+  await rings(bell, department, { name: 'Cases to be answered', brief: 'Cases are waiting for you.', token });
+  rung.set(bell, last.set(department, token));
 }
 
 const ofOne = ({ case: number, kind, about, traveller }: Case) => ({

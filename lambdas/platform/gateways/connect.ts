@@ -59,7 +59,7 @@ interface ContactNow {
 
 /** Contacts of the instance, as programs begin, end and see them. Throttling and outages throw, when three tries were in vain. */
 export interface Contacts {
-  /** Id of the contact. */
+  /** Id of the contact. Tried five times, over some four seconds where the service throttles: many ask at the same moment in a surge. */
   readonly startTask: (task: TaskToStart) => Promise<string>;
   /** Lets a phone ring for 60 seconds, and answers the id of the contact at once. `not allowed`: the account may not dial there. */
   readonly startCall: (call: CallToStart) => Promise<{ readonly contact: string } | 'not allowed'>;
@@ -76,11 +76,13 @@ export interface Contacts {
   readonly recording: (does: 'pause' | 'resume', contact: string, initial: string) => Promise<boolean>;
 }
 
+const clientOf = (maxAttempts: number): ConnectClient =>
+  new ConnectClient({ maxAttempts, requestHandler: { connectionTimeout: 500, requestTimeout: 3000 } });
+
 /** The contacts of one instance, named by its ARN or id. The service takes 2 starts a second, 5 at once. */
 export function contactsOf(instance: string): Contacts {
-  const client = new ConnectClient({
-    ...{ maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 3000 } },
-  });
+  const client = clientOf(3);
+  let patient: ConnectClient | undefined;
   const InstanceId = idIn(instance);
   return {
     startTask: async ({ flow, name, description, attributes, references, token }) => {
@@ -88,7 +90,8 @@ export function contactsOf(instance: string): Contacts {
         Object.entries(references).map(([key, Value]) => [key, { Value, Type: 'STRING' as const }]),
       );
       const begun = { InstanceId, ContactFlowId: idIn(flow), Name: name, Description: description, ClientToken: token };
-      const { ContactId = '' } = await client.send(
+      patient ??= clientOf(5);
+      const { ContactId = '' } = await patient.send(
         new StartTaskContactCommand({ ...begun, Attributes: { ...attributes }, References }),
       );
       return ContactId;
