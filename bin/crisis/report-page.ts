@@ -16,6 +16,9 @@ export function reportPage(report: Report, zone: string): string {
     [number(pending), 'on their way'],
     [number(status.trips), 'trips touched, by the last version'],
     [number(deflected), 'callers had it sent, in place of a person'],
+    ...(status.state === 'over'
+      ? ([[number(status.afterCare), 'trips that no message reached, which have a case each']] as const)
+      : []),
   ];
   return chartPage(
     title,

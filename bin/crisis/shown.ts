@@ -31,6 +31,7 @@ export interface Status {
   };
   readonly written: boolean;
   readonly trips: number;
+  readonly afterCare: number;
   readonly promisesAtRisk: number;
 }
 
@@ -78,6 +79,9 @@ export function shownStatus(status: Status, zone: string): string {
         ]
       : []),
     `  page     version ${status.pageVersion}`,
+    ...(status.afterCare > 0
+      ? [`  care     ${count(status.afterCare, 'trip')} no message reached, a case each: wayline cases list`]
+      : []),
     `  promises ${status.promisesAtRisk === 0 ? 'none at risk' : `${count(status.promisesAtRisk, 'answer is', 'answers are')} due today: wayline cases list`}`,
   ]
     .map((line) => `${line}\n`)

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { role } from '../agents/contract.ts';
 import { KINDS } from './rules/kinds.ts';
 
-/** By which way a traveller came to us (S5, S67). `agent` is somebody of ours who wrote it down for them. */
-export const WAYS = ['phone', 'agent', 'form', 'sms', 'email', 'voicemail', 'chat'] as const;
+/** By which way a traveller came to us (S5, S67). `agent` is somebody of ours who wrote it down for them; behind a crisis, `aftercare` is ours to begin. */
+export const WAYS = ['phone', 'agent', 'form', 'sms', 'email', 'voicemail', 'chat', 'aftercare'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Who did something, as a case keeps it: the ARN and name of an agent, and when (ISO 8601, UTC). */

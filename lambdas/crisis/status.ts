@@ -38,6 +38,8 @@ export interface CrisisStatus {
   /** Whether everything that this version has to tell is written, and how many trips it touches so far. */
   readonly written: boolean;
   readonly trips: number;
+  /** Trips that somebody phones behind it, as no message reached anybody on them. */
+  readonly afterCare: number;
   /** Open cases whose answer is due today, or was. */
   readonly promisesAtRisk: number;
 }
@@ -74,6 +76,7 @@ export async function statusOf(
     pageVersion: Number(under(PUBLISHED)[0]?.['version'] ?? 0),
     written: own.length > 0 && own.at(-1)?.next === undefined,
     trips: sum(own.map(({ trips }) => trips)),
+    afterCare: sum(own.map(({ care = 0 }) => care)),
     promisesAtRisk,
   };
 }

@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { forgottenAt } from '../calendar/expiry.ts';
-import { noticesOfMatters } from '../notices/daily/notices-of-matters.ts';
+import type { CaseDesk } from '../cases/report-case.ts';
+import { type Chosen, noticesOfMatters } from '../notices/daily/notices-of-matters.ts';
 import { countOf } from '../notices/daily/tell-shard.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/settings.ts';
@@ -10,8 +11,9 @@ import { crisisPageKey } from '../platform/crisis-keys.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { EXPIRES, noticeKey } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
+import { afterCare } from './after-care.ts';
 import type { Crisis } from './crisis.ts';
-import { firstPlace, type Place, touchedFrom } from './manifest.ts';
+import { firstPlace, type Place, type TouchedTrip, touchedFrom } from './manifest.ts';
 import { matterOf, notMeantBy, type Pages } from './telling.ts';
 
 /** As many trips as one step of the playbook goes through, and as many queries, so that it stays within its time where few are touched. */
@@ -26,6 +28,8 @@ export const toldPage = z.object({
   /** Trips that are touched. */
   trips: z.number(),
   skipped: z.record(z.string(), z.number()),
+  /** Trips that somebody phones behind the crisis, as no message reached anybody on them. */
+  care: z.number().optional(),
   /** Missing where everything is told. */
   next: z
     .object({ day: z.string(), shard: z.number(), behind: z.record(z.string(), z.string()).optional() })
@@ -34,17 +38,19 @@ export const toldPage = z.object({
 
 /**
  * Writes what the travellers of one page are told, and where the next begins; pages are worked on one behind the other from 0. Who is away
- * comes first, then the soonest departure (S45, S49). A step that is done twice tells nobody twice.
+ * comes first, then the soonest departure (S45, S49). The last version also finds whom none of them reached. A step that is done twice tells nobody twice.
  */
 export async function tellPage(
-  table: Table,
+  desk: CaseDesk,
   crisis: Crisis,
   page: number,
   { settings, pages }: { readonly settings: NoticeSettings; readonly pages: Pages },
   now: Date,
 ): Promise<{ readonly page: number; readonly done: boolean }> {
+  const { table } = desk;
   let place: Place | undefined = await beginOf(table, crisis, page);
-  let [read, trips] = [0, 0];
+  let read = 0;
+  const all: { readonly trips: TouchedTrip[]; readonly chosen: Chosen[] } = { trips: [], chosen: [] };
   const messages = new Set<string>();
   const skipped: string[] = [];
   const telling = { template: 'crisis' as const, notMeant: notMeantBy(crisis) };
@@ -54,17 +60,15 @@ export async function tellPage(
     const { chosen, skipped: not } = await noticesOfMatters(table, telling, matters, settings, now);
     const notices = chosen.map(({ notice }) => ({ ...notice, page }));
     if (!crisis.drill) for (const name of await written(table, notices, page, settings.keepDays)) messages.add(name);
-    [read, trips] = [read + found.read, trips + found.trips.length];
+    read += found.read;
+    all.trips.push(...found.trips);
+    all.chosen.push(...chosen);
     skipped.push(...not);
     place = found.next;
   }
-  await keep(
-    table,
-    crisis,
-    page,
-    { messages: messages.size, trips, skipped: countOf(skipped), ...(place ? { next: place } : {}) },
-    now,
-  );
+  const told = { messages: messages.size, trips: all.trips.length, skipped: countOf(skipped) };
+  const care = crisis.state === 'over' && !crisis.drill ? { care: await afterCare(desk, crisis, all, now) } : {};
+  await keep(table, crisis, page, { ...told, ...care, ...(place ? { next: place } : {}) }, now);
   return { page: page + 1, done: place === undefined };
 }
 

@@ -16,6 +16,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { NEWS_POLICY } from '../../lambdas/platform/look.ts';
 import { WaylineFunction } from '../constructs/function.ts';
+import { Later } from '../constructs/later.ts';
 import { PageBucket } from '../constructs/page-bucket.ts';
 import { WaylineSchedule } from '../constructs/schedule.ts';
 import type { Environment } from '../environments/environment.ts';
@@ -40,6 +41,8 @@ export class CrisisPage extends Construct {
   readonly address: string;
   private readonly pages: PageBucket;
   private readonly publishes: string;
+  private readonly later: Later;
+  private readonly onPage: WaylineFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id);
@@ -51,19 +54,21 @@ export class CrisisPage extends Construct {
     this.publishes = JSON.stringify({
       ...{ bucket: this.bucket.bucketName, form, mainNumber, zone, languages: languages.written },
     });
-    const onPage = new WaylineFunction(this, 'OnPage', {
+    this.onPage = new WaylineFunction(this, 'OnPage', {
       ...{ environment, entry: 'crisis/on-page', seconds: 30, callerImpact: CALLER_IMPACT },
       variables: { TABLE_NAME: table.tableName, ...this.publishVariables() },
     });
-    onPage.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:Query');
-    this.isWrittenBy(onPage);
+    this.onPage.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    this.isWrittenBy(this.onPage);
+    this.later = new Later(this, 'Later', { environment, of: 'page' });
+    this.isLookedAtAfter(this.onPage);
     new WaylineSchedule(this, 'Kept', {
       ...{
         environment,
         name: 'crisis-page',
         description: 'Sees that the page of a crisis is there, is the newest, and says how long people wait',
       },
-      ...{ at: { every: Duration.days(1) }, target: onPage, input: { does: 'keep' } },
+      ...{ at: { every: Duration.days(1) }, target: this.onPage, input: { does: 'keep' } },
     });
   }
 
@@ -75,6 +80,11 @@ export class CrisisPage extends Construct {
   /** What a function must be told that writes the page; it has to be let do so as well. */
   publishVariables(): { readonly PUBLISHES: string } {
     return { PUBLISHES: this.publishes };
+  }
+
+  /** Lets a function have the page looked at an hour later: while a crisis runs, people wait longer or less from hour to hour. */
+  isLookedAtAfter(by: WaylineFunction): void {
+    this.later.lets(by, this.onPage);
   }
 
   /** Lets a function write the page, and see which is there. */

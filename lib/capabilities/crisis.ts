@@ -11,6 +11,8 @@ import { WaylineQueue } from '../constructs/queue.ts';
 import { WaylineStateMachine } from '../constructs/state-machine.ts';
 import type { Consumer } from '../constructs/stream-relay.ts';
 import type { Environment } from '../environments/environment.ts';
+import { calendarOf } from './calendar-variables.ts';
+import { REPORTING } from './cases.ts';
 import type { CrisisPage } from './crisis-page.ts';
 import { playbookOf } from './crisis-playbook.ts';
 import { noticeVariables, poolVariables, priceVariables, recipientVariables } from './notice-variables.ts';
@@ -92,12 +94,13 @@ export class CrisisCapability extends Construct {
         ...noticeVariables(environment),
         ...page.pageVariables(),
         ...page.publishVariables(),
-        ...{ INSTANCE: instanceArn, WORK_FLOW: workFlow },
+        ...{ INSTANCE: instanceArn, WORK_FLOW: workFlow, CALENDAR: calendarOf(environment) },
       },
     });
-    onStep.reaches(table, 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    onStep.reaches(table, ...REPORTING);
     onStep.queries(table, DEPARTS_INDEX.name);
     page.isWrittenBy(onStep);
+    page.isLookedAtAfter(onStep);
     onStep.reachesContacts(instanceArn, 'connect:StartTaskContact');
     onStep.readsParameter(workFlow);
     return onStep;

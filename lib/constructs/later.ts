@@ -6,8 +6,14 @@ import type { Environment } from '../environments/environment.ts';
 import { asNagSays } from './as-nag-says.ts';
 import type { WaylineFunction } from './function.ts';
 
+interface Props {
+  readonly environment: Environment;
+  /** Whose starts they are, where the stack is not the service's: groups are named once in an account. */
+  readonly of?: string;
+}
+
 /**
- * Starts of functions at a time that a function chooses, once each: the group `wayline-ENV`, and a role that may start the functions
+ * Starts of functions at a time that a function chooses, once each: the group `wayline-ENV` or `wayline-ENV-OF`, and a role that may start the functions
  * which are named by `lets` and keep what could not be handed over to them.
  */
 export class Later extends Construct {
@@ -15,9 +21,9 @@ export class Later extends Construct {
   private readonly group: string;
   private readonly started = new Set<WaylineFunction>();
 
-  constructor(scope: Construct, id: string, { environment }: { readonly environment: Environment }) {
+  constructor(scope: Construct, id: string, { environment, of }: Props) {
     super(scope, id);
-    this.group = `wayline-${environment.name}`;
+    this.group = ['wayline', environment.name, ...(of === undefined ? [] : [of])].join('-');
     new CfnScheduleGroup(this, 'Group', { name: this.group });
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {

@@ -27,6 +27,12 @@ const desk = (): CrisisDesk => ({
   },
   playbook: async (name, version) => void begun.push(`${name} ${version}`),
 });
+const caseDesk = () => ({
+  table: here.table,
+  random: Math.random,
+  zone: 'Europe/Vilnius',
+  holidays: new Set<string>(),
+});
 const does = (order: object, now = NOW) => operate(desk(), order, now) as Promise<Record<string, unknown>>;
 const scope = (change: object = {}) => ({ places: ['Oslo'], from: '2026-12-05', to: '2026-12-07', ...change });
 const start = (name: string, change: object = {}) =>
@@ -37,7 +43,7 @@ async function tellAll(name: string, version: number, now = NOW): Promise<number
   const crisis = await crisisVersion(here.table, name, version);
   if (!crisis) throw new Error('There is none');
   for (let page = 0; ; ) {
-    const told = await tellPage(here.table, crisis, page, { settings: SETTINGS, pages }, now);
+    const told = await tellPage(caseDesk(), crisis, page, { settings: SETTINGS, pages }, now);
     page = told.page;
     if (told.done) return page;
   }

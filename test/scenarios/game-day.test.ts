@@ -21,6 +21,10 @@ const HERE = 'Europe/Vilnius';
 /** Messages that are between the queue and the provider at one moment. */
 const ON_THEIR_WAY = 50;
 
+/** Where no sender of ours reaches: no message gets there. */
+const OUT_OF_REACH = '+4790012345';
+const unreached = `test,UNREACHED1,Hansen,Kari,${OUT_OF_REACH},,en,flight,XX 3,Vilnius,Oslo,2026-12-06T18:00,${HERE},2026-12-06T20:00,Europe/Oslo,confirmed`;
+
 const line = (n: number): string => {
   const [to, zone] = isTouched(n) ? ['Oslo', 'Europe/Oslo'] : ['Riga', 'Europe/Riga'];
   const who = ['Test', `Traveller${n}`, numberOf(n), '', ['en', 'lt', 'zh', 'fa'][n % 4]];
@@ -88,7 +92,10 @@ let message = '';
 describe('game day: fog closes Oslo', () => {
   it('two thousand travellers are there, and callers hear the ordinary menu', async () => {
     const trips = join(centre.data, 'trips.csv');
-    writeFileSync(trips, [TRIP_COLUMNS, ...Array.from({ length: TRAVELLERS }, (_, n) => line(n))].join('\n'));
+    writeFileSync(
+      trips,
+      [TRIP_COLUMNS, ...Array.from({ length: TRAVELLERS }, (_, n) => line(n)), unreached].join('\n'),
+    );
     const ran = await centre.run('import', 'trips', trips, '--json');
     expect(ran.exit, ran.stderr).toBe(0);
     await centre.run('clock');
@@ -103,8 +110,9 @@ describe('game day: fog closes Oslo', () => {
     const affected = Array.from({ length: TRAVELLERS }, (_, n) => n).filter(isIn);
     const [said = {}] = plan.lines();
     const days = Object.groupBy(affected, dayOf);
-    // Beside them Rasa, who flies to Oslo tomorrow by the demo's own data.
-    expect(said).toMatchObject({ affected: affected.length + 1, messages: affected.length + 1, within24h: true });
+    // Beside them Rasa, who flies to Oslo tomorrow by the demo's own data, and who cannot be reached.
+    expect(said).toMatchObject({ affected: affected.length + 2, messages: affected.length + 1, within24h: true });
+    expect(Object.values(said['skipped'] as object)).toEqual([1]);
     expect(said['byDepartureDay']).toMatchObject({ '2026-12-04': days['2026-12-04']?.length });
     expect(await told()).toEqual([]);
   });
@@ -218,6 +226,18 @@ describe('game day: fog closes Oslo', () => {
     expect(await ordinary()).toEqual(before);
     await centre.run('clock', '--to', 'PT2H');
     expect((await crisis('status', '--json')).lines()[0]).toMatchObject({ state: 'over', told: { pending: 0 } });
+  });
+
+  it('whom no message reached is phoned behind it: one case for their trip, which rings nobody as a crisis', async () => {
+    const [status] = (await crisis('status', '--json')).lines();
+    expect(status).toMatchObject({ afterCare: 1 });
+    expect((await crisis('status')).stdout).toContain('care     1 trip no message reached, a case each');
+    const cases = (await centre.run('cases', 'list', '--department', 'frontDesk', '--json')).lines();
+    const care = cases.filter(({ way }) => way === 'aftercare');
+    expect(care).toMatchObject([
+      { about: expect.stringMatching(/^After-care: the crisis oslo-fog is over, and no message of ours reached them/) },
+    ]);
+    expect(JSON.stringify((await crisis('noticed', '--json')).lines())).not.toContain('case other');
   });
 
   it('is reported: told when, waits, promises, and who needed no person; as lines, as JSON and as a page with a chart', async () => {

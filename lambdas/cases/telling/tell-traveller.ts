@@ -6,6 +6,7 @@ import type { NoticeSettings } from '../../notices/settings.ts';
 import { type Content, ruleOf } from '../../notices/templates/template.ts';
 import { writeOnce } from '../../notices/write-once.ts';
 import { asSentence } from '../../platform/as-sentence.ts';
+import { measuredLately } from '../../promises/measured-lately.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Case } from '../case.ts';
 import { type CaseRead, caseOf } from '../cases-store.ts';
@@ -13,6 +14,9 @@ import { type ContactPlace, placeOf } from '../contact-about.ts';
 import { isSafety } from '../rules/kinds.ts';
 import type { CaseHappened } from './happened.ts';
 import { whereTheyWrote, whereTold } from './where-told.ts';
+
+/** The days of which it is told how long people waited. */
+const LATELY_DAYS = 7;
 
 /** Tells the traveller what there is to tell of a case: that it is in hand (S56), what we ask, how it goes on, what came of it (S65, S69); each once. */
 export async function tellTraveller(
@@ -22,7 +26,8 @@ export async function tellTraveller(
   now: Date,
 ): Promise<void> {
   const read = await caseOf(table, happened.case);
-  const content = read && contentOf(read.case, happened, settings);
+  const said = read && contentOf(read.case, happened, settings);
+  const content = said && (await withUsual(table, said, happened, settings, now));
   if (!read || !content || (isByForm(content, happened) && !read.profile)) return;
   const { way, id } = happened;
   const place = way === undefined || id === undefined ? {} : await placeOf(table, way, id);
@@ -66,6 +71,19 @@ function contentOf(
   const facts = { case: number, says: asSentence(says) };
   if (tells === 'asked') return { template: 'case-asked', facts: form === undefined ? facts : { ...facts, form } };
   return { template: `case-${tells}`, facts };
+}
+
+/** Who writes an e-mail has no line to hear it on: how long most waited who wrote lately, as it was measured (S33). */
+async function withUsual(
+  table: Table,
+  content: Content,
+  { way }: CaseHappened,
+  { zone }: NoticeSettings,
+  now: Date,
+): Promise<Content> {
+  if (content.template !== 'case-opened' || way !== 'email') return content;
+  const usual = (await measuredLately(table, zone, LATELY_DAYS, now)).find(({ by }) => by === 'email');
+  return usual ? { ...content, facts: { ...content.facts, usual: { low: usual.low, high: usual.high } } } : content;
 }
 
 /** What there is to say, and where they were when they told of it. */

@@ -29,12 +29,12 @@ export interface Coming {
   readonly segments: readonly CardTrip[];
 }
 
-/** Who told of a problem, with the trip of their case. Nothing where the case is gone. */
+/** Who told of a problem, with the trip of their case. Nothing where the case is gone, or nobody came: after-care is ours to begin. */
 export async function comingOfCase(
   table: Table,
   { case: number, kind, way, id, at }: z.infer<typeof told>,
 ): Promise<Coming | undefined> {
-  const read = await caseOf(table, number);
+  const read = way === 'aftercare' ? undefined : await caseOf(table, number);
   if (!read) return undefined;
   const segments = segmentsOf(read.profile?.trips ?? [], read.case.trip);
   return { matter: `case ${kind}`, id: `${way} ${id}`, at: new Date(at), segments };

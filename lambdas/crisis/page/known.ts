@@ -1,6 +1,4 @@
-import { dateIn, dayBefore } from '../../calendar/local-time.ts';
-import { promiseLines } from '../../promises/count-promises.ts';
-import { measuredIn } from '../../promises/measured.ts';
+import { measuredLately } from '../../promises/measured-lately.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import type { Crisis } from '../crisis.ts';
 import type { PageFacts } from './facts.ts';
@@ -13,11 +11,10 @@ export async function knownBeside(
   { zone }: { readonly zone: string },
   now: Date,
 ): Promise<PageFacts> {
-  const today = dateIn(zone, now);
-  const lines = await promiseLines(table, { from: dayBefore(today), to: today });
+  const waited = await measuredLately(table, zone, 2, now);
   const measuredAt = now.toISOString();
   return {
     rights: rightsOn(crisis, zone, now),
-    waits: measuredIn(lines).map(({ by, low, high }) => ({ by, low, high, measuredAt })),
+    waits: waited.map(({ by, low, high }) => ({ by, low, high, measuredAt })),
   };
 }

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import { tookIn } from '../../calendar/took-in.ts';
 import type { Language } from '../../notices/templates/say.ts';
 import { type Html, ringing } from '../../platform/page-shell.ts';
 import type { Crisis } from '../crisis.ts';
 import type { PageFacts } from './facts.ts';
 import { framed, linkIn, native, type Place } from './frame.ts';
 import { plain } from './plain.ts';
-import { momentIn, tookIn } from './times.ts';
+import { momentIn } from './times.ts';
 import { WORDS } from './words.ts';
 
 /** As many earlier versions as a page leads to; each of them leads on to those before it. */

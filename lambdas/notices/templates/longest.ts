@@ -83,7 +83,10 @@ export const LONGEST: { readonly [T in Template]: readonly Facts[T][] } = {
   ]),
   'case-opened': CASE_KINDS.flatMap((kind) => [
     { case: '12345674', kind },
-    { case: '12345674', kind, by: '2026-09-25', form: 'https://form.example.com/problems' },
+    {
+      ...{ case: '12345674', kind, by: '2026-09-25', form: 'https://form.example.com/problems' },
+      usual: { low: 10 * 86_400, high: 20 * 86_400 },
+    },
   ]),
   'case-danger': [{ case: '12345674', phone: PHONE }],
   'case-asked': [{ ...news, form: 'https://form.example.com/problems' }],

@@ -95,7 +95,10 @@ function shortened(content: Content): Content {
       content,
       content.facts.segments.map((segment) => cut(segment)),
     );
-  if (content.template === 'case-opened') return { ...content, facts: withoutForm(content.facts) };
+  if (content.template === 'case-opened') {
+    const { usual: _, ...facts } = withoutForm(content.facts);
+    return { ...content, facts };
+  }
   if (content.template === 'case-asked') return { ...content, facts: withoutForm(content.facts) };
   if (content.template === 'crisis') {
     const { says, ...facts } = content.facts;

@@ -40,7 +40,14 @@ export interface Facts {
    * A case was begun (S56): its number, what it is about, and the day (YYYY-MM-DD) by which they hear from us. `form` is where more can be told, which an
    * SMS has no room for.
    */
-  readonly 'case-opened': { readonly case: string; readonly kind: Kind; readonly by?: string; readonly form?: string };
+  readonly 'case-opened': {
+    readonly case: string;
+    readonly kind: Kind;
+    readonly by?: string;
+    readonly form?: string;
+    /** Between which two most were answered lately, in seconds (S33). */
+    readonly usual?: { readonly low: number; readonly high: number };
+  };
   /** Somebody is in danger or stranded, and has a case (S66): how they get to a person first. `phone` is E.164. */
   readonly 'case-danger': { readonly case: string; readonly phone: string };
   /** What we ask, say or answer about a case, as somebody of ours wrote it (S65, S69); `form` is where a question can be answered as well. */

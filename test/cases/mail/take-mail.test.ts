@@ -8,6 +8,8 @@ import { reportCase } from '../../../lambdas/cases/report-case.ts';
 import { tellTraveller } from '../../../lambdas/cases/telling/tell-traveller.ts';
 import { inboxOf, putNotice } from '../../../lambdas/notices/store.ts';
 import { sayBySms } from '../../../lambdas/notices/templates/say.ts';
+import { promiseCountKey } from '../../../lambdas/platform/promise-keys.ts';
+import { measuredAs } from '../../../lambdas/promises/measured.ts';
 import { keepTraveller } from '../../../lambdas/travellers/keep-traveller.ts';
 import { person } from '../../../lambdas/travellers/person.ts';
 import { aNotice } from '../../notices/a-notice.ts';
@@ -61,6 +63,28 @@ const tellAll = async (number = '', now = NOW) => {
 const inbox = (of = address, now = NOW) => inboxOf(here.table, of, now);
 
 describe('an e-mail', () => {
+  it('is answered with how long most waited lately who wrote one, where it was measured (S33)', async () => {
+    const waited = (day: string, by: 'email' | 'form', hours: number) =>
+      new PutCommand({
+        TableName: here.table.name,
+        Item: {
+          ...promiseCountKey(day, 'case', 'kept', by === 'email' ? 0 : 1),
+          ...{ kind: 'case', state: 'kept', promises: 9, late: 0, [measuredAs({ by, seconds: hours * 3600 })]: 9 },
+        },
+      });
+    const answered = async () => {
+      const { case: number } = await take(received(own('letter')));
+      await tellAll(number);
+      return (await inbox())[0]?.text;
+    };
+    await here.table.client.send(waited('2026-12-03', 'form', 2));
+    await here.table.client.send(waited('2026-11-27', 'email', 90));
+    expect(await answered()).not.toMatch(/Pastaruoju metu|Lately/);
+    address = 'somebody-else@example.com';
+    await here.table.client.send(waited('2026-11-28', 'email', 12));
+    expect(await answered()).toContain('Lately most answers took 8–16 hours.');
+  });
+
   it('taken twice at one moment and again later is one contact, and one answer', async () => {
     const raw = received(own('letter'));
     const [first, second] = await Promise.all([take(raw, `${nth} same`), take(raw, `${nth} same`)]);

@@ -1,3 +1,4 @@
+import { tookIn } from '../../../calendar/took-in.ts';
 import type { Kind } from '../../../cases/rules/kinds.ts';
 import type { CaseWords } from '../template.ts';
 
@@ -16,9 +17,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in English; `day` writes a date. */
 export const enCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by, form }) => ({
+  'case-opened': ({ case: number, kind, by, form, usual }) => ({
     subject: `Your case ${number}`,
-    text: `Wayline: we work on ${KIND[kind]}, case ${number}${by === undefined ? '' : `. You hear from us by ${day(by)}`}. One message is enough: your place in line is kept.${form === undefined ? '' : ` More to tell us? ${form}`}`,
+    text: `Wayline: we work on ${KIND[kind]}, case ${number}${by === undefined ? '' : `. You hear from us by ${day(by)}`}. One message is enough: your place in line is kept.${usual === undefined ? '' : ` Lately most answers took ${tookIn('en-GB', usual.low, usual.high)}.`}${form === undefined ? '' : ` More to tell us? ${form}`}`,
   }),
   'case-danger': ({ case: number, phone }) => ({
     subject: `Your call for help: ${number}`,

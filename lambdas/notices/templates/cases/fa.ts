@@ -1,3 +1,4 @@
+import { tookIn } from '../../../calendar/took-in.ts';
 import type { Kind } from '../../../cases/rules/kinds.ts';
 import type { CaseWords } from '../template.ts';
 
@@ -16,9 +17,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in Persian; `day` writes a date. */
 export const faCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by, form }) => ({
+  'case-opened': ({ case: number, kind, by, form, usual }) => ({
     subject: `پرونده شما ${number}`,
-    text: `پرونده شما در Wayline: ${number}، ${KIND[kind]}${by === undefined ? '' : `. تا ${day(by)} پاسخ می‌دهیم`}. یک پیام کافی است و نوبت شما محفوظ می‌ماند.${form === undefined ? '' : ` برای توضیح بیشتر: ${form}`}`,
+    text: `پرونده شما در Wayline: ${number}، ${KIND[kind]}${by === undefined ? '' : `. تا ${day(by)} پاسخ می‌دهیم`}. یک پیام کافی است و نوبت شما محفوظ می‌ماند.${usual === undefined ? '' : ` این روزها بیشتر پاسخ‌ها این‌قدر طول کشیده: ${tookIn('fa', usual.low, usual.high)}.`}${form === undefined ? '' : ` برای توضیح بیشتر: ${form}`}`,
   }),
   'case-danger': ({ case: number, phone }) => ({
     subject: `درخواست کمک شما: ${number}`,

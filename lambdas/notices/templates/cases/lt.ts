@@ -1,3 +1,4 @@
+import { tookIn } from '../../../calendar/took-in.ts';
 import type { Kind } from '../../../cases/rules/kinds.ts';
 import type { CaseWords } from '../template.ts';
 
@@ -16,9 +17,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in Lithuanian; `day` writes a date. */
 export const ltCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by, form }) => ({
+  'case-opened': ({ case: number, kind, by, form, usual }) => ({
     subject: `Jūsų byla ${number}`,
-    text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.${form === undefined ? '' : ` Norite pridurti daugiau? ${form}`}`,
+    text: `„Wayline“: byla ${number}, ${KIND[kind]}${by === undefined ? '' : `. Atsakysime iki ${day(by)}`}. Pakanka vienos žinutės: Jūsų vieta eilėje išlieka.${usual === undefined ? '' : ` Pastaruoju metu dauguma atsakymų užtruko ${tookIn('lt', usual.low, usual.high)}.`}${form === undefined ? '' : ` Norite pridurti daugiau? ${form}`}`,
   }),
   'case-danger': ({ case: number, phone }) => ({
     subject: `Jūsų pagalbos prašymas: ${number}`,

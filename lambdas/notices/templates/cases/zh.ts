@@ -1,3 +1,4 @@
+import { tookIn } from '../../../calendar/took-in.ts';
 import type { Kind } from '../../../cases/rules/kinds.ts';
 import type { CaseWords } from '../template.ts';
 
@@ -16,9 +17,9 @@ const KIND: { readonly [K in Kind]: string } = {
 
 /** What travellers read of their cases in Chinese; `day` writes a date. */
 export const zhCases = (day: (local: string) => string): CaseWords => ({
-  'case-opened': ({ case: number, kind, by, form }) => ({
+  'case-opened': ({ case: number, kind, by, form, usual }) => ({
     subject: `您的个案 ${number}`,
-    text: `【Wayline】已受理${KIND[kind]}，个案${number}${by === undefined ? '' : `，我们在${day(by)}前答复您`}。无需重复联系，您的排位已保留。${form === undefined ? '' : ` 如需补充，请填写：${form}`}`,
+    text: `【Wayline】已受理${KIND[kind]}，个案${number}${by === undefined ? '' : `，我们在${day(by)}前答复您`}。无需重复联系，您的排位已保留。${usual === undefined ? '' : `近期多数答复用时${tookIn('zh', usual.low, usual.high)}。`}${form === undefined ? '' : ` 如需补充，请填写：${form}`}`,
   }),
   'case-danger': ({ case: number, phone }) => ({
     subject: `您的求助: ${number}`,
