@@ -32,6 +32,7 @@ function allBuilt(): string {
       target: 'node24',
       format: 'cjs',
       mainFields: ['module', 'main'],
+      alias: { '@aws-sdk/credential-provider-node': './lambdas/platform/gateways/credentials.ts' },
       logLevel: 'warning',
       write: false,
     });

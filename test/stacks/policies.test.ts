@@ -9,6 +9,7 @@ const CONNECT_KEY = 'in a key’s own policy, `*` is that key';
 const TRACES = 'xray:PutTelemetryRecords on *, xray:PutTraceSegments on *';
 
 const SCHEDULES = 'arn:aws:scheduler:eu-central-1:<AWS::AccountId>:schedule/wayline-ENV/*';
+const PAGE_SCHEDULES = 'arn:aws:scheduler:eu-central-1:<AWS::AccountId>:schedule/wayline-ENV-page/*';
 
 const EXECUTIONS = 'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:wayline-ENV-crisis-playbook:*';
 const LOG_DELIVERY = [
@@ -101,6 +102,10 @@ const WILDCARDS: { readonly [allowed: string]: string } = {
   [`service/CasesAgentRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesCallerRoleDefaultPolicy: ${TRACES}`]: XRAY,
   [`service/CasesOnCommandRoleDefaultPolicy: ${TRACES}`]: XRAY,
+  [`public/CrisisPageOnPageRoleDefaultPolicy: scheduler:CreateSchedule on ${PAGE_SCHEDULES}`]:
+    'schedules are named when they are made, in a group that is ours only',
+  [`crisis/CrisisOnStepRoleDefaultPolicy: scheduler:CreateSchedule on ${PAGE_SCHEDULES}`]:
+    'schedules are named when they are made, in a group that is ours only',
   [`public/CaseFormOnFormRoleDefaultPolicy: ${TRACES}`]: XRAY,
   'public/CaseFormOnChatRoleDefaultPolicy: connect:StartChatContact on ${durable/Instance.Arn}/contact-flow/*':
     'the flows come after the function, which reads from a parameter which of them a chat runs',
@@ -207,6 +212,7 @@ const TAKEN_BY: { readonly [role: string]: string } = {
 };
 const SCHEDULE_ROLES = new Set([
   'public/CrisisPageKeptRole',
+  'public/CrisisPageLaterRole',
   'service/LaterRole',
   'service/OwnRulesRunRole',
   'service/RemindersreminderRole',

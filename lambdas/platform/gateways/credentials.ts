@@ -1,0 +1,4 @@
+import { fromEnv } from '@aws-sdk/credential-provider-env';
+
+/** Who a function is, for every SDK client in its bundle: Lambda says it in variables. What laptops and servers have besides is left out (docs/decisions/0004-bundles.md). */
+export const defaultProvider = fromEnv;
