@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { putAssembly } from './assembly/kept-assembly.ts';
+import { keepCompiled, putAssembly } from './assembly/kept-assembly.ts';
 import { buildPages } from './build-pages.ts';
 import { type Centre, openCentre } from './centre.ts';
 import { VirtualClock } from './clock.ts';
@@ -54,7 +54,7 @@ export async function start(
     if (fresh) await importDemo(centre, options.progress);
     else if (options.at) await centre.moveTo(options.at);
     doors.leadTo(serverOf(centre, pages));
-    return running(centre, doors, data);
+    return running(centre, doors, data, assembly);
   } catch (error) {
     doors.close();
     await centre?.stop();
@@ -143,7 +143,7 @@ async function openDoors(port: number): Promise<Doors> {
   };
 }
 
-function running(centre: Centre, { url, close }: Doors, data: string) {
+function running(centre: Centre, { url, close }: Doors, data: string, assembly: string) {
   writeRunning(data, {
     pid: process.pid,
     url,
@@ -157,6 +157,7 @@ function running(centre: Centre, { url, close }: Doors, data: string) {
     keepClock();
     close();
     await centre.stop();
+    keepCompiled(assembly);
     forgetRunning(data);
   };
   return { url, forms: centre.apis.map(({ stage }) => `${url}/${stage}`), stop };

@@ -1,4 +1,4 @@
-import { momentIn, number, type Status } from './shown.ts';
+import { count, momentIn, number, type Status } from './shown.ts';
 
 /** The report of a crisis, as the centre tells it. Instants are ISO 8601, waits seconds. */
 export interface Report {
@@ -55,9 +55,9 @@ export function shownReport({ status, versions, hours, waits, promises, deflecte
     `${status.name}: began ${momentIn(status.startedAt, zone)}, ${over ? `over ${momentIn(over.at, zone)}` : 'runs'}, ${number(versions.length)} version${versions.length === 1 ? '' : 's'}.`,
     `  told      ${number(sent + resent)} messages${span}${pending > 0 ? `; ${number(pending)} on their way` : ''}${rest > 0 ? `; ${number(rest)} did not arrive: wayline notices dead` : ''}`,
     ...(status.afterCare > 0
-      ? [`  care      ${number(status.afterCare)} trips that no message reached have a case each: wayline cases list`]
+      ? [`  care      ${count(status.afterCare, 'trip')} no message reached, a case each: wayline cases list`]
       : []),
-    `  deflected ${number(deflected)} callers had it sent to them, in place of a person`,
+    `  deflected ${count(deflected, 'caller')} had it sent to them, in place of a person`,
     ...(waits.length === 0 ? ['  waits     not measured: by no channel were five answered'] : []),
     ...waits.map((wait) => `  waits     ${CHANNEL[wait.by]}: ${shownRange(wait)}, of ${number(wait.of)}`),
     ...promises.map(

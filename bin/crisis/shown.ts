@@ -38,7 +38,8 @@ export interface Status {
 const whole = new Intl.NumberFormat('en-GB');
 /** A whole number as people read it. */
 export const number = (value: number): string => whole.format(value);
-const count = (many: number, one: string, more = `${one}s`): string => `${number(many)} ${many === 1 ? one : more}`;
+/** So many of something, such as `1 trip` or `2,000 trips`. */
+export const count = (many: number, one: string, more = `${one}s`): string => `${number(many)} ${many === 1 ? one : more}`;
 
 /** A plan for people: who is affected first, then what telling them takes, then what is not enough. Instants in `zone`. */
 export function shownPlan(plan: Plan, zone: string): string {

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { COMPILED } from '../functions/pool.ts';
 import { synthesize } from './synthesize.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
@@ -71,6 +72,14 @@ export async function putAssembly(output: string, environment: string, synthesiz
   cpSync(kept, output, { recursive: true });
   // Behind everything else: what was broken off has none.
   writeFileSync(mark, basename(kept));
+}
+
+/** Has whoever copies the assembly of `output` next begin with what its functions were compiled to here. */
+export function keepCompiled(output: string): void {
+  const mark = join(output, MARK);
+  const [compiled, kept] = [join(output, COMPILED), join(folder, existsSync(mark) ? readFileSync(mark, 'utf8') : '')];
+  if (existsSync(mark) && existsSync(compiled) && existsSync(kept))
+    cpSync(compiled, join(kept, COMPILED), { recursive: true, force: false });
 }
 
 /** Keeps what was made, whole or not at all, and forgets what was not used for longest. */

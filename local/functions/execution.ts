@@ -30,6 +30,7 @@ export function execution(
   say: (said: Invoked) => void,
 ): (given: Invocation) => Promise<void> {
   delete process.env['NODE_COMPILE_CACHE'];
+  delete process.env['NODE_COMPILE_CACHE_PORTABLE'];
   const moveTo = keepTime();
   moveTo(now);
   const { handler } = createRequire(import.meta.url)(bundle) as {

@@ -19,6 +19,9 @@ export type Outcome =
   | { readonly answer: unknown }
   | { readonly error: { readonly errorType: string; readonly errorMessage: string } };
 
+/** The folder beside bundles in which their compiled code lies. */
+export const COMPILED = 'compiled';
+
 /** Where a sandbox runs, such as a worker thread: tells `message`, `error` and `exit`. */
 export interface Room extends EventEmitter {
   readonly postMessage: (invocation: Invocation) => void;
@@ -90,9 +93,13 @@ export class FunctionPool {
     return sandbox;
   }
 
-  /** The variables of a new room. Compiled code lies beside the bundles, as long as they last; the sandbox hides that from the function. */
+  /** The variables of a new room. Compiled code lies beside the bundles, and can be moved with them; the sandbox hides that from the function. */
   protected variables(): { readonly [name: string]: string } {
-    return { ...this.spec.variables, NODE_COMPILE_CACHE: join(dirname(this.spec.bundle), '..', 'compiled') };
+    return {
+      ...this.spec.variables,
+      NODE_COMPILE_CACHE: join(dirname(this.spec.bundle), '..', COMPILED),
+      NODE_COMPILE_CACHE_PORTABLE: '1',
+    };
   }
 
   protected newRoom(now: Date): Room {

@@ -22,8 +22,8 @@ const HERE = 'Europe/Vilnius';
 const ON_THEIR_WAY = 50;
 
 /** Where no sender of ours reaches: no message gets there. */
-const OUT_OF_REACH = '+4790012345';
-const unreached = `test,UNREACHED1,Hansen,Kari,${OUT_OF_REACH},,en,flight,XX 3,Vilnius,Oslo,2026-12-06T18:00,${HERE},2026-12-06T20:00,Europe/Oslo,confirmed`;
+const OUT_OF_REACH = '+33612345678';
+const unreached = `test,T99999,Hansen,Kari,${OUT_OF_REACH},,en,flight,XX 3,Vilnius,Oslo,2026-12-06T18:00,${HERE},2026-12-06T20:00,Europe/Oslo,confirmed`;
 
 const line = (n: number): string => {
   const [to, zone] = isTouched(n) ? ['Oslo', 'Europe/Oslo'] : ['Riga', 'Europe/Riga'];
@@ -252,7 +252,7 @@ describe('game day: fog closes Oslo', () => {
     expect(report?.deflected).toBe(1);
     expect(report?.promises.map(({ kind }) => kind)).toEqual(['wait', 'order', 'case']);
     expect((await crisis('report')).stdout).toMatch(
-      /^oslo-fog: began 4 Dec 2026, .*, 3 versions\.\n {2}told {6}[\d,]+ messages, from the hour of .*\n {2}deflected 1 callers/,
+      /^oslo-fog: began 4 Dec 2026, .*, 3 versions\.\n {2}told {6}[\d,]+ messages, from the hour of .*\n {2}care {6}1 trip no message reached.*\n {2}deflected 1 caller had/,
     );
     const html = readFileSync(page, 'utf8');
     expect(html).toMatch(/<svg role="img" aria-label="Messages by the hour".*<rect class="fill c1"/s);
