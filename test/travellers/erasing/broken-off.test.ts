@@ -43,12 +43,13 @@ it('comes to the same wherever it was killed, and nothing is left', async () => 
   // Every run says first that it erases, then does one thing more, and dies; another one goes on, under whatever name it would choose.
   let runs = 0;
   const erase = (table: Table) =>
-    eraseTraveller(table, { ...asked, as: runs === 1 ? 'somebody' : `other-${runs}` }, NOW);
+    eraseTraveller(table, { ...asked, as: runs <= 2 ? 'somebody' : `other-${runs}` }, NOW);
   for (let done = false; !done; ) {
     runs += 1;
-    done = await erase(dyingAt(3, runs % 2 === 0)).then(
+    done = await erase(dyingAt(Math.min(runs, 3), runs % 2 === 0)).then(
       (answer) => {
-        expect(answer).toMatchObject({ did: 'erased' });
+        // Of the last write only the answer was lost: then nobody is known any more.
+        expect('refused' in answer ? answer.refused : answer.did).toMatch(/^erased$|^There is no record/);
         return true;
       },
       (error: Error) => {

@@ -1,5 +1,5 @@
 /** Every kind of item: how its partition and its place there are spelled. What stands in brackets says of whom, or of what, it is. */
-const KINDS = [
+export const KINDS = [
   ['card', /^NUMBER#/, /^CARD#(.+)$/],
   ['language', /^NUMBER#(.+)$/, /^LANGUAGE$/],
   ['member', /^INSTITUTION#/, /^MEMBER#(.+)$/],

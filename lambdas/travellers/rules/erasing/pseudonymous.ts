@@ -2,7 +2,7 @@ import type { Item, Person } from './belonging.ts';
 import type { Kind } from './place.ts';
 
 /** What stands where somebody wrote something. */
-export const ERASED = '[erased]';
+const ERASED = '[erased]';
 
 /** What leads to a person though it names none: where they are reached, and the booking by which another system knows them. */
 const LEADS: ReadonlySet<string> = new Set(['phone', 'email', 'booking', 'before', 'signed']);
