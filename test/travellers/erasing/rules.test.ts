@@ -141,12 +141,14 @@ describe('the steps', () => {
     return { ...place, key: { pk, sk }, item: { pk, sk, ...item } };
   };
   const all = [
+    found('CASE#2', 'CONTACT#then#form#f', { way: 'form', id: 'f' }),
     found('CONTACT#c', 'CONTACT'),
     found('CONTACT#c', 'AGENT'),
     found('ORDER#1', 'ORDER', { traveller: 'rasa', order: '1', version: 1 }),
     found('ORDER#1', 'HISTORY#000001', { says: 'asked for: the sea' }),
     found('TRAVELLER#rasa', 'PROFILE'),
     found(`NUMBER#${OWN}`, 'CARD#rasa'),
+    found('REPORTED#form#f', 'REPORTED'),
     found(`STOPPED#${OWN}`, 'STOPPED'),
   ];
 
@@ -154,13 +156,15 @@ describe('the steps', () => {
     expect(stepsOf(all, rasa, 'x').map(({ key }) => `${key.pk} ${key.sk}`)).toEqual([
       'CONTACT#c AGENT',
       'ORDER#1 HISTORY#000001',
+      'REPORTED#form#f REPORTED',
+      'CASE#2 CONTACT#then#form#f',
       'CONTACT#c CONTACT',
       'ORDER#1 ORDER',
     ]);
   });
 
   it('do nothing again that was done', () => {
-    const [line] = stepsOf(all.slice(3, 4), rasa, 'x');
+    const [line] = stepsOf(all.slice(4, 5), rasa, 'x');
     const again = { ...found('ORDER#1', 'HISTORY#000001'), item: line?.after ?? {} };
     expect(stepsOf([again], rasa, 'x')).toEqual([]);
   });

@@ -35,13 +35,11 @@ export function stepsOf(all: readonly Found[], person: Person, as: string): read
     // A line of history that was rewritten before is found again with what it belongs to.
     return JSON.stringify(next) === JSON.stringify(item) ? [] : [{ kind, key, seen: item, after: next }];
   });
-  const [whole, parts] = [
-    written.filter(({ kind }) => LEADS.has(kind)),
-    written.filter(({ kind }) => !LEADS.has(kind)),
-  ];
-  return [...parts, ...whole].map(({ kind: _, ...step }) => step);
+  return written.sort((a, b) => turnOf(a.kind) - turnOf(b.kind)).map(({ kind: _, ...step }) => step);
 }
 
+/** What others are found by goes behind them: where an answer went by the contact about its case, and that by its case. */
+const turnOf = (kind: Kind): number => (kind === 'case contact' ? 1 : LEADS.has(kind) ? 2 : 0);
 /** What the items are found by that lie beside them. */
 const LEADS: ReadonlySet<Kind> = new Set(['contact', 'order', 'case']);
 /** Whether it is a record of theirs, or what that is found by: all of it goes at once, and last. */
