@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kase } from '../../../lambdas/cases/case.ts';
+import { keepContact } from '../../../lambdas/insights/store.ts';
+import { historyLine } from '../../../lambdas/orders/history.ts';
+import { order as anOrder } from '../../../lambdas/orders/order.ts';
+import { takeStep } from '../../../lambdas/orders/take-step.ts';
 import { obey } from '../../../lambdas/travellers/obey.ts';
+import { keepHappening } from '../../../lambdas/travellers/timeline/keep-happening.ts';
+import { told } from '../../../lambdas/travellers/timeline/told.ts';
 import { OneTableHere } from '../../one-table.ts';
+import { DESK } from '../../orders/a-chain.ts';
 import { ERIKA, fill, idOf, NOW, SHARED, TOMAS } from './one-of-everything.ts';
 
 const here = new OneTableHere();
@@ -109,8 +117,12 @@ describe('somebody who is erased', () => {
     });
     expect(kept?.['fields']).not.toHaveProperty('booking');
     expect(items).toHaveLength(13);
+    // Whoever reads them, such as who counts the orders of a month, can.
+    anOrder.parse(kept);
+    for (const line of items.filter((each) => each !== kept)) historyLine.parse(line);
     const cases = (await here.items('CASE#')).filter(({ person }) => person === kept?.['traveller']);
     expect(cases).toHaveLength(2);
+    for (const each of cases) kase.parse(each);
     for (const each of cases)
       expect(each).toMatchObject({
         ...{ state: 'resolved', kind: 'refund', reach: { language: 'lt' }, about: '[erased]' },
@@ -121,6 +133,26 @@ describe('somebody who is erased', () => {
   it('is nobody any more', async () => {
     expect(await order({ does: 'export' }, { number: ERIKA.number })).toMatchObject({ refused: /Nobody whom we know/ });
     expect(await order({ does: 'erase' }, { number: ERIKA.number })).toMatchObject({ refused: /Nobody whom we know/ });
+    expect(await order({ does: 'erase' }, { traveller: erika })).toEqual({ refused: `There is no record ${erika}.` });
+  });
+
+  it('has no timeline of what is told late, and no order that goes on', async () => {
+    const key = { pk: 'BOOKING#demo#BOTH12', sk: 'STARTS#2026-11-01' };
+    const late = { what: 'booking.changed', at: NOW.toISOString(), travellers: [erika, tomas], key };
+    await keepHappening(here.table, told.parse(late), NOW);
+    expect(await here.items(`TRAVELLER#${erika}`)).toEqual([]);
+    const changed = (await here.items(`TRAVELLER#${tomas}`)).filter(({ what }) => what === 'booking.changed');
+    expect(changed).toHaveLength(1);
+    const desk = { table: here.table, zone: 'Europe/Vilnius', holidays: new Set<string>() };
+    const step = await takeStep(desk, { order: '1234566', version: 13 }, { does: 'sign' }, DESK, NOW);
+    expect(step).toEqual({ refused: 'There is no order 1234566.' });
+  });
+
+  it('is erased again by the id, where something came behind', async () => {
+    const contact = { channel: 'VOICE', initiationMethod: 'INBOUND', initiatedAt: NOW.toISOString() };
+    await keepContact(here.table, { ...contact, contactId: 'late', traveller: erika, customerNumber: SHARED }, 90);
+    expect(await order({ does: 'erase' }, { traveller: erika })).toMatchObject({ did: 'erased', name: erika });
+    expect(await here.items('CONTACT#late')).toEqual([]);
     expect(await order({ does: 'erase' }, { traveller: erika })).toEqual({ refused: `There is no record ${erika}.` });
   });
 });

@@ -5,7 +5,7 @@ import type { Kind } from './place.ts';
 const ERASED = '[erased]';
 
 /** What leads to a person though it names none: where they are reached, and the booking by which another system knows them. */
-const LEADS: ReadonlySet<string> = new Set(['phone', 'email', 'booking', 'before', 'signed']);
+const LEADS: ReadonlySet<string> = new Set(['phone', 'email', 'booking', 'before']);
 
 /** Texts that nobody writes freely: where the item lies, numbers, days, states, and who of ours did it. */
 const COMMON = [
