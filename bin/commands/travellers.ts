@@ -2,13 +2,23 @@ import { Argument, Command } from 'commander';
 import { clockOf, reach } from '../reach.ts';
 import { card, type Shown } from './travellers/card.ts';
 import { changeCommands } from './travellers/changes.ts';
+import { eraseCommand, exportCommand } from './travellers/erase.ts';
 import { importPeople } from './travellers/import.ts';
 import { give, meant, type OrderOptions, type Who, who, withOrderOptions } from './travellers/order.ts';
 
 /** `wayline travellers`: the records of travellers, shown and changed by people of ours. */
 export function travellersCommand(): Command {
-  const travellers = new Command('travellers').description("show, correct, freeze and merge travellers' records");
-  for (const command of [showCommand(), ...changeCommands(), mergeCommand(), importPeople()])
+  const travellers = new Command('travellers').description(
+    "show, correct, freeze, merge, export and erase travellers' records",
+  );
+  for (const command of [
+    showCommand(),
+    ...changeCommands(),
+    mergeCommand(),
+    importPeople(),
+    exportCommand(),
+    eraseCommand(),
+  ])
     travellers.addCommand(command);
   return travellers.addHelpText(
     'after',
@@ -17,7 +27,9 @@ Examples:
   wayline travellers show +37061234567
   wayline travellers show +4915112345678 --name Greta     where several people use a number
   wayline travellers hold +37061234567                    then: release +37061234567 --proof 0512
-  wayline travellers consent +37061234567 rasa@example.com marketing no`,
+  wayline travellers consent +37061234567 rasa@example.com marketing no
+  wayline travellers export +37061234567 --to rasa.json    everything that we keep about her, for her
+  wayline travellers erase +37061234567 --dry-run          what would go, what stays, and why`,
   );
 }
 

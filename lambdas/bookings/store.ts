@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
+import { CLAIMS_DAYS } from '../calendar/retention.ts';
 import type { Happening } from '../platform/happening.ts';
 import {
   bookingKey,
@@ -7,6 +9,7 @@ import {
   DEPARTS_INDEX,
   dayPartition,
   digitsKey,
+  EXPIRES,
   RETURNS_INDEX,
   shardOf,
 } from '../platform/table.ts';
@@ -16,6 +19,7 @@ import { newProfile, withEmail } from '../travellers/new-profile.ts';
 import type { Profile } from '../travellers/profile.ts';
 import { profileOf, profileWrites, type Table, type Writes } from '../travellers/profile-store.ts';
 import { withBooking } from '../travellers/rules/trips.ts';
+import { mindingStops } from '../travellers/stopped.ts';
 import { cardsOf } from '../travellers/store.ts';
 import type { Kept } from './import-trips.ts';
 import { type KeptBooking, keptBooking } from './kept-booking.ts';
@@ -139,7 +143,8 @@ async function recordOf(table: Table, person: BookedTraveller, now: Date): Promi
   const id = travellerId(await cardsOf(table, person.phone), person);
   const before = await profileOf(table, id);
   const at = now.toISOString();
-  return { before, after: before ? withEmail(before, person.email, at) : newProfile(id, person, at), person };
+  const told = before ? withEmail(before, person.email, at) : newProfile(id, person, at);
+  return { before, after: told === before ? told : await mindingStops(table, before, told), person };
 }
 
 /** The same change, from the record as it is now. */
@@ -175,7 +180,11 @@ function ownWrites(tableName: string, booking: Booking, change: BookingChange, n
     booking: `${system} ${locator} ${starts}`,
     ...(isSoon(segments, now) ? { soon: 'yes' } : {}),
   };
-  const kept = { system, locator, starts, segments, people: booking.travellers, travellers };
+  const [last] = [spanOf(segments)?.last.arrivesAt ?? '', now.toISOString()].sort().reverse();
+  const kept = {
+    ...{ system, locator, starts, segments, people: booking.travellers, travellers },
+    [EXPIRES]: forgottenAt(last ?? now, CLAIMS_DAYS),
+  };
   return [
     {
       Put: {

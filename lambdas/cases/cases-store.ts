@@ -1,3 +1,5 @@
+import { forgottenAt } from '../calendar/expiry.ts';
+import { CLAIMS_DAYS } from '../calendar/retention.ts';
 import {
   begunCasesPartition,
   CASE_CONTACT_PREFIX,
@@ -10,7 +12,7 @@ import {
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { itemsUnder } from '../platform/items-under.ts';
-import { travellerKey, WORK_INDEX, WRITTEN_INDEX } from '../platform/table.ts';
+import { EXPIRES, travellerKey, WORK_INDEX, WRITTEN_INDEX } from '../platform/table.ts';
 import { type Profile, profile } from '../travellers/profile.ts';
 import { profileOf, profileWrites, type Table, type Writes } from '../travellers/profile-store.ts';
 import { type Case, kase } from './case.ts';
@@ -86,6 +88,7 @@ export function caseWrites(
           ...(after.state === 'open'
             ? { [WORK_INDEX.partition]: caseWorkPartition(after.department), [WORK_INDEX.order]: rankOf(after, now) }
             : {}),
+          ...(isOver ? { [EXPIRES]: forgottenAt(after.result.at, CLAIMS_DAYS) } : {}),
           happened,
         },
         ...(after.version === 1
@@ -96,7 +99,10 @@ export function caseWrites(
     {
       Put: {
         TableName,
-        Item: { ...caseHistoryKey(after.case, after.version), ...line },
+        Item: {
+          ...{ ...caseHistoryKey(after.case, after.version), ...line },
+          [EXPIRES]: forgottenAt(line.at, CLAIMS_DAYS),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

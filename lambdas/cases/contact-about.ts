@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { forgottenAt } from '../calendar/expiry.ts';
+import { CLAIMS_DAYS } from '../calendar/retention.ts';
 import { withoutCards } from '../platform/card-numbers.ts';
 import { caseContactKey, reportedKey } from '../platform/case-keys.ts';
 import type { Happening } from '../platform/happening.ts';
@@ -48,6 +49,7 @@ export function contactWrites(
           ...{ ...caseContactKey(number, at, way, id), way, id, at, about },
           ...(report.signed === undefined ? {} : { signed: report.signed }),
           ...(again ? { happened } : {}),
+          [EXPIRES]: forgottenAt(at, CLAIMS_DAYS),
         },
       },
     },

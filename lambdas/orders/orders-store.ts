@@ -1,8 +1,11 @@
+import { forgottenAt } from '../calendar/expiry.ts';
+import { BOOKS_DAYS } from '../calendar/retention.ts';
 import type { Happening } from '../platform/happening.ts';
 import { itemsAt } from '../platform/items-at.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import {
   begunPartition,
+  EXPIRES,
   historyKey,
   orderKey,
   orderPartition,
@@ -27,7 +30,7 @@ export interface OrderRead {
 
 /**
  * An order and the record of its traveller, consistent: one round trip where `traveller` is known, one more where it is not, or where
- * the record was merged into another meanwhile.
+ * the record was merged into another meanwhile. Nothing where there is no such order, or nobody any more whose order it is.
  */
 export async function orderOf(table: Table, number: string, traveller?: string): Promise<OrderRead | undefined> {
   const keys = [orderKey(number), ...(traveller === undefined ? [] : [travellerKey(traveller)])];
@@ -41,8 +44,8 @@ export async function orderOf(table: Table, number: string, traveller?: string):
     known && known.traveller === read.traveller && known.mergedInto === undefined
       ? known
       : await profileOf(table, read.traveller);
-  if (!whose) throw new Error('An order has no record');
-  return { order: read, profile: whose };
+  // Whoever was erased has no record any more: of their orders, the books keep what they need.
+  return whose && { order: read, profile: whose };
 }
 
 /** An order and all of its history, the oldest first: one page of one partition, consistent. */
@@ -85,7 +88,7 @@ export function orderWrites(
           ...inStageIndex(after, day),
           ...(next
             ? { [WORK_INDEX.partition]: workPartition(workOf(next)), [WORK_INDEX.order]: `${next.does}#${after.since}` }
-            : {}),
+            : { [EXPIRES]: forgottenAt(after.since, BOOKS_DAYS) }),
           happened,
         },
         ...(after.version === 1
@@ -96,7 +99,10 @@ export function orderWrites(
     {
       Put: {
         TableName: tableName,
-        Item: { ...historyKey(after.order, after.version), ...line },
+        Item: {
+          ...{ ...historyKey(after.order, after.version), ...line },
+          [EXPIRES]: forgottenAt(line.at, BOOKS_DAYS),
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { forgottenAt } from '../calendar/expiry.ts';
+import { CLAIMS_DAYS } from '../calendar/retention.ts';
 import type { Happening } from '../platform/happening.ts';
 import { holds } from '../platform/holds.ts';
-import { CONSULTATION_PREFIX, consultationKey, travellerPartition } from '../platform/table.ts';
+import { CONSULTATION_PREFIX, consultationKey, EXPIRES, travellerPartition } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Consultation, consultation } from './consultation.ts';
 
@@ -20,7 +22,10 @@ export async function keepConsultationOf(table: Table, kept: Consultation): Prom
   };
   const put = new PutCommand({
     TableName: table.name,
-    Item: { ...consultationKey(traveller, at.slice(0, 10), digest), ...kept, happened },
+    Item: {
+      ...{ ...consultationKey(traveller, at.slice(0, 10), digest), ...kept, happened },
+      [EXPIRES]: forgottenAt(at, CLAIMS_DAYS),
+    },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
   return (await holds(table.client.send(put))) ? 'written' : 'kept before';

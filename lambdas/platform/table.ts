@@ -132,6 +132,9 @@ export const addressKey = (address: string, traveller: string): Key => ({
   sk: `USER#${traveller}`,
 });
 
+/** Which messages whoever had a contact point (E.164, or an address in lower case) wants no more, though no record knows them any longer. */
+export const stoppedKey = (point: string): Key => ({ pk: `STOPPED#${point}`, sk: 'STOPPED' });
+
 /** Everything that was ever sent to a number (E.164) or an address (lower case). */
 export const inboxPartition = (recipient: string): string => `INBOX#${recipient}`;
 export const NOTICE_PREFIX = 'NOTICE#';

@@ -6,6 +6,7 @@ import type { Profile } from './profile.ts';
 import { profileOf, profileWrites, type Table, type Writes } from './profile-store.ts';
 import { type Decided, decide, type Known } from './rules/decide.ts';
 import { datesThatProve } from './rules/proof.ts';
+import { startWrite } from './stopped.ts';
 
 /**
  * What became of a command: done, with the record as it is now and what happened (missing where nothing was new); or
@@ -44,7 +45,11 @@ export const changeTraveller = (
     if (profile === before) return { writes: [], result: { profile } };
     const happened = what === undefined ? undefined : happening(profile, what, actor, now, about);
     return {
-      writes: [...profileWrites(table.name, before, profile, happened), ...also(decided, now)],
+      writes: [
+        ...profileWrites(table.name, before, profile, happened),
+        ...(command.does === 'consent' && command.given ? [startWrite(table.name, command.to)] : []),
+        ...also(decided, now),
+      ],
       result: { profile, ...(what === undefined ? {} : { what }) },
     };
   });

@@ -5,6 +5,7 @@ import { namesakes, travellerId } from './identity.ts';
 import type { Person } from './person.ts';
 import { profileOf, profileWrites, type Table } from './profile-store.ts';
 import { enrolled, enrolledAgain } from './rules/enrolling.ts';
+import { mindingStops } from './stopped.ts';
 import { cardsOf } from './store.ts';
 
 /** What became of a person whom somebody told us about. */
@@ -26,13 +27,14 @@ export const keepTraveller = (table: Table, person: Person, actor: Actor, now: D
     const id = travellerId(cards, { ...person, phone: person.phones[0]?.number ?? '' });
     const before = await profileOf(table, id);
     if (!before) {
-      const profile = enrolled(id, person, actor, at);
+      const profile = await mindingStops(table, undefined, enrolled(id, person, actor, at));
       const happened = happening(profile, 'created', actor, now);
       return { writes: profileWrites(table.name, undefined, profile, happened), result: 'written' };
     }
-    const after = enrolledAgain(before, person, actor, at);
-    if ('refused' in after) return { writes: [], result: after };
-    if (after === before) return { writes: [], result: 'unchanged' };
+    const told = enrolledAgain(before, person, actor, at);
+    if ('refused' in told) return { writes: [], result: told };
+    if (told === before) return { writes: [], result: 'unchanged' };
+    const after = await mindingStops(table, before, told);
     return {
       writes: profileWrites(table.name, before, after, happening(after, 'record changed', actor, now)),
       result: 'written',

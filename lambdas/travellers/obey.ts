@@ -1,5 +1,8 @@
+import { randomId } from '../platform/random.ts';
 import { type AlsoWrite, type Changed, changeTraveller } from './change-traveller.ts';
 import type { Actor } from './command.ts';
+import { eraseTraveller } from './erasing/erase-traveller.ts';
+import { exportTraveller } from './erasing/export-traveller.ts';
 import { findTraveller } from './find-traveller.ts';
 import { importTravellers } from './import-travellers.ts';
 import { mergeTravellers } from './merge-travellers.ts';
@@ -19,7 +22,14 @@ export async function obey(table: Table, given: unknown, also: AlsoWrite, now: D
   if (!read.data.who) return importTravellers(table, read.data.asked.people, actor, now);
   const { asked, who } = read.data;
   const found = await findTraveller(table, who);
+  if (asked.does === 'erase') {
+    // Of a record that is gone something may have come later: it is found by its id.
+    const meant = 'traveller' in found ? found : who;
+    const erasing = { dryRun: asked.dryRun, as: randomId() };
+    return 'traveller' in meant ? eraseTraveller(table, { ...erasing, traveller: meant.traveller }, now) : found;
+  }
   if ('refused' in found) return found;
+  if (asked.does === 'export') return exportTraveller(table, found.traveller, now);
   if (asked.does === 'show') return showTraveller(table, found.traveller);
   if (asked.does !== 'merge') return told(await changeTraveller(table, found.traveller, asked, actor, also, now));
   const other = await findTraveller(table, asked.other);

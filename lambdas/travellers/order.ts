@@ -18,6 +18,10 @@ const does = z.discriminatedUnion(
   'does',
   [
     z.object({ does: z.literal('show') }),
+    /** Everything that is kept about somebody, for them (GDPR articles 15 and 20). */
+    z.object({ does: z.literal('export') }),
+    /** Erases somebody (GDPR article 17), or says only what that would do. */
+    z.object({ does: z.literal('erase'), dryRun: z.boolean().default(false) }),
     /** The record of `who` goes on, the one of `other` becomes part of it. */
     z.object({ does: z.literal('merge'), other: who }),
     z.object({
@@ -28,7 +32,7 @@ const does = z.discriminatedUnion(
     }),
     command,
   ],
-  { error: 'Say what to do: show, merge, import, or a command on a record such as hold.' },
+  { error: 'Say what to do: show, export, erase, merge, import, or a command on a record such as hold.' },
 );
 
 /** An order of a person of ours: who they are, whose record, what to do. Importing is about nobody's record. */

@@ -37,6 +37,8 @@ export const profile = z.object({
   mergedInto: z.string().optional(),
   /** The records that were merged into this one: their timelines are its own. */
   absorbed: z.array(z.string()),
+  /** That an operator erases it, since when (ISO 8601, UTC), and what stands for its id in what the books keep: an order that broke off goes on with it. */
+  erasing: z.object({ as: z.string(), since: z.string() }).optional(),
   /** Counts writes; who writes says which one was read. */
   version: z.number().int(),
 });

@@ -49,7 +49,7 @@ export class Travellers extends Construct {
       variables: noticeVariables(environment),
     });
     const onCommand = this.function('OnCommand', 'travellers/on-command', 300, COMMAND_IMPACT, props);
-    onCommand.reaches(table, ...WRITING);
+    onCommand.reaches(table, ...WRITING, ...EVERYTHING);
     const consumer = this.function('OnHappened', 'travellers/on-happened', 30, TIMELINE_IMPACT, props);
     consumer.reaches(table, ...WRITING);
     const name = 'travellers-happened';
@@ -88,3 +88,6 @@ const TOLD = [
 
 /** A record is read with its cards, and written with them: those of numbers that are no longer used go. */
 const WRITING = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
+
+/** Who is exported or erased is looked for in the whole table: no list could be as complete. */
+const EVERYTHING = ['dynamodb:Scan', 'dynamodb:BatchGetItem'];

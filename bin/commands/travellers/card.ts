@@ -12,6 +12,7 @@ export interface Shown {
   readonly agency?: string;
   readonly treatment?: { readonly what: string; readonly why: string; readonly by: string; readonly at: string };
   readonly hold?: { readonly since: string; readonly by: string };
+  readonly erasing?: { readonly since: string };
   readonly hasPin: boolean;
   readonly trips: readonly Trip[];
   readonly timeline: readonly { readonly at: string; readonly says: string }[];
@@ -56,7 +57,8 @@ export function card(shown: Shown, zone: string): string {
 }
 
 /** What whoever answers must see first. */
-const mind = ({ hold, treatment }: Shown, zone: string): readonly string[] => [
+const mind = ({ hold, erasing, treatment }: Shown, zone: string): readonly string[] => [
+  ...(erasing ? [row('ERASING', `since ${when(erasing.since, zone)}: it broke off, give the order again`)] : []),
   ...(hold ? [row('FROZEN', `since ${when(hold.since, zone)}, by ${hold.by}: nothing may be changed`)] : []),
   ...(treatment ? [row('Special', `${treatment.what}, because: ${treatment.why}`)] : []),
 ];

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { travellerKey } from '../../platform/table.ts';
 import { changeTraveller } from '../change-traveller.ts';
 import { profileOf, type Table } from '../profile-store.ts';
 import { recognisable, soleTraveller } from '../rules/recognising.ts';
@@ -33,7 +34,15 @@ type Contact = z.infer<typeof contactItem>['contact'];
 export async function keepHappening(table: Table, happening: Told, now: Date): Promise<void> {
   if (happening.what === 'contact.ended') return keepContact(table, happening, now);
   const kept = entryOf(happening);
-  for (const traveller of new Set(happening.travellers)) await keepEntry(table, traveller, happening, kept);
+  // Whoever was erased meanwhile has no timeline any more.
+  for (const traveller of new Set(happening.travellers))
+    if (await isKnown(table, traveller)) await keepEntry(table, traveller, happening, kept);
+}
+
+async function isKnown(table: Table, traveller: string): Promise<boolean> {
+  const [Key, ProjectionExpression] = [travellerKey(traveller), 'pk'];
+  const get = new GetCommand({ TableName: table.name, Key, ProjectionExpression, ConsistentRead: true });
+  return (await table.client.send(get)).Item !== undefined;
 }
 
 async function keepContact(table: Table, happening: Told, now: Date): Promise<void> {

@@ -1,5 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { TIMELINE_PREFIX, timelineKey, travellerPartition } from '../../platform/table.ts';
+import { forgottenAt } from '../../calendar/expiry.ts';
+import { CLAIMS_DAYS } from '../../calendar/retention.ts';
+import { EXPIRES, TIMELINE_PREFIX, timelineKey, travellerPartition } from '../../platform/table.ts';
 import type { Profile } from '../profile.ts';
 import type { Table } from '../profile-store.ts';
 import { digestOf, type Entry, entry } from './entry.ts';
@@ -8,7 +10,8 @@ import type { Told } from './told.ts';
 /** Writes an entry to a traveller's timeline; the same happening told again writes the same item. */
 export async function keepEntry(table: Table, traveller: string, happening: Told, kept: Entry): Promise<void> {
   const key = timelineKey(traveller, happening.at, happening.what, digestOf(happening));
-  await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, ...kept } }));
+  const expires = forgottenAt(happening.at, CLAIMS_DAYS);
+  await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, ...kept, [EXPIRES]: expires } }));
 }
 
 /** The newest entries of a traveller and of the records that were merged into theirs, newest first. One query a record. */
