@@ -1,6 +1,9 @@
 import { Failure } from './failure.ts';
 import { fetchFrom, type Reached } from './reach.ts';
 
+/** What is said where a function fails half-way. */
+export const CANNOT_ANSWER = 'The centre cannot answer just now. Wait a minute and ask again.';
+
 /**
  * Invokes a function of the centre, such as `travellers-on-command`, by Lambda's API, and answers what it answers. Not by its client: to load
  * that takes longer than to ask.
@@ -10,14 +13,15 @@ export async function invoke<Answer>(
   centre: Reached,
   name: string,
   event: unknown,
-  broken = 'The centre cannot answer:',
+  broken = CANNOT_ANSWER,
 ): Promise<Answer> {
   await centre.send('GET', '/health');
   const path = `/2015-03-31/functions/wayline-dev-${name}/invocations`;
   const response = await fetchFrom(centre.url, path, { method: 'POST', body: JSON.stringify(event) });
-  const answer = (await response.json()) as { errorMessage?: string; Message?: string };
-  if (!response.ok || response.headers.has('x-amz-function-error'))
-    throw new Failure(3, `${broken} ${answer.errorMessage ?? answer.Message}`);
+  const answer = (await response.json()) as { Message?: string };
+  // What a function says of itself where it fails is in its log, and is nothing for people.
+  if (response.headers.has('x-amz-function-error')) throw new Failure(3, broken);
+  if (!response.ok) throw new Failure(3, `The centre cannot answer: ${answer.Message}`);
   return answer as Answer;
 }
 

@@ -1,6 +1,6 @@
 import { environmentOf } from '../environment-of.ts';
 import { Failure } from '../failure.ts';
-import { obeyed, ordered } from '../invoke.ts';
+import { CANNOT_ANSWER, obeyed, ordered } from '../invoke.ts';
 import { clockOf, reach, type Where } from '../reach.ts';
 
 /** Which centre is led: the one of this machine, or with `env` the one that is deployed under that name. */
@@ -41,10 +41,8 @@ async function deployed(name: string): Promise<Leader> {
       const { Payload, FunctionError } = await client.send(command).catch((problem: Error) => {
         throw new Failure(3, `${name} cannot be led from here: ${problem.message} Look at your AWS credentials.`);
       });
-      const answer = JSON.parse(Buffer.from(Payload ?? []).toString()) as { errorMessage?: string };
-      if (FunctionError !== undefined)
-        throw new Failure(3, `The centre ${name} cannot answer: ${answer.errorMessage ?? FunctionError}`);
-      return obeyed<Answer>(answer);
+      if (FunctionError !== undefined) throw new Failure(3, CANNOT_ANSWER);
+      return obeyed<Answer>(JSON.parse(Buffer.from(Payload ?? []).toString()));
     },
     zone: async () => timeZone,
   };

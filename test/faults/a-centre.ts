@@ -170,10 +170,15 @@ export class FaultyCentre {
     return wayline(...args, '--data', this.data);
   }
 
+  /** Where this centre is reached over HTTP. */
+  async address(): Promise<string> {
+    this.server ??= await this.serve();
+    return this.url;
+  }
+
   /** What people read at that path; nothing where nothing is. */
   async read(path: string): Promise<string | undefined> {
-    this.server ??= await this.serve();
-    const answer = await fetch(`${this.url}/${path}`);
+    const answer = await fetch(`${await this.address()}/${path}`);
     return answer.ok ? answer.text() : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What was asked of a service: the action, such as `PutItem` or `PUT`, its path, and the whole request. */
@@ -11,11 +11,26 @@ interface Refusal {
   readonly error: string;
 }
 
+/** What a service answers. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Stands between a client and the service: `goOn` has a request done, this one or another. Nothing is never answered. */
+export type Between = (
+  asked: { readonly action: string; readonly body: string },
+  goOn: (body?: string) => Promise<Answer>,
+) => Promise<Answer | undefined>;
+
 /** A door before a service of AWS, at which requests wait or are turned away. */
 export interface Door {
   readonly endpoint: string;
   /** The service behind it. */
   towards: string;
+  /** Who stands in it from now on. */
+  between: Between | undefined;
   /** Turns away what fits from now on. Says how often it did. */
   readonly refuse: (fits: Fits, refusal: Refusal) => () => number;
   /** Keeps the first that fits waiting for ever; resolved when it is there. */
@@ -44,11 +59,14 @@ export async function openDoor(): Promise<Door> {
       turnAway(outgoing, refused.refusal);
       return;
     }
-    const sent = request(new URL(path, door.towards), { method, headers }).end(body);
-    const [response] = (await once(sent, 'response')) as [IncomingMessage];
-    const answer = await bytes(response);
+    const goOn = async (changed?: string): Promise<Answer> => {
+      const sent = request(new URL(path, door.towards), { method, headers }).end(changed ?? body);
+      const [response] = (await once(sent, 'response')) as [IncomingMessage];
+      return { status: response.statusCode ?? 500, headers: response.headers, body: await bytes(response) };
+    };
+    const answer = door.between ? await door.between({ action, body: body.toString() }, goOn) : await goOn();
     if (kept) return kept.there();
-    outgoing.writeHead(response.statusCode ?? 500, response.headers).end(answer);
+    if (answer) outgoing.writeHead(answer.status, answer.headers).end(answer.body);
   };
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => outgoing.destroy());
@@ -58,6 +76,7 @@ export async function openDoor(): Promise<Door> {
   const door: Door = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     towards: '',
+    between: undefined,
     refuse: (fits, refusal) => {
       const here = { fits, refusal, times: 0 };
       refused = here;
@@ -68,6 +87,7 @@ export async function openDoor(): Promise<Door> {
     free: () => {
       refused = undefined;
       held = undefined;
+      door.between = undefined;
     },
     stop: async () => {
       server.closeAllConnections();

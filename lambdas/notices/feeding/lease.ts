@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { leaseKey } from '../../platform/table.ts';
@@ -29,33 +30,43 @@ const leaseItem = z.object({
 
 /**
  * Takes the lease of a pool. Who finds it held leaves word, which the holder hears before it lets go, and gets nothing: what is
- * due will be looked at again after this very moment.
+ * due will be looked at again after this very moment. `mine` is its own name for it: whose answer was lost, and whose client asked again,
+ * finds it held by themselves, and nobody else would feed the pool.
  */
-export async function takeLease(table: Table, pool: string, now: Date): Promise<Lease | undefined> {
+export async function takeLease(
+  table: Table,
+  pool: string,
+  now: Date,
+  mine: string = randomUUID(),
+): Promise<Lease | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const taken = await update(table, pool, {
-      UpdateExpression: 'SET heldUntil = :until, again = :no, fence = if_not_exists(fence, :none) + :one',
+      UpdateExpression:
+        'SET heldUntil = :until, again = :no, holder = :mine, fence = if_not_exists(fence, :none) + :one',
       ConditionExpression: 'attribute_not_exists(heldUntil) OR heldUntil <= :now',
       ExpressionAttributeValues: {
         ':until': now.getTime() + LASTS,
         ':now': now.getTime(),
         ':no': false,
+        ':mine': mine,
         ':none': 0,
         ':one': 1,
       },
     });
-    if (taken) {
-      const { fence, safety, all, tick } = leaseItem.parse(taken);
-      return { pool, fence, pace: { safety, all }, tick };
-    }
+    if (taken) return leaseOf(pool, taken);
     const told = await update(table, pool, {
       UpdateExpression: 'SET again = :yes',
       ConditionExpression: 'heldUntil > :now',
       ExpressionAttributeValues: { ':yes': true, ':now': now.getTime() },
     });
-    if (told) return undefined;
+    if (told) return told['holder'] === mine ? leaseOf(pool, told) : undefined;
   }
   throw new Error('The lease of a pool changes hands too quickly');
+}
+
+function leaseOf(pool: string, item: object): Lease {
+  const { fence, safety, all, tick } = leaseItem.parse(item);
+  return { pool, fence, pace: { safety, all }, tick };
 }
 
 /** Keeps the lease, with what it has come to, for another round; word that was left is heard by that. Says whether it is still ours. */

@@ -8,6 +8,7 @@ import {
   StopContactCommand,
   SuspendContactRecordingCommand,
 } from '@aws-sdk/client-connect';
+import { answeredWithin } from './in-time.ts';
 
 type Texts = { readonly [name: string]: string };
 
@@ -77,7 +78,7 @@ export interface Contacts {
 }
 
 const clientOf = (maxAttempts: number): ConnectClient =>
-  new ConnectClient({ maxAttempts, requestHandler: { connectionTimeout: 500, requestTimeout: 3000 } });
+  new ConnectClient({ maxAttempts, requestHandler: answeredWithin(3000) });
 
 /** The contacts of one instance, named by its ARN or id. The service takes 2 starts a second, 5 at once. */
 export function contactsOf(instance: string): Contacts {

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { answeredWithin } from './in-time.ts';
 
 /** The longest that one read on the caller's path may take, in milliseconds; the caller hears silence meanwhile. */
 export const CALLER_READ_DEADLINE_MS = 1500;
@@ -11,7 +12,6 @@ export const tableClient = (): DynamoDBDocumentClient => clientOf(2, 1000);
 export const patientTableClient = (): DynamoDBDocumentClient => clientOf(5, 2000);
 
 const clientOf = (maxAttempts: number, requestTimeout: number): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({ maxAttempts, requestHandler: { connectionTimeout: 500, requestTimeout } }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+  DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts, requestHandler: answeredWithin(requestTimeout) }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });

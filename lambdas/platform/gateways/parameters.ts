@@ -1,4 +1,5 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { answeredWithin } from './in-time.ts';
 
 /** How long a value that was read is taken to be still so, in milliseconds: flows keep their ARNs. */
 const FRESH_MS = 300_000;
@@ -11,7 +12,7 @@ export interface Parameters {
 
 /** The parameters that this function may read. A value is asked for once in five minutes. */
 export function parameters(): Parameters {
-  const client = new SSMClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 2000 } });
+  const client = new SSMClient({ maxAttempts: 3, requestHandler: answeredWithin(2000) });
   const known = new Map<string, { readonly value: string; readonly at: number }>();
   return {
     read: async (Name, now) => {

@@ -1,5 +1,6 @@
 import { CreateScheduleCommand, DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
 import * as z from 'zod';
+import { answeredWithin } from './in-time.ts';
 
 /** What a function is told that starts another one later (lib/constructs/later.ts). */
 export const laterVariables = z.object({
@@ -30,7 +31,7 @@ const EARLIEST = 2000;
 
 /** Later starts of the function that the variables name. */
 export function later({ LATER_GROUP, LATER_ROLE, LATER_STARTS, LATER_FAILED }: z.infer<typeof laterVariables>): Later {
-  const client = new SchedulerClient({ maxAttempts: 3 });
+  const client = new SchedulerClient({ maxAttempts: 3, requestHandler: answeredWithin(3000) });
   return {
     start: async (name, at, event, now) => {
       const time = new Date(Math.ceil(Math.max(at.getTime(), now.getTime() + EARLIEST) / 1000) * 1000);

@@ -1,12 +1,12 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { logger } from '../logger.ts';
+import { answeredWithin } from './in-time.ts';
 
 /** The service's limit of one batch. */
 const BATCH = 10;
 
 /** The client of all queues. */
-export const queueClient = (): SQSClient =>
-  new SQSClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 3000 } });
+export const queueClient = (): SQSClient => new SQSClient({ maxAttempts: 3, requestHandler: answeredWithin(3000) });
 
 /** One message, as JSON; `id` is the sender's own name for it. */
 export interface Letter {

@@ -1,5 +1,6 @@
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { answeredWithin } from './in-time.ts';
 
 /** What a function is told that starts executions (`lets` of lib/constructs/state-machine.ts). */
 export const executionsVariables = z.object({
@@ -34,9 +35,7 @@ export interface Executions {
 
 /** Executions of the machine that the variables name. */
 export function executions({ STATES_MACHINE }: z.infer<typeof executionsVariables>): Executions {
-  const client = new SFNClient({
-    ...{ maxAttempts: 3, requestHandler: { connectionTimeout: 500, requestTimeout: 3000 } },
-  });
+  const client = new SFNClient({ maxAttempts: 3, requestHandler: answeredWithin(3000) });
   const arnOf = (name: string) => `${STATES_MACHINE.replace(':stateMachine:', ':execution:')}:${name}`;
   return {
     start: async (name, input) => {

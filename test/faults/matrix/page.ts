@@ -1,0 +1,61 @@
+import { type Cell, DEPENDENCIES, FAULTS, PATHS, type Path, type Totals } from './matrix.ts';
+
+/** What stands above the tables. */
+const INTRODUCTION = `# What people hear when something fails
+
+Each table is one path through the centre; each line is one fault of one dependency, on that path. It names a sentence that a person
+hears or reads, what there is more than before right behind the fault, and what there is when it is over and six minutes have passed.
+\`test/faults/matrix\` walks every line on a whole centre with a door before each service, and writes this page: \`npm run faults\`.
+
+- **throttle** and **5xx**: the service refuses as many requests as its most patient client tries, so that the refusal comes through.
+- **timeout**: requests are never answered; clients give up by themselves and ask again.
+- **slow**: answers come a quarter of a second late.
+- **duplicate**: everything is done twice, as where an answer was lost and the client asked again.
+- **partial**: every second request is refused, and batches are done in part.
+`;
+
+/** What each path is. */
+const ABOUT: { readonly [P in Path]: string } = {
+  call: 'A traveller whom we know calls, hears their next trip and asks for a person.',
+  'order step': 'At the front desk a traveller signs an order, which an agent writes down in their guide.',
+  notice: 'Two messages fall due to a traveller, one by SMS and one by e-mail.',
+  callback: 'A caller asks to be called at a time; an agent writes it down, and their phone rings then.',
+  case: 'A traveller fills the online form in, and sends it again where its page asks them to.',
+  crisis: 'Whoever leads begins a crisis, and orders it again where that failed; a traveller calls, and is written to.',
+};
+
+/** The matrix as a page for people, in Markdown. */
+export function faultsPage(
+  matrix: { readonly [P in Path]: { readonly [dependency: string]: { readonly [fault: string]: Cell } } },
+): string {
+  const paths = PATHS.map((path) => {
+    const rows = DEPENDENCIES.flatMap((dependency) => rowsOf(dependency, matrix[path][dependency] ?? {}));
+    return [`## ${path[0]?.toUpperCase()}${path.slice(1)}`, ABOUT[path], [...HEADING, ...rows].join('\n')].join('\n\n');
+  });
+  return `${[INTRODUCTION.trimEnd(), ...paths].join('\n\n')}\n`;
+}
+
+const HEADING = [
+  '| dependency | fault | who | hears or reads | right behind it | when it is over |',
+  '| --- | --- | --- | --- | --- | --- |',
+];
+
+/** One line for each fault; one for all that cannot be for the same reason. */
+function rowsOf(dependency: string, cells: { readonly [fault: string]: Cell }): readonly string[] {
+  const reasons = new Set(FAULTS.map((fault) => (cells[fault] && 'never' in cells[fault] ? cells[fault].never : '')));
+  const [reason = ''] = reasons;
+  if (reasons.size === 1 && reason !== '') return [row(dependency, 'every', '', `Cannot be: ${reason}`, '', '')];
+  return FAULTS.map((fault) => {
+    const cell = cells[fault];
+    if (!cell || 'never' in cell) return row(dependency, fault, '', `Cannot be: ${cell?.never}`, '', '');
+    return row(dependency, fault, cell.who, cell.says, inWords(cell.meanwhile), inWords(cell.totals));
+  });
+}
+
+const row = (...columns: readonly string[]): string =>
+  `| ${columns.map((each) => each.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+
+const inWords = (totals: Totals): string =>
+  Object.entries(totals)
+    .map(([thing, count]) => `${thing}: ${count}`)
+    .join(', ') || 'nothing';
