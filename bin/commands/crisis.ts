@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Command, Option } from 'commander';
 import { type Leader, type Led, leaderOf } from '../crisis/leader.ts';
-import { messageOf, withPolicies } from '../crisis/message-file.ts';
+import { HOW, messageOf, withPolicies } from '../crisis/message-file.ts';
 import { type Report, shownReport } from '../crisis/report.ts';
 import { reportPage } from '../crisis/report-page.ts';
 import { type Plan, type Status, shownPlan, shownStatus } from '../crisis/shown.ts';
@@ -49,6 +49,10 @@ export function crisisCommand(): Command {
     `
 Everybody is affected whose trip has a segment of one of the services, at one of the places or in one of the regions, between the two days.
 
+A message file says it in your own words: what happened (160 letters), and what to do now (400). In languages that it lacks, ours are said. ${HOW}
+
+Who takes part in a drill is a traveller of the tier drill: wayline travellers import.
+
 Examples:
   wayline crisis plan --region IS --from 2026-12-04 --to 2026-12-06               who, how many messages, until when; nothing is sent
   wayline crisis start --name hekla-ash --region IS --from 2026-12-04 --to 2026-12-06 --message ash.txt
@@ -86,9 +90,7 @@ const scoped = (name: string, what: string): Command =>
     .addOption(policyOption());
 
 const several = (flags: string, what: string): Option =>
-  new Option(flags, what)
-    .default([], 'none')
-    .argParser((given: string, before: readonly string[]) => [...before, given]);
+  new Option(flags, what).default([]).argParser((given: string, before: readonly string[]) => [...before, given]);
 const messageOption = () => new Option('--message <file>', 'what is said, by language; without it, our own words');
 const policyOption = () =>
   new Option('--policy <file>', 'what changed of refunds and changes, by language: read on the page and in e-mails');
@@ -130,7 +132,12 @@ const begins = (does: 'start' | 'drill', what: string, drill: boolean): Command 
       const { name } = options;
       const late = options.acceptLate === true;
       const more = { name, within24h, acceptLate: late, ...(drill ? { drill: true } : {}) };
-      told(options, await centre.order<Begun>({ does: 'start', ...more, ...wish(options) }), 'runs');
+      told(
+        options,
+        await centre.order<Begun>({ does: 'start', ...more, ...wish(options) }),
+        'runs',
+        drill ? 'drill' : 'crisis',
+      );
     });
 
 const updateCommand = (): Command =>
@@ -194,9 +201,9 @@ interface Begun {
   readonly is: 'changed' | 'as before';
 }
 
-function told({ json }: Options, begun: Begun, now: string): void {
+function told({ json }: Options, begun: Begun, now: string, what = 'crisis'): void {
   const sentence =
-    begun.is === 'as before' ? `The crisis ${begun.name} stands as before.` : `The crisis ${begun.name} ${now}.`;
+    begun.is === 'as before' ? `The ${what} ${begun.name} stands as before.` : `The ${what} ${begun.name} ${now}.`;
   process.stdout.write(json ? `${JSON.stringify(begun)}\n` : `${sentence} To see how it goes: wayline crisis status\n`);
 }
 

@@ -9,7 +9,8 @@ interface Said {
   letter?: string;
 }
 
-const HOW = `Write it like this:
+/** How a message file is written, for people. */
+export const HOW = `Write it like this:
 
 [en]
 Volcanic ash has closed the sky over Iceland.

@@ -31,6 +31,8 @@ export interface Status {
   };
   readonly written: boolean;
   readonly trips: number;
+  readonly drill: boolean;
+  readonly skipped: { readonly [reason: string]: number };
   readonly afterCare: number;
   readonly promisesAtRisk: number;
 }
@@ -39,7 +41,8 @@ const whole = new Intl.NumberFormat('en-GB');
 /** A whole number as people read it. */
 export const number = (value: number): string => whole.format(value);
 /** So many of something, such as `1 trip` or `2,000 trips`. */
-export const count = (many: number, one: string, more = `${one}s`): string => `${number(many)} ${many === 1 ? one : more}`;
+export const count = (many: number, one: string, more = `${one}s`): string =>
+  `${number(many)} ${many === 1 ? one : more}`;
 
 /** A plan for people: who is affected first, then what telling them takes, then what is not enough. Instants in `zone`. */
 export function shownPlan(plan: Plan, zone: string): string {
@@ -48,11 +51,14 @@ export function shownPlan(plan: Plan, zone: string): string {
   const { concurrentCalls, emailQuota } = plan;
   return [
     `${count(plan.affected, 'traveller is', 'travellers are')} affected.`,
+    ...(plan.affected === 0
+      ? ['  NOBODY: are service, place or region written as the reservation system writes them, and the days right?']
+      : []),
     ...days.slice(0, 14).map(([day, all]) => `  ${day}  ${bar(all / most, 30)} ${number(all)}`),
     ...(days.length > 14 ? [`  and ${count(days.length - 14, 'day')} more`] : []),
     `Telling them takes ${count(plan.messages, 'message')} in ${count(plan.parts, 'part')}, about ${plan.cost.toFixed(2)} dollars, and is done at ${momentIn(plan.finishAt, zone)}${plan.within24h ? '' : ': LATER THAN 24 HOURS FROM NOW'}.`,
     ...Object.entries(plan.skipped).map(([reason, all]) => `  not told: ${number(all)}, ${reason}`),
-    `To answer who calls, count on ${count(plan.agents, 'agent')} and ${number(concurrentCalls.needed)} calls at one time; ${number(concurrentCalls.granted)} are granted.`,
+    `To answer who calls, count on ${count(plan.agents, 'agent')} and ${count(concurrentCalls.needed, 'call')} at one time; ${number(concurrentCalls.granted)} are granted.`,
     ...(concurrentCalls.needed > concurrentCalls.granted
       ? ['  NOT ENOUGH: ask AWS for more concurrent calls now.']
       : []),
@@ -71,8 +77,9 @@ export function shownStatus(status: Status, zone: string): string {
   const all = gone + failed + unknown + refused + pending;
   const share = all === 0 ? 0 : (all - pending) / all;
   return [
-    `${status.name}: ${status.state === 'running' ? 'runs' : 'is over'}, version ${status.version} since ${momentIn(status.changedAt, zone)}; began ${momentIn(status.startedAt, zone)}.`,
-    `  told     ${bar(share, 40)} ${number(gone)} of ${number(all)}${status.written ? '' : ', and more are being written'}`,
+    `${status.name}${status.drill ? ' (a drill)' : ''}: ${status.state === 'running' ? 'runs' : 'is over'}, version ${status.version} since ${momentIn(status.changedAt, zone)}; began ${momentIn(status.startedAt, zone)}.`,
+    `  told     ${bar(share, 40)} ${number(gone)} of ${number(all)} messages, ${count(status.trips, 'trip')} touched${status.written ? '' : ', and more are being written'}`,
+    ...Object.entries(status.skipped).map(([reason, many]) => `           not told: ${number(many)}, ${reason}`),
     ...(resent > 0 ? [`           ${count(resent, 'message')} may have gone twice`] : []),
     ...(failed + unknown + refused > 0
       ? [

@@ -88,7 +88,11 @@ function opened(desk: CaseDesk, { person, profile }: Whose, report: Report, now:
 function begun(fresh: Case, { id, quiet }: Report, now: Date) {
   const at = now.toISOString();
   const { case: number, kind, way, department, about, traveller } = fresh;
-  const line = { case: number, version: 1, at, name: 'the traveller', does: 'open', says: `came by ${way}: ${about}` };
+  const came =
+    way === 'aftercare'
+      ? { name: 'the crisis', says: about }
+      : { name: 'the traveller', says: `came by ${way}: ${about}` };
+  const line = { case: number, version: 1, at, does: 'open', ...came };
   const happened: Happening = {
     ...{ what: 'case.opened', at, travellers: traveller === undefined ? [] : [traveller] },
     ...{ case: number, version: '1', kind, way, id, with: department },

@@ -68,7 +68,7 @@ async function isToldToItsEnd(table: Table, { name, version }: Crisis): Promise<
 
 const opened = (desk: CaseDesk, { name }: Crisis, about: string, { traveller, language }: Profile, now: Date) => {
   const [locator, departs] = about.split(' ').slice(-2);
-  const says = `After-care: the crisis ${name} is over, and no message of ours reached them. Phone them, ask how they are and what they still need, and write it down.`;
+  const says = `After-care: phone them. The crisis ${name} is over, and no message of ours reached them. Ask how they are and what they still need, and write it down.`;
   const report = { kind: 'other', way: 'aftercare', id: `${name} ${about}`, about: says, quiet: true } as const;
   return reportCase(desk, { ...report, traveller, language, locator, departs, at: now.toISOString() }, now);
 };

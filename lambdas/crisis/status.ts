@@ -21,6 +21,8 @@ const ended = z.object({ state: z.string(), messages: z.number() });
 export interface CrisisStatus {
   readonly name: string;
   readonly state: Crisis['state'];
+  /** Whether it is a drill, of which nobody is told. */
+  readonly drill: boolean;
   readonly version: number;
   /** What the page shows; 0 before it is up. */
   readonly pageVersion: number;
@@ -38,6 +40,8 @@ export interface CrisisStatus {
   /** Whether everything that this version has to tell is written, and how many trips it touches so far. */
   readonly written: boolean;
   readonly trips: number;
+  /** How many travellers this version has no message for, by the reason. */
+  readonly skipped: { readonly [reason: string]: number };
   /** Trips that somebody phones behind it, as no message reached anybody on them. */
   readonly afterCare: number;
   /** Open cases whose answer is due today, or was. */
@@ -64,7 +68,14 @@ export async function statusOf(
   const gone = sum(ends.map(({ messages }) => messages));
   const own = pages(toldPagePrefix(of.version));
   return {
-    ...{ name: of.name, state: of.state, version: of.version, startedAt: of.startedAt, changedAt: of.changedAt },
+    ...{
+      name: of.name,
+      state: of.state,
+      drill: of.drill === true,
+      version: of.version,
+      startedAt: of.startedAt,
+      changedAt: of.changedAt,
+    },
     told: {
       sent: count('sent'),
       resent: count('resent'),
@@ -76,9 +87,17 @@ export async function statusOf(
     pageVersion: Number(under(PUBLISHED)[0]?.['version'] ?? 0),
     written: own.length > 0 && own.at(-1)?.next === undefined,
     trips: sum(own.map(({ trips }) => trips)),
+    skipped: skippedOf(own),
     afterCare: sum(own.map(({ care = 0 }) => care)),
     promisesAtRisk,
   };
+}
+
+function skippedOf(pages: readonly z.infer<typeof toldPage>[]): CrisisStatus['skipped'] {
+  const all: { [reason: string]: number } = {};
+  for (const { skipped } of pages)
+    for (const [reason, many] of Object.entries(skipped)) all[reason] = (all[reason] ?? 0) + many;
+  return all;
 }
 
 /** As many cases of one department as are looked at. */

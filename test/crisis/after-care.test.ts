@@ -89,7 +89,7 @@ describe('the end of a crisis', () => {
     await tellAll('fog', 3);
     expect(await cares()).toEqual([
       expect.stringMatching(
-        /^\S+ BBBBBB 2026-12-06: After-care: the crisis fog is over, and no message of ours reached them\. Phone them/,
+        /^\S+ BBBBBB 2026-12-06: After-care: phone them\. The crisis fog is over, and no message of ours reached them\./,
       ),
     ]);
     expect(await statusOf(here.table, 'fog', 'Europe/Vilnius', NOW)).toMatchObject({ afterCare: 1 });

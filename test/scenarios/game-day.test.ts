@@ -178,7 +178,9 @@ describe('game day: fog closes Oslo', () => {
       told: { sent: messages, resent: 0, failed: 0, pending: 0 },
     });
     expect((await crisis('status')).stdout).toMatch(
-      new RegExp(`told {5}█+ ${new Intl.NumberFormat('en-GB').format(messages)} of`),
+      new RegExp(
+        `told {5}█+ ${new Intl.NumberFormat('en-GB').format(messages)} of .* trips touched\\n +not told: 1, no SMS to that country`,
+      ),
     );
   });
 
@@ -235,7 +237,11 @@ describe('game day: fog closes Oslo', () => {
     const cases = (await centre.run('cases', 'list', '--department', 'frontDesk', '--json')).lines();
     const care = cases.filter(({ way }) => way === 'aftercare');
     expect(care).toMatchObject([
-      { about: expect.stringMatching(/^After-care: the crisis oslo-fog is over, and no message of ours reached them/) },
+      {
+        about: expect.stringMatching(
+          /^After-care: phone them\. The crisis oslo-fog is over, and no message of ours reached them/,
+        ),
+      },
     ]);
     expect(JSON.stringify((await crisis('noticed', '--json')).lines())).not.toContain('case other');
   });

@@ -6,7 +6,11 @@ const NOW = new Date('2026-12-04T12:20:00.000Z');
 
 async function startedBy(crisis: Parameters<typeof lookAgain>[1], now = NOW) {
   const starts: unknown[] = [];
-  await lookAgain({ start: async (...asked) => (starts.push(asked), 'made') }, crisis, now);
+  const start = async (...asked: unknown[]) => {
+    starts.push(asked);
+    return 'made' as const;
+  };
+  await lookAgain({ start }, crisis, now);
   return starts;
 }
 

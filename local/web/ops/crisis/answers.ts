@@ -32,6 +32,9 @@ const status = z.object({
   changedAt: z.string(),
   told,
   written: z.boolean(),
+  drill: z.boolean(),
+  skipped: z.record(z.string(), z.number()),
+  afterCare: z.number(),
   promisesAtRisk: z.number(),
 });
 /** How a crisis stands. */

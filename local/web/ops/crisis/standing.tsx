@@ -18,8 +18,8 @@ export function Standing({ status }: { readonly status: Status }) {
   return (
     <div className="view">
       <p className="summary">
-        The crisis {status.name} {status.state === 'running' ? 'runs' : 'is over'}: version {status.version} since{' '}
-        {dayAndTime(status.changedAt, zone)}, begun {dayAndTime(status.startedAt, zone)}.
+        The {status.drill ? 'drill' : 'crisis'} {status.name} {status.state === 'running' ? 'runs' : 'is over'}: version{' '}
+        {status.version} since {dayAndTime(status.changedAt, zone)}, begun {dayAndTime(status.startedAt, zone)}.
       </p>
       <ProgressBar value={toldOf(status).percent} label="Who was told" additionalInfo={toldWords(status)} />
       <dl className="facts short">
@@ -41,6 +41,18 @@ export function Standing({ status }: { readonly status: Status }) {
             )}
           </dd>
         </div>
+        {Object.entries(status.skipped).map(([reason, many]) => (
+          <div key={reason}>
+            <dt>Not told: {reason}</dt>
+            <dd>{count(many, 'traveller')}</dd>
+          </div>
+        ))}
+        {status.afterCare > 0 && (
+          <div>
+            <dt>No message reached them</dt>
+            <dd>{count(status.afterCare, 'trip')}, a case each</dd>
+          </div>
+        )}
         <div>
           <dt>Promises at risk</dt>
           <dd>{status.promisesAtRisk === 0 ? 'None' : `${count(status.promisesAtRisk, 'answer')} due today`}</dd>
