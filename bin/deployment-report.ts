@@ -59,7 +59,7 @@ function everyMonth({ region, everyMonth: cost, every1000Calls: calls }: Deploym
     [
       ...cost.lines.map(costLine),
       ...cost.unpriced.map((what) => `   plus ${what}: no price in our tables`),
-      `Every 1,000 calls of three minutes add ${usd(calls.service)} for Connect, ${calls.carrier === undefined ? 'the price of the number’s country' : usd(calls.carrier)} for the carrier (prices of us-east-1), and less than a cent for functions and the table.`,
+      `Every 1,000 calls of three minutes add ${usd(calls.service)} for Connect, ${calls.carrier === undefined ? 'the price of the number’s country' : usd(calls.carrier)} for the carrier (prices of us-east-1), and about ${usd(calls.ours)} for functions, table, queues and traces (docs/cost.md).`,
     ],
   );
 }

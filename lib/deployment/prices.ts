@@ -1,3 +1,5 @@
+import { USAGE_PRICES } from './usage-prices.ts';
+
 /** What is paid by the month, whoever calls: by name. */
 export type Price = keyof typeof PRICES;
 
@@ -74,8 +76,12 @@ export const NUMBER_A_DAY: { readonly [countryAndType: string]: number } = {
 
 export const NUMBERS_SOURCE = 'aws.amazon.com/connect/pricing';
 
-/** What 1,000 calls of three minutes cost: the service, and of a US number the carrier's part. US dollars a minute. */
-export const A_MINUTE = { service: 0.038, DID: 0.0022, TOLL_FREE: 0.012 };
+/** What a minute of a call costs: the service, and of a US number the carrier's part. US dollars. */
+export const A_MINUTE = {
+  service: USAGE_PRICES['minute of a call'].usd,
+  DID: USAGE_PRICES['minute of a carrier, US number'].usd,
+  TOLL_FREE: USAGE_PRICES['minute of a carrier, US toll-free'].usd,
+};
 
-/** Functions, reads and writes of 1,000 calls with three questions each, US dollars. */
-export const OURS_PER_1000_CALLS = 0.0024;
+/** Functions, reads, writes, queues, traces and logs of 1,000 typical calls, US dollars: what docs/cost.md adds up, in tens of cents. */
+export const OURS_PER_1000_CALLS = 0.3;
