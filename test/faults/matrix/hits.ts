@@ -2,7 +2,7 @@ import type { Dependency, Fault } from './matrix.ts';
 
 /**
  * How many requests a fault hits. Refused, as many as the most patient client of that service tries, so that the refusal comes through to the
- * product; never answered, few, as each of them takes a client's whole time.
+ * product (but for queues, several of which are sent to side by side: their client gets over it by itself); never answered, few, as each of them takes a client's whole time.
  */
 export const HITS: { readonly [D in Dependency]: { readonly [F in Fault]: number } } = {
   table: { throttle: 5, timeout: 2, '5xx': 5, slow: 6, duplicate: 60, partial: 8 },

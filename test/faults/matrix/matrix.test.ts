@@ -48,7 +48,8 @@ describe.each(PATHS)('%s', (path) => {
     walk = await WALKS[path](world);
     // Functions that still start are late by themselves.
     await walked();
-  });
+    // Where the stacks have changed, they are synthesized first.
+  }, 300_000);
   afterAll(() => world.remove());
 
   it('asks nothing else when all is well', async () => {
