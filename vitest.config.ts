@@ -9,6 +9,7 @@ const LONGEST = [
   'scenarios/every-deed',
   'scenarios/first-call',
   'stacks/synth',
+  'faults/matrix/',
   'faults/crisis-',
   'scenarios/',
 ];

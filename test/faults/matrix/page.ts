@@ -7,7 +7,8 @@ Each table is one path through the centre; each line is one fault of one depende
 hears or reads, what there is more than before right behind the fault, and what there is when it is over and six minutes have passed.
 \`test/faults/matrix\` walks every line on a whole centre with a door before each service, and writes this page: \`npm run faults\`.
 
-- **throttle** and **5xx**: the service refuses as many requests as its most patient client tries, so that the refusal comes through.
+- **throttle** and **5xx**: the service refuses as many requests as its most patient client tries, so that the refusal comes through;
+  of queues, several of which are sent to side by side, the client gets over it by itself.
 - **timeout**: requests are never answered; clients give up by themselves and ask again.
 - **slow**: answers come a quarter of a second late.
 - **duplicate**: everything is done twice, as where an answer was lost and the client asked again.

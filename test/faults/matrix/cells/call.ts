@@ -16,7 +16,8 @@ const TRIP = says(
 /** A traveller calls and asks for a person. */
 export const CALL: CellsOfPath = {
   table: { throttle: UNSEEN, timeout: UNSEEN, '5xx': UNSEEN, slow: TRIP, duplicate: TRIP, partial: TRIP },
-  queues: neverAsked('functions that answer callers read and write the table; contacts are told by EventBridge.'),
+  // What is told of the contact behind the call is late, and the caller hears nothing of it.
+  queues: { throttle: TRIP, timeout: TRIP, '5xx': TRIP, slow: TRIP, duplicate: TRIP, partial: TRIP },
   'SMS provider': neverAsked('nothing is sent on the way to a person.'),
   'e-mail provider': neverAsked('nothing is sent on the way to a person.'),
   Scheduler: neverAsked('nothing on a call is done later.'),

@@ -84,9 +84,9 @@ export const CRISIS: CellsOfPath = {
     partial: NEWS(),
   },
   'Connect API': {
-    throttle: NEWS({ task: 0 }),
+    throttle: NEWS(),
     timeout: NEWS(),
-    '5xx': NEWS({ task: 0 }),
+    '5xx': NEWS(),
     slow: NEWS(),
     duplicate: NEWS(),
     partial: NEWS(),

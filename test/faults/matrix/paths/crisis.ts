@@ -36,6 +36,8 @@ export async function crisis(world: World): Promise<Walk> {
   return {
     prepares: async () => {
       nth += 1;
+      // What is put off comes again in the next minute: not before it is counted what there is.
+      await here.centre.moveTo(new Date((Math.floor(here.now().getTime() / 60_000) + 1) * 60_000 + 1000));
     },
     goes: async () => {
       const heard = { ...(await orders('start')), ...(await hears()) };
