@@ -5,7 +5,7 @@ const INTRODUCTION = `# What people hear when something fails
 
 Each table is one path through the centre; each line is one fault of one dependency, on that path. It names a sentence that a person
 hears or reads, what there is more than before right behind the fault, and what there is when it is over and six minutes have passed.
-\`test/faults/matrix\` walks every line on a whole centre with a door before each service, and writes this page: \`npm run faults\`.
+\`npm run walk:faults\` walks every line on a whole centre with a door before each service; \`npm run faults\` writes this page.
 
 - **throttle** and **5xx**: the service refuses as many requests as its most patient client tries, so that the refusal comes through;
   of queues, several of which are sent to side by side, the client gets over it by itself.
