@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { COMPILED } from '../functions/pool.ts';
+import { COMPILED } from './compiled.ts';
 import { synthesize } from './synthesize.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');

@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
+import { COMPILED } from '../assembly/compiled.ts';
 import type { Invocation, Invoked } from './execution.ts';
 
 /** A function of the assembly, ready to be run. */
@@ -18,9 +19,6 @@ export interface FunctionSpec {
 export type Outcome =
   | { readonly answer: unknown }
   | { readonly error: { readonly errorType: string; readonly errorMessage: string } };
-
-/** The folder beside bundles in which their compiled code lies. */
-export const COMPILED = 'compiled';
 
 /** Where a sandbox runs, such as a worker thread: tells `message`, `error` and `exit`. */
 export interface Room extends EventEmitter {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { importDemo } from '../../../local/import-demo.ts';
 import { FaultyCentre } from '../a-centre.ts';
@@ -5,6 +6,9 @@ import { type Door, openDoor } from '../a-door.ts';
 import { faultOf, type Wire } from './fault.ts';
 import type { Dependency, Fault, Totals } from './matrix.ts';
 import { tripsOf } from './travellers.ts';
+
+/** How long the end of a centre is waited for, in milliseconds. */
+const GIVEN_UP_MS = 15_000;
 
 /** The services that are behind a dependency, as the SDK names their endpoints, and how often the most patient client of it asks. */
 const SERVICES: { readonly [D in Dependency]: { readonly [service: string]: Wire } } = {
@@ -143,8 +147,11 @@ export class World {
   }
 
   async remove(): Promise<void> {
-    await this.here.remove();
     await Promise.all([...this.doors.values()].map((door) => door.stop()));
+    const { pid } = this.here.centre.engine;
+    // A server of a centre that was asked through broken doors may wait for a connection on which nobody says any more.
+    const ended = await Promise.race([this.here.remove().then(() => true), pause(GIVEN_UP_MS, false)]);
+    if (!ended && pid !== undefined) process.kill(pid);
   }
 
   private doorOf(service: string): Door {

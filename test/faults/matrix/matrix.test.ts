@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { more, World } from './a-world.ts';
 import { MATRIX } from './cells.ts';
 import { hitsOf } from './hits.ts';
-import { type Comes, DEPENDENCIES, type Dependency, FAULTS, type Fault, PATHS, type Path, seen } from './matrix.ts';
+import {
+  type Comes,
+  DEPENDENCIES,
+  type Dependency,
+  FAULTS,
+  type Fault,
+  over,
+  PATHS,
+  type Path,
+  seen,
+} from './matrix.ts';
 import { CHANGES, type Heard, WALKS, type Walk } from './walk.ts';
 
 /** As long as whatever was put off comes again, in minutes. */
@@ -43,7 +53,7 @@ describe.each(PATHS)('%s', (path) => {
     heard.push((await walk.goesOn?.()) ?? {});
     await world.here.pass(OVER);
     heard.push((await walk.ends?.()) ?? {});
-    const totals = more(before, await world.totals());
+    const totals = over(more(before, await world.totals()));
     await walk.leaves?.();
     return { heard, meanwhile, totals };
   }

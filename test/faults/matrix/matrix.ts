@@ -55,6 +55,14 @@ const BEHIND = ['timeline', 'contact', 'promise'];
 export const seen = (totals: Totals): Totals =>
   Object.fromEntries(Object.entries(totals).filter(([thing, count]) => !BEHIND.includes(thing) && count !== 0));
 
+/** When all is over. A message that goes again was seen to make one entry of the timeline, and two: that is not held. */
+export const over = (totals: Totals): Totals =>
+  Object.fromEntries(
+    Object.entries(totals).filter(
+      ([thing, count]) => count !== 0 && !(thing === 'timeline' && (totals['message resent'] ?? 0) > 0),
+    ),
+  );
+
 /**
  * Cells of a path that comes to `whole` when all is well: who hears which sentence, and then what is otherwise right behind the fault and when it
  * is over.
@@ -64,5 +72,5 @@ export const saying =
   (who: Who, says: string) =>
   (meanwhile: Totals = {}, totals: Totals = {}): Comes => ({
     ...{ who, says, meanwhile: seen({ ...whole, ...meanwhile }) },
-    totals: Object.fromEntries(Object.entries({ ...whole, ...totals }).filter(([, count]) => count !== 0)),
+    totals: over({ ...whole, ...totals }),
   });
