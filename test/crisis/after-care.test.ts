@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepBooking } from '../../lambdas/bookings/store.ts';
+import { caseWithHistory } from '../../lambdas/cases/cases-store.ts';
 import { workOf } from '../../lambdas/cases/work-list.ts';
 import { endCrisis, startCrisis, updateCrisis } from '../../lambdas/crisis/lead.ts';
 import { needsCare } from '../../lambdas/crisis/rules/after-care.ts';
@@ -98,6 +99,8 @@ describe('the end of a crisis', () => {
   it('opens none again where the step is done again', async () => {
     await tellAll('fog', 3);
     expect(await cares()).toHaveLength(1);
+    const [care] = (await workOf(here.table, 'frontDesk', 100)).cases;
+    expect((await caseWithHistory(here.table, care?.case ?? ''))?.contacts).toHaveLength(1);
   });
 
   it('opens none where it ends before anybody was told, or was a drill', async () => {
