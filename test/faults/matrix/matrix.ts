@@ -42,11 +42,18 @@ export type Cell = Comes | Never;
 /** Of one path: a cell for every fault of every dependency. */
 export type CellsOfPath = { readonly [D in Dependency]: { readonly [F in Fault]: Cell } };
 
-/** A dependency that the path never asks: every fault of it, for the same reason. */
-export const neverAsked = (never: string): { readonly [F in Fault]: Never } => ({
-  ...{ throttle: { never }, timeout: { never }, '5xx': { never } },
-  ...{ slow: { never }, duplicate: { never }, partial: { never } },
+/** Every fault of a dependency comes to the same. */
+export const everyFault = <C extends Cell>(cell: C): { readonly [F in Fault]: C } => ({
+  ...{ throttle: cell, timeout: cell, '5xx': cell },
+  ...{ slow: cell, duplicate: cell, partial: cell },
 });
+
+/** A dependency that the path never asks: every fault of it, for the same reason. */
+export const neverAsked = (never: string): { readonly [F in Fault]: Never } => everyFault({ never });
+
+/** Of a path with one SMS: it waits still; and it went once more, as nobody knew whether it had gone. */
+export const WAITING: Totals = { SMS: 0, 'message sent': 0, 'message queued': 1 };
+export const RESENT: Totals = { 'message sent': 0, 'message resent': 1 };
 
 /** What is written down behind what people see, each in its own time: it counts when all is over. */
 const BEHIND = ['timeline', 'contact', 'promise'];

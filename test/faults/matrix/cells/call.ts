@@ -1,4 +1,4 @@
-import { type CellsOfPath, neverAsked, saying } from '../matrix.ts';
+import { type CellsOfPath, everyFault, neverAsked, saying } from '../matrix.ts';
 
 /** One call came in, it is kept, and it is on the timeline of who called. */
 const says = saying({ 'call in': 1, contact: 1, timeline: 1 });
@@ -17,7 +17,7 @@ const TRIP = says(
 export const CALL: CellsOfPath = {
   table: { throttle: UNSEEN, timeout: UNSEEN, '5xx': UNSEEN, slow: TRIP, duplicate: TRIP, partial: TRIP },
   // What is told of the contact behind the call is late, and the caller hears nothing of it.
-  queues: { throttle: TRIP, timeout: TRIP, '5xx': TRIP, slow: TRIP, duplicate: TRIP, partial: TRIP },
+  queues: everyFault(TRIP),
   'SMS provider': neverAsked('nothing is sent on the way to a person.'),
   'e-mail provider': neverAsked('nothing is sent on the way to a person.'),
   Scheduler: neverAsked('nothing on a call is done later.'),

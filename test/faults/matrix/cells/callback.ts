@@ -1,7 +1,10 @@
-import { type CellsOfPath, neverAsked, saying } from '../matrix.ts';
+import { type CellsOfPath, everyFault, neverAsked, RESENT, saying, WAITING } from '../matrix.ts';
 
 /** One SMS says when, one call goes out, and the callback is done. */
 const says = saying({ contact: 1, SMS: 1, timeline: 1, 'call out': 1, 'callback done': 1, 'message sent': 1 });
+
+/** What is not there before they ask again. */
+const NOTHING = { SMS: 0, 'call out': 0, 'callback done': 0, 'message sent': 0 };
 
 const NOT_SAVED = says(
   'agent',
@@ -16,48 +19,24 @@ const WHEN = says('traveller', 'Does it not suit you? Call us.');
 /** A caller asks to be called at a time, and is. */
 export const CALLBACK: CellsOfPath = {
   table: {
-    throttle: NOT_SAVED({ SMS: 0, 'call out': 0, 'callback done': 0, 'message sent': 0 }),
-    timeout: NOT_SAVED({ SMS: 0, 'call out': 0, 'callback done': 0, 'message sent': 0 }),
-    '5xx': NOT_SAVED({ SMS: 0, 'call out': 0, 'callback done': 0, 'message sent': 0 }),
+    throttle: NOT_SAVED(NOTHING),
+    timeout: NOT_SAVED(NOTHING),
+    '5xx': NOT_SAVED(NOTHING),
     slow: CALLED(),
-    duplicate: CALLED(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 2, 'message sent': 0, 'message resent': 1 },
-    ),
+    duplicate: CALLED(WAITING, RESENT),
     partial: CALLED(),
   },
-  queues: {
-    throttle: CALLED(),
-    timeout: CALLED(),
-    '5xx': CALLED(),
-    slow: CALLED(),
-    duplicate: CALLED(),
-    partial: CALLED(),
-  },
+  queues: everyFault(CALLED()),
   'SMS provider': {
     throttle: WHEN(),
-    timeout: WHEN({ 'message sent': 0, 'message resent': 1 }, { timeline: 2, 'message sent': 0, 'message resent': 1 }),
-    '5xx': WHEN({ 'message sent': 0, 'message resent': 1 }, { timeline: 2, 'message sent': 0, 'message resent': 1 }),
+    timeout: WHEN(RESENT, RESENT),
+    '5xx': WHEN(RESENT, RESENT),
     slow: WHEN(),
     duplicate: WHEN(),
     partial: WHEN(),
   },
   'e-mail provider': neverAsked('who is called has a number, and is told by SMS.'),
-  Scheduler: {
-    throttle: CALLED(),
-    timeout: CALLED(),
-    '5xx': CALLED(),
-    slow: CALLED(),
-    duplicate: CALLED(),
-    partial: CALLED(),
-  },
-  'Connect API': {
-    throttle: CALLED(),
-    timeout: CALLED(),
-    '5xx': CALLED(),
-    slow: CALLED(),
-    duplicate: CALLED(),
-    partial: CALLED(),
-  },
+  Scheduler: everyFault(CALLED()),
+  'Connect API': everyFault(CALLED()),
   'Step Functions': neverAsked('only whoever leads a crisis begins an execution.'),
 };

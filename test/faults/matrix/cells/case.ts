@@ -1,4 +1,4 @@
-import { type CellsOfPath, neverAsked, saying } from '../matrix.ts';
+import { type CellsOfPath, everyFault, neverAsked, RESENT, saying, WAITING } from '../matrix.ts';
 
 /** One case with its history, its promise and its report; the department is rung once, and one SMS tells the traveller. */
 const says = saying({
@@ -14,6 +14,9 @@ const says = saying({
   'message sent': 1,
 });
 
+/** What is not there before they send it again. */
+const NOTHING = { case: 0, 'contact of a case': 0, 'step of a case': 0, report: 0, SMS: 0, task: 0, 'message sent': 0 };
+
 const NOT_KEPT = says(
   'traveller',
   'We could not keep it just now. What you wrote is still here below. Send it again in a minute; sent twice, it stays one case.',
@@ -27,30 +30,11 @@ const IN_HAND = says('traveller', 'One message is enough: your place in line is 
 /** A traveller fills the online form in. */
 export const CASE: CellsOfPath = {
   table: {
-    throttle: NOT_KEPT({
-      case: 0,
-      'contact of a case': 0,
-      'step of a case': 0,
-      report: 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
+    throttle: NOT_KEPT(NOTHING),
     timeout: KEPT(),
-    '5xx': NOT_KEPT({
-      case: 0,
-      'contact of a case': 0,
-      'step of a case': 0,
-      report: 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
+    '5xx': NOT_KEPT(NOTHING),
     slow: KEPT(),
-    duplicate: KEPT(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
+    duplicate: KEPT(WAITING, RESENT),
     partial: KEPT(),
   },
   queues: {
@@ -62,28 +46,15 @@ export const CASE: CellsOfPath = {
     partial: IN_HAND({ SMS: 0, task: 0, 'message sent': 0 }),
   },
   'SMS provider': {
-    throttle: IN_HAND({ SMS: 0, 'message sent': 0, 'message queued': 1 }),
-    timeout: IN_HAND(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
-    '5xx': IN_HAND(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
+    throttle: IN_HAND(WAITING),
+    timeout: IN_HAND(WAITING, RESENT),
+    '5xx': IN_HAND(WAITING, RESENT),
     slow: IN_HAND(),
     duplicate: IN_HAND(),
-    partial: IN_HAND({ SMS: 0, 'message sent': 0, 'message queued': 1 }),
+    partial: IN_HAND(WAITING),
   },
   'e-mail provider': neverAsked('a form is answered on its page, and this traveller, who has a number, by SMS.'),
-  Scheduler: {
-    throttle: KEPT(),
-    timeout: KEPT(),
-    '5xx': KEPT(),
-    slow: KEPT(),
-    duplicate: KEPT(),
-    partial: KEPT(),
-  },
+  Scheduler: everyFault(KEPT()),
   'Connect API': {
     throttle: KEPT({ task: 0 }),
     timeout: KEPT(),

@@ -1,4 +1,4 @@
-import { type CellsOfPath, neverAsked, saying } from '../matrix.ts';
+import { type CellsOfPath, everyFault, neverAsked, RESENT, saying, WAITING } from '../matrix.ts';
 
 /** The crisis has one version, its page is up, who leads is rung once, one call came in, and one SMS tells who is touched. */
 const says = saying({
@@ -14,6 +14,19 @@ const says = saying({
   'message sent': 1,
 });
 
+/** What is not there where the crisis is marked and its playbook did not begin. */
+const UNTOLD = {
+  'message counted': 0,
+  'part of the manifest': 0,
+  'page of a crisis': 0,
+  SMS: 0,
+  task: 0,
+  'message sent': 0,
+};
+
+/** The same where it is not marked either. */
+const NOTHING = { ...UNTOLD, crisis: 0 };
+
 const AGAIN = says('operator', 'The centre cannot answer just now. Wait a minute and ask again.');
 const NEWS = says('caller', 'Fog over Bergen, news');
 const WRITTEN = says('traveller', 'What to do, and your rights:');
@@ -21,33 +34,9 @@ const WRITTEN = says('traveller', 'What to do, and your rights:');
 /** Whoever leads begins a crisis; who is touched calls, and is written to. */
 export const CRISIS: CellsOfPath = {
   table: {
-    throttle: AGAIN({
-      'message counted': 0,
-      'part of the manifest': 0,
-      'page of a crisis': 0,
-      crisis: 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
-    timeout: AGAIN({
-      'message counted': 0,
-      'part of the manifest': 0,
-      'page of a crisis': 0,
-      crisis: 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
-    '5xx': AGAIN({
-      'message counted': 0,
-      'part of the manifest': 0,
-      'page of a crisis': 0,
-      crisis: 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
+    throttle: AGAIN(NOTHING),
+    timeout: AGAIN(NOTHING),
+    '5xx': AGAIN(NOTHING),
     slow: NEWS(),
     duplicate: NEWS(),
     partial: NEWS(),
@@ -58,57 +47,23 @@ export const CRISIS: CellsOfPath = {
     '5xx': WRITTEN(),
     slow: WRITTEN(),
     duplicate: WRITTEN(),
-    partial: WRITTEN({ 'message counted': 0, SMS: 0, 'message sent': 0, 'message queued': 1 }),
+    partial: WRITTEN({ 'message counted': 0, ...WAITING }),
   },
   'SMS provider': {
-    throttle: WRITTEN({ 'message counted': 0, SMS: 0, 'message sent': 0, 'message queued': 1 }),
-    timeout: WRITTEN(
-      { 'message counted': 0, SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
-    '5xx': WRITTEN(
-      { 'message counted': 0, SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
+    throttle: WRITTEN({ 'message counted': 0, ...WAITING }),
+    timeout: WRITTEN({ 'message counted': 0, ...WAITING }, RESENT),
+    '5xx': WRITTEN({ 'message counted': 0, ...WAITING }, RESENT),
     slow: WRITTEN(),
     duplicate: WRITTEN(),
-    partial: WRITTEN({ 'message counted': 0, SMS: 0, 'message sent': 0, 'message queued': 1 }),
+    partial: WRITTEN({ 'message counted': 0, ...WAITING }),
   },
   'e-mail provider': neverAsked('who is touched here has a number, and is told by SMS.'),
-  Scheduler: {
-    throttle: NEWS(),
-    timeout: NEWS(),
-    '5xx': NEWS(),
-    slow: NEWS(),
-    duplicate: NEWS(),
-    partial: NEWS(),
-  },
-  'Connect API': {
-    throttle: NEWS(),
-    timeout: NEWS(),
-    '5xx': NEWS(),
-    slow: NEWS(),
-    duplicate: NEWS(),
-    partial: NEWS(),
-  },
+  Scheduler: everyFault(NEWS()),
+  'Connect API': everyFault(NEWS()),
   'Step Functions': {
-    throttle: AGAIN({
-      'message counted': 0,
-      'part of the manifest': 0,
-      'page of a crisis': 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
+    throttle: AGAIN(UNTOLD),
     timeout: NEWS(),
-    '5xx': AGAIN({
-      'message counted': 0,
-      'part of the manifest': 0,
-      'page of a crisis': 0,
-      SMS: 0,
-      task: 0,
-      'message sent': 0,
-    }),
+    '5xx': AGAIN(UNTOLD),
     slow: NEWS(),
     duplicate: NEWS(),
     partial: NEWS(),

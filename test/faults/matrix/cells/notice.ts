@@ -1,4 +1,4 @@
-import { type CellsOfPath, neverAsked, saying } from '../matrix.ts';
+import { type CellsOfPath, everyFault, neverAsked, saying } from '../matrix.ts';
 
 /** Both messages went out once, and both are on the timeline. */
 const says = saying({ SMS: 1, timeline: 2, 'e-mail': 1, 'message sent': 2 });
@@ -15,48 +15,28 @@ export const NOTICE: CellsOfPath = {
     slow: BY_SMS(),
     duplicate: BY_SMS(
       { SMS: 0, 'e-mail': 0, 'message sent': 0, 'message queued': 2 },
-      { timeline: 4, 'message sent': 0, 'message resent': 2 },
+      { 'message sent': 0, 'message resent': 2 },
     ),
     partial: BY_SMS(),
   },
-  queues: {
-    throttle: BY_SMS(),
-    timeout: BY_SMS(),
-    '5xx': BY_SMS(),
-    slow: BY_SMS(),
-    duplicate: BY_SMS(),
-    partial: BY_SMS(),
-  },
+  queues: everyFault(BY_SMS()),
   'SMS provider': {
     throttle: BY_SMS(),
-    timeout: BY_SMS(
-      { 'message sent': 1, 'message resent': 1 },
-      { timeline: 3, 'message sent': 1, 'message resent': 1 },
-    ),
-    '5xx': BY_SMS({ 'message sent': 1, 'message resent': 1 }, { timeline: 3, 'message sent': 1, 'message resent': 1 }),
+    timeout: BY_SMS({ 'message sent': 1, 'message resent': 1 }, { 'message sent': 1, 'message resent': 1 }),
+    '5xx': BY_SMS({ 'message sent': 1, 'message resent': 1 }, { 'message sent': 1, 'message resent': 1 }),
     slow: BY_SMS(),
     duplicate: BY_SMS(),
     partial: BY_SMS(),
   },
   'e-mail provider': {
     throttle: BY_MAIL(),
-    timeout: BY_MAIL(
-      { 'message sent': 1, 'message resent': 1 },
-      { timeline: 3, 'message sent': 1, 'message resent': 1 },
-    ),
-    '5xx': BY_MAIL({ 'message sent': 1, 'message resent': 1 }, { timeline: 3, 'message sent': 1, 'message resent': 1 }),
+    timeout: BY_MAIL({ 'message sent': 1, 'message resent': 1 }, { 'message sent': 1, 'message resent': 1 }),
+    '5xx': BY_MAIL({ 'message sent': 1, 'message resent': 1 }, { 'message sent': 1, 'message resent': 1 }),
     slow: BY_MAIL(),
     duplicate: BY_MAIL(),
     partial: BY_MAIL(),
   },
-  Scheduler: {
-    throttle: BY_SMS(),
-    timeout: BY_SMS(),
-    '5xx': BY_SMS(),
-    slow: BY_SMS(),
-    duplicate: BY_SMS(),
-    partial: BY_SMS(),
-  },
+  Scheduler: everyFault(BY_SMS()),
   'Connect API': neverAsked('messages are no contacts of Connect.'),
   'Step Functions': neverAsked('only whoever leads a crisis begins an execution.'),
 };

@@ -1,7 +1,10 @@
-import { type CellsOfPath, neverAsked, saying } from '../matrix.ts';
+import { type CellsOfPath, neverAsked, RESENT, saying, WAITING } from '../matrix.ts';
 
 /** The step is in the history and on the timeline, finance is rung by one task, and one SMS tells the traveller. */
 const says = saying({ contact: 1, 'step of an order': 1, SMS: 1, task: 1, timeline: 2, 'message sent': 1 });
+
+/** What is not there before the agent tries again. */
+const NOTHING = { 'step of an order': 0, SMS: 0, task: 0, 'message sent': 0 };
 
 const NOT_TAKEN = says('agent', 'Your step was not taken. What you typed is kept: wait a moment and try again.');
 const DONE = says('agent', 'Done: signed by the traveller.');
@@ -10,14 +13,11 @@ const BOOKED = says('traveller', 'is booked. We check it by Mon 7 Dec, then you 
 /** A traveller signs an order at the front desk. */
 export const ORDER_STEP: CellsOfPath = {
   table: {
-    throttle: NOT_TAKEN({ 'step of an order': 0, SMS: 0, task: 0, 'message sent': 0 }),
-    timeout: NOT_TAKEN({ 'step of an order': 0, SMS: 0, task: 0, 'message sent': 0 }),
-    '5xx': NOT_TAKEN({ 'step of an order': 0, SMS: 0, task: 0, 'message sent': 0 }),
+    throttle: NOT_TAKEN(NOTHING),
+    timeout: NOT_TAKEN(NOTHING),
+    '5xx': NOT_TAKEN(NOTHING),
     slow: DONE(),
-    duplicate: DONE(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
+    duplicate: DONE(WAITING, RESENT),
     partial: DONE(),
   },
   queues: {
@@ -29,18 +29,12 @@ export const ORDER_STEP: CellsOfPath = {
     partial: BOOKED({ SMS: 0, task: 0, 'message sent': 0 }),
   },
   'SMS provider': {
-    throttle: BOOKED({ SMS: 0, 'message sent': 0, 'message queued': 1 }),
-    timeout: BOOKED(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
-    '5xx': BOOKED(
-      { SMS: 0, 'message sent': 0, 'message queued': 1 },
-      { timeline: 3, 'message sent': 0, 'message resent': 1 },
-    ),
+    throttle: BOOKED(WAITING),
+    timeout: BOOKED(WAITING, RESENT),
+    '5xx': BOOKED(WAITING, RESENT),
     slow: BOOKED(),
     duplicate: BOOKED(),
-    partial: BOOKED({ SMS: 0, 'message sent': 0, 'message queued': 1 }),
+    partial: BOOKED(WAITING),
   },
   'e-mail provider': neverAsked('this traveller has a number, and who has one is told of orders by SMS.'),
   Scheduler: {
