@@ -24,7 +24,7 @@ async function rings(name: 'darius' | 'jurga' | 'ruta'): Promise<Shown> {
   await agent.is('Available');
   await expect.poll(async () => (await agent.does('accept')).status).toBe(200);
   await expect.poll(async () => (await agent.pages()).length).toBeGreaterThan(0);
-  while (labels(await agent.page()).includes('Try again')) await agent.act('Try again');
+  await agent.known();
   return agent.page();
 }
 const takes = async (name: 'darius' | 'jurga' | 'ruta', step: string, filled: object): Promise<Shown> => {

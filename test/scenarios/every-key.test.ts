@@ -37,7 +37,7 @@ async function orderFor(number: string) {
   const ruta = new Guided(centre.url, 'ruta');
   const call = await ruta.takes(number);
   await call.until('joined');
-  while ((await ruta.page()).actions.some(({ label }) => label === 'Try again')) await ruta.act('Try again');
+  await ruta.known();
   await ruta.act('Orders');
   await ruta.act('A new order');
   const begun = await ruta.act('Save', { asked: 'a week at the sea', currency: 'eur', where: 'Nida', people: '2' });

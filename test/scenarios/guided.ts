@@ -74,6 +74,11 @@ export class Guided {
     return (await this.pages())[index];
   }
 
+  /** Waits until their guide knows who has the contact: on a busy machine a page may come before. */
+  async known(): Promise<void> {
+    while ((await this.page()).actions.some(({ label }) => label === 'Try again')) await this.act('Try again');
+  }
+
   /** Takes a call that somebody makes who presses 0 for a person. */
   async takes(from: string, faults: readonly Fault[] = [], presses: readonly string[] = ['0']): Promise<LiveCall> {
     await this.is('Available');

@@ -70,7 +70,7 @@ export class Ordering {
     for (let calls = 1; ; calls += 1) {
       const call = await ruta.takes(from);
       await call.until('joined');
-      await this.known(ruta);
+      await ruta.known();
       if (calls === 10 || !labels(await ruta.page()).includes('Find the record')) return call;
       await call.hangUp();
       await this.goHome('ruta');
@@ -165,12 +165,7 @@ export class Ordering {
     await agent.is('Available');
     await expect.poll(async () => (await agent.does('accept')).status, { timeout: 20_000 }).toBe(200);
     await expect.poll(async () => (await agent.pages()).length).toBeGreaterThan(0);
-    await this.known(agent);
+    await agent.known();
     return agent.page();
-  }
-
-  /** On a busy machine a page may come before it is known who has the contact. */
-  private async known(agent: Guided): Promise<void> {
-    while (labels(await agent.page()).includes('Try again')) await agent.act('Try again');
   }
 }

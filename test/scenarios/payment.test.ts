@@ -35,7 +35,7 @@ async function calledBack(day: string): Promise<LiveCall> {
   await call.until('offered');
   await ruta().does('accept');
   await call.until('joined');
-  while (labels(await ruta().page()).includes('Try again')) await act('Try again');
+  await ruta().known();
   return call;
 }
 

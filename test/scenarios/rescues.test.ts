@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Shown } from './guided.ts';
-import { labels, Ordering, RASA } from './ordering.ts';
+import { Ordering, RASA } from './ordering.ts';
 import { RunningCentre } from './running-centre.ts';
 
 const ANA = '+12025550123';
@@ -19,7 +19,7 @@ async function rings(): Promise<Shown> {
   await jurga().is('Available');
   await expect.poll(async () => (await jurga().does('accept')).status).toBe(200);
   await expect.poll(async () => (await jurga().pages()).length).toBeGreaterThan(0);
-  while (labels(await jurga().page()).includes('Try again')) await jurga().act('Try again');
+  await jurga().known();
   return jurga().page();
 }
 const takes = async (step: string, filled: object): Promise<void> => {

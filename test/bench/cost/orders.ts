@@ -68,7 +68,7 @@ class Chain {
     });
     await until(() => this.takesCall(ruta));
     await until(async () => joined && (await ruta.pages()).length > 0);
-    await known(ruta);
+    await ruta.known();
     await ruta.act('Orders');
     await ruta.act('A new order');
     const page = await ruta.act('Save', { asked: 'a week at the sea', currency: 'eur', where: 'Nida', people: '2' });
@@ -113,7 +113,7 @@ class Chain {
     await agent.is('Available');
     await until(() => accepted(agent));
     await until(async () => (await agent.pages()).length > 0);
-    await known(agent);
+    await agent.known();
     if (String((await agent.page()).data.Heading).startsWith(`Order ${order}`)) return;
     const labels = (await agent.page()).actions.map(({ label }) => label);
     if (labels.includes('Another order')) {
@@ -142,11 +142,6 @@ async function accepted(agent: Guided): Promise<boolean> {
   const { body } = await agent.send('GET', `/agents/${agent.user}`);
   if (body.status !== 'Available') await agent.is('Available');
   return false;
-}
-
-/** On a busy machine a page may come before it is known who has the contact. */
-async function known(agent: Guided): Promise<void> {
-  while ((await agent.page()).actions.some(({ label }) => label === 'Try again')) await agent.act('Try again');
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
