@@ -1,4 +1,4 @@
-import { count, momentIn, number, type Status } from './shown.ts';
+import { cared, count, momentIn, number, type Status } from './shown.ts';
 
 /** The report of a crisis, as the centre tells it. Instants are ISO 8601, waits seconds. */
 export interface Report {
@@ -54,9 +54,7 @@ export function shownReport({ status, versions, hours, waits, promises, deflecte
   return [
     `${status.name}: began ${momentIn(status.startedAt, zone)}, ${over ? `over ${momentIn(over.at, zone)}` : 'runs'}, ${number(versions.length)} version${versions.length === 1 ? '' : 's'}.`,
     `  told      ${number(sent + resent)} messages${span}${pending > 0 ? `; ${number(pending)} on their way` : ''}${rest > 0 ? `; ${number(rest)} did not arrive: wayline notices dead` : ''}`,
-    ...(status.afterCare > 0
-      ? [`  care      ${count(status.afterCare, 'trip')} no message reached, a case each: wayline cases list`]
-      : []),
+    ...cared(status).map((words) => `  care      ${words}`),
     `  deflected ${count(deflected, 'caller')} had it sent to them, in place of a person`,
     ...(waits.length === 0 ? ['  waits     not measured: by no channel were five answered'] : []),
     ...waits.map((wait) => `  waits     ${CHANNEL[wait.by]}: ${shownRange(wait)}, of ${number(wait.of)}`),

@@ -70,6 +70,10 @@ export function shownPlan(plan: Plan, zone: string): string {
     .join('');
 }
 
+/** Behind a crisis: whom no message of it reached; nothing where there is nobody. */
+export const cared = ({ afterCare }: Status): readonly string[] =>
+  afterCare > 0 ? [`${count(afterCare, 'trip')} no message reached, a case each: wayline cases list`] : [];
+
 /** How a crisis stands, for people. */
 export function shownStatus(status: Status, zone: string): string {
   const { sent, resent, failed, unknown, refused, pending } = status.told;
@@ -87,9 +91,7 @@ export function shownStatus(status: Status, zone: string): string {
         ]
       : []),
     `  page     version ${status.pageVersion}`,
-    ...(status.afterCare > 0
-      ? [`  care     ${count(status.afterCare, 'trip')} no message reached, a case each: wayline cases list`]
-      : []),
+    ...cared(status).map((words) => `  care     ${words}`),
     `  promises ${status.promisesAtRisk === 0 ? 'none at risk' : `${count(status.promisesAtRisk, 'answer is', 'answers are')} due today: wayline cases list`}`,
   ]
     .map((line) => `${line}\n`)

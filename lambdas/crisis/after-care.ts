@@ -11,6 +11,7 @@ import type { Crisis } from './crisis.ts';
 import type { TouchedTrip } from './manifest.ts';
 import { needsCare } from './rules/after-care.ts';
 import { notMeantBy } from './telling.ts';
+import { isToldToItsEnd, toldPage } from './told-page.ts';
 
 /** The newest versions of which it is looked whether a message arrived, and the cases that are opened at one time. */
 const [VERSIONS, AT_ONCE] = [10, 8];
@@ -25,7 +26,7 @@ export async function afterCare(
   { trips, chosen }: { readonly trips: readonly TouchedTrip[]; readonly chosen: readonly Chosen[] },
   now: Date,
 ): Promise<number> {
-  const everybody = await isToldToItsEnd(desk.table, crisis);
+  const everybody = await wasTold(desk.table, crisis);
   const states = await statesBefore(desk.table, crisis, chosen);
   const unreached = trips.filter(({ travellers }) => {
     const points = new Set(
@@ -61,9 +62,9 @@ async function statesBefore(table: Table, { version }: Crisis, chosen: readonly 
 }
 
 /** Whether the version before went through everybody: of a crisis that ends as it begins, most are no news to phone about. */
-async function isToldToItsEnd(table: Table, { name, version }: Crisis): Promise<boolean> {
+async function wasTold(table: Table, { name, version }: Crisis): Promise<boolean> {
   const pages = await itemsUnder(table, crisisPartition(name), toldPagePrefix(version - 1));
-  return pages.length > 0 && pages.at(-1)?.['next'] === undefined;
+  return isToldToItsEnd(pages.map((page) => toldPage.parse(page)));
 }
 
 const opened = (desk: CaseDesk, { name }: Crisis, about: string, { traveller, language }: Profile, now: Date) => {

@@ -13,7 +13,7 @@ import { sum } from '../platform/sum.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { crisisNow, crisisVersion } from './store.ts';
-import { toldPage } from './tell-page.ts';
+import { isToldToItsEnd, type ToldPage, toldPage } from './told-page.ts';
 
 const ended = z.object({ state: z.string(), messages: z.number() });
 
@@ -85,7 +85,7 @@ export async function statusOf(
       pending: Math.max(0, written - gone),
     },
     pageVersion: Number(under(PUBLISHED)[0]?.['version'] ?? 0),
-    written: own.length > 0 && own.at(-1)?.next === undefined,
+    written: isToldToItsEnd(own),
     trips: sum(own.map(({ trips }) => trips)),
     skipped: skippedOf(own),
     afterCare: sum(own.map(({ care = 0 }) => care)),
@@ -93,7 +93,7 @@ export async function statusOf(
   };
 }
 
-function skippedOf(pages: readonly z.infer<typeof toldPage>[]): CrisisStatus['skipped'] {
+function skippedOf(pages: readonly ToldPage[]): CrisisStatus['skipped'] {
   const all: { [reason: string]: number } = {};
   for (const { skipped } of pages)
     for (const [reason, many] of Object.entries(skipped)) all[reason] = (all[reason] ?? 0) + many;

@@ -1,5 +1,4 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { forgottenAt } from '../calendar/expiry.ts';
 import type { CaseDesk } from '../cases/report-case.ts';
 import { type Chosen, noticesOfMatters } from '../notices/daily/notices-of-matters.ts';
@@ -15,26 +14,12 @@ import { afterCare } from './after-care.ts';
 import type { Crisis } from './crisis.ts';
 import { firstPlace, type Place, type TouchedTrip, touchedFrom } from './manifest.ts';
 import { matterOf, notMeantBy, type Pages } from './telling.ts';
+import { type ToldPage, toldPage } from './told-page.ts';
 
 /** As many trips as one step of the playbook goes through, and as many queries, so that it stays within its time where few are touched. */
 const [TRIPS, QUERIES] = [1000, 400];
 
 const KEPT_DAYS = 400;
-
-/** What one page came to. A page that is done again comes to the same: notices are written once. */
-export const toldPage = z.object({
-  /** Messages of this page, written now or before. */
-  messages: z.number(),
-  /** Trips that are touched. */
-  trips: z.number(),
-  skipped: z.record(z.string(), z.number()),
-  /** Trips that somebody phones behind the crisis, as no message reached anybody on them. */
-  care: z.number().optional(),
-  /** Missing where everything is told. */
-  next: z
-    .object({ day: z.string(), shard: z.number(), behind: z.record(z.string(), z.string()).optional() })
-    .optional(),
-});
 
 /**
  * Writes what the travellers of one page are told, and where the next begins; pages are worked on one behind the other from 0. Who is away
@@ -94,13 +79,7 @@ async function beginOf(table: Table, { name, version, scope }: Crisis, page: num
   return toldPage.parse(before).next;
 }
 
-async function keep(
-  table: Table,
-  { name, version }: Crisis,
-  page: number,
-  told: z.infer<typeof toldPage>,
-  now: Date,
-): Promise<void> {
+async function keep(table: Table, { name, version }: Crisis, page: number, told: ToldPage, now: Date): Promise<void> {
   const expires = forgottenAt(now, KEPT_DAYS);
   const Item = { ...crisisPageKey(name, version, page), ...told, [EXPIRES]: expires };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallCard } from './call-card.ts';
+import { folded, sameName } from './rules/names.ts';
 
 /** A person's names. */
 interface Named {
@@ -33,6 +34,4 @@ export const called = (cards: readonly CallCard[], name: string): readonly CallC
     [card.name, card.familyName, `${card.name} ${card.familyName}`].some((each) => bare(each) === bare(name)),
   );
 
-const folded = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
-const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
 const bare = (name: string): string => folded(name).normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { keptBuild } from './kept-build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,6 +12,17 @@ const functions = globSync('lambdas/*/{caller,agent,on-*}.ts', { cwd: root }).so
 
 /** Besides the sources, what decides how they are bundled, and the versions of what is bundled with them. */
 const MADE_FROM = ['lambdas/**/*.*', 'lib/constructs/bundles.ts', '{package,package-lock,tsconfig}.json'];
+
+/** How every function is bundled, and whatever is measured beside them. */
+export const BUNDLED = {
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+} satisfies BuildOptions;
 
 let built: string | undefined;
 
@@ -25,13 +36,7 @@ function allBuilt(): string {
       absWorkingDir: root,
       entryPoints: functions.map((file) => ({ in: file, out: join(nameOf(file), 'index') })),
       outdir: output,
-      bundle: true,
-      minify: true,
-      keepNames: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
+      ...BUNDLED,
       alias: { '@aws-sdk/credential-provider-node': './lambdas/platform/gateways/credentials.ts' },
       logLevel: 'warning',
       write: false,

@@ -1,3 +1,5 @@
+import { answeredWithin } from './in-time.ts';
+
 /**
  * What became of handing a message to a provider. `no for now`: it was certainly not taken, and may be later. `no`: it never will be.
  * `nobody knows`: no answer came; it may be on its way. `reason` is a few words for people,
@@ -50,6 +52,5 @@ function refusal({ name, code, $metadata, errors = [] }: Failed, never: NeverTak
 /** A client that asks once: to try again is for whoever knows whether it may be sent twice. */
 export const ONE_TRY = {
   maxAttempts: 1,
-  // Without the last, the SDK only warns, and waits on.
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+  requestHandler: answeredWithin(5000, 1000),
 };

@@ -2,8 +2,8 @@ import { DEPARTS_INDEX, DUE_INDEX, EXPIRES, RETURNS_INDEX, WORK_INDEX, WRITTEN_I
 import type { Profile } from '../profile.ts';
 import { type Item, isThem, type Person, text } from '../rules/erasing/belonging.ts';
 import type { Kind } from '../rules/erasing/place.ts';
+import type { Found } from '../rules/erasing/plan.ts';
 import { consentsOf } from '../rules/stopping.ts';
-import type { Found } from './everything.ts';
 
 /**
  * What is kept about somebody, for them to read and to take elsewhere. What only copies something else is left out, and so is whatever is

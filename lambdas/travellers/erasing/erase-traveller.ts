@@ -9,11 +9,11 @@ import { profileOf, type Table } from '../profile-store.ts';
 import type { Refused } from '../rules/contact-points.ts';
 import type { Person } from '../rules/erasing/belonging.ts';
 import type { Kind } from '../rules/erasing/place.ts';
-import { goesWithRecord, linesOf, type Step, stepsOf } from '../rules/erasing/plan.ts';
+import { type Found, goesWithRecord, linesOf, type Step, stepsOf } from '../rules/erasing/plan.ts';
 import { stillRunning } from '../rules/erasing/running.ts';
 import { classesOf, consentsOf } from '../rules/stopping.ts';
 import { stopWrites } from '../stopped.ts';
-import { everythingAbout, type Found } from './everything.ts';
+import { everythingAbout } from './everything.ts';
 import { personAlone } from './person-of.ts';
 import { notYet, sayLine } from './words.en.ts';
 

@@ -6,13 +6,8 @@ import { casePromiseKey, orderPromises, waitPromiseKey } from '../../platform/pr
 import { contactPartition, type Key, orderPartition } from '../../platform/table.ts';
 import type { Table } from '../profile-store.ts';
 import { type Item, isAbout, type Person, text } from '../rules/erasing/belonging.ts';
-import { type Place, placeOf } from '../rules/erasing/place.ts';
-
-/** An item about somebody, with its key and what it is. */
-export interface Found extends Place {
-  readonly key: Key;
-  readonly item: Item;
-}
+import { placeOf } from '../rules/erasing/place.ts';
+import type { Found } from '../rules/erasing/plan.ts';
 
 /** The table is read in so many parts side by side. */
 const PARTS = 4;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { BUNDLED } from '../../../lib/constructs/bundles.ts';
 import { putAssembly } from '../../../local/assembly/kept-assembly.ts';
 import { resolver } from '../../../local/assembly/resolve.ts';
 import { type Assembly, readAssembly } from '../../../local/assembly/resources.ts';
@@ -41,16 +42,7 @@ export async function openBench(): Promise<Bench> {
   const floor = join(folder, 'floor', 'index.cjs');
   buildSync({
     stdin: { contents: FLOOR, resolveDir: import.meta.dirname },
-    ...{
-      outfile: floor,
-      bundle: true,
-      minify: true,
-      keepNames: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'cjs',
-    },
-    ...{ mainFields: ['module', 'main'], logLevel: 'error' },
+    ...{ ...BUNDLED, outfile: floor, logLevel: 'error' },
   });
   return {
     ...{ folder, assembly, floor },

@@ -1,3 +1,4 @@
+import { sameName } from '../names.ts';
 import type { Place } from './place.ts';
 
 /** An item of the table, whatever it is. */
@@ -70,8 +71,9 @@ export function isAbout({ kind, of }: Place, item: Item, { ids, counted }: Perso
 export function isThem(entry: unknown, { names, points }: Person): boolean {
   const given = part(entry);
   return (
-    names.some((one) => same(text(given['name']), one.name) && same(text(given['familyName']), one.familyName)) &&
-    [text(given['phone']), text(given['email']).toLowerCase()].some((point) => points.has(point))
+    names.some(
+      (one) => sameName(text(given['name']), one.name) && sameName(text(given['familyName']), one.familyName),
+    ) && [text(given['phone']), text(given['email']).toLowerCase()].some((point) => points.has(point))
   );
 }
 
@@ -81,9 +83,6 @@ export function withoutPoints(entry: unknown, { counted }: Person): Item {
   const theirs = ['phone', 'email'].filter((field) => counted.has(text(given[field]).toLowerCase()));
   return { ...given, ...Object.fromEntries(theirs.map((field) => [field, ''])) };
 }
-
-const same = (a: string, b: string): boolean => folded(a) === folded(b);
-const folded = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
 
 /** A value that is a text, else an empty one. */
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');

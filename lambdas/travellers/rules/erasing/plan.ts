@@ -2,7 +2,8 @@ import type { Item, Person } from './belonging.ts';
 import { after, type Fate, fateOf } from './fate.ts';
 import type { Kind, Place } from './place.ts';
 
-interface Found extends Place {
+/** An item about somebody, with its key and what it is. */
+export interface Found extends Place {
   readonly key: { readonly pk: string; readonly sk: string };
   readonly item: Item;
 }
