@@ -105,6 +105,40 @@ describe('the chat in a browser', () => {
     await isGood(page, 'chat-fa');
   });
 
+  it('keeps in order what is sent while a message is on its way or nothing goes through, and sends it once', async () => {
+    await at.is('ruta', 'Available');
+    const page = await at.open('/form/chat/en');
+    let way: 'slow' | 'lost' | 'open' = 'slow';
+    await page.route('**/participant/message', async (route) => {
+      if (way === 'lost') await route.fetch();
+      if (way === 'lost') return route.abort();
+      if (way === 'slow') await new Promise((done) => setTimeout(done, 1_000));
+      return route.continue();
+    });
+    await begins(page, 'I paid twice');
+    const desk = await at.open('/agent/ruta');
+    await at.press(desk, 'Accept');
+    await page.getByText('A person will be with you in a moment.').waitFor();
+    await writes(page, 'The first');
+    await writes(page, 'The second');
+    await page.locator('#words').fill('The thi');
+    await desk.getByText('The second', { exact: true }).waitFor();
+    expect(await page.locator('#words').inputValue()).toBe('The thi');
+    way = 'lost';
+    await writes(page, 'The third');
+    await page.getByText('Not sent yet. We are trying again.').waitFor();
+    expect(await page.locator('#words').inputValue()).toBe('');
+    way = 'open';
+    await expect.poll(() => page.locator('#state').innerText()).toBe('');
+    await writes(page, 'The fourth');
+    await desk.getByText('The fourth', { exact: true }).waitFor();
+    const mine = (each: string) => each.startsWith('The ');
+    const four = ['The first', 'The second', 'The third', 'The fourth'];
+    await expect.poll(async () => (await saysOn(page)).filter(mine)).toEqual(four);
+    expect(await desk.getByText(/^The (first|second|third|fourth)$/).allInnerTexts()).toEqual(four);
+    expect(await page.locator('.waiting').count()).toBe(0);
+  });
+
   it('says without a script what is there all the same', async () => {
     const page = await at.open('/form/chat/lt');
     await (await page.context().newCDPSession(page)).send('Emulation.setScriptExecutionDisabled', { value: true });

@@ -15,7 +15,7 @@ export const words: ChatWords = {
   who: { CUSTOMER: 'You', AGENT: 'Wayline', SYSTEM: 'Wayline' },
   connecting: 'Connecting …',
   lost: 'The connection is lost. We are trying again; you keep your place.',
-  notSent: 'That was not sent. It still stands in the field: try again.',
+  notSent: 'Not sent yet. We are trying again.',
   ended: 'The chat is over. Your case stays, with its number above.',
   noChat:
     'Nobody can chat with you just now. Your case is kept and will be answered. If it cannot wait, ring us at the number above.',

@@ -15,7 +15,7 @@ export const words: ChatWords = {
   who: { CUSTOMER: 'Jūs', AGENT: 'Wayline', SYSTEM: 'Wayline' },
   connecting: 'Jungiamasi …',
   lost: 'Ryšys nutrūko. Bandome iš naujo; Jūsų vieta išliks.',
-  notSent: 'Neišsiųsta. Tekstas liko laukelyje: bandykite dar kartą.',
+  notSent: 'Dar neišsiųsta. Bandome iš naujo.',
   ended: 'Pokalbis baigtas. Jūsų byla lieka, jos numeris aukščiau.',
   noChat:
     'Šiuo metu niekas negali su Jumis susirašyti. Jūsų byla išsaugota ir į ją atsakysime. Jei tai negali laukti, skambinkite aukščiau nurodytu numeriu.',

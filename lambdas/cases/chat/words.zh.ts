@@ -15,7 +15,7 @@ export const words: ChatWords = {
   who: { CUSTOMER: '您', AGENT: 'Wayline', SYSTEM: 'Wayline' },
   connecting: '正在连接……',
   lost: '连接已断开，正在重试；您的位置会保留。',
-  notSent: '未能发送。内容仍在输入框中，请重试。',
+  notSent: '尚未发送，我们正在重试。',
   ended: '交谈已结束。您的个案仍在，编号见上。',
   noChat: '现在无人能与您在线交谈。您的个案已保存，会得到答复。如不能等待，请拨打上面的电话。',
 };
