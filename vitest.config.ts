@@ -26,16 +26,23 @@ class LongestFirst extends BaseSequencer {
 
 /** Files that change what others in the same process would see, such as its variables or its clock; and those that run a centre. */
 const ALONE = [
-  'test/{scenarios,faults,events,relay,platform,insights,promises}/**/*.test.ts',
+  'test/{scenarios,events,relay,platform,insights,promises}/**/*.test.ts',
   'test/travellers/timeline.test.ts',
   'test/notices/inbox.test.ts',
+];
+
+/** Everything that can be pressed, refused, broken or killed, and pages in a real browser: `npm run test:walks`. */
+const WALKS = [
+  'test/faults/**/*.test.ts',
+  'test/scenarios/{every-*,pages,pages-*,*-browser,*-killed,*-hostile,*-hundred,game-day,callback-places}.test.ts',
   'test/questions.test.ts',
 ];
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/suites-report.ts'],
     setupFiles: ['test/text-matches.ts'],
-    globalSetup: ['test/scenarios/walked-report.ts', 'test/stacks/synth-folder.ts'],
+    globalSetup: ['test/scenarios/walked-report.ts', 'test/scenarios/begun-centres.ts', 'test/stacks/synth-folder.ts'],
     sequence: { sequencer: LongestFirst },
     // Scenarios wait much: two at a time on two cores.
     maxWorkers: 2,
@@ -44,9 +51,13 @@ export default defineConfig({
     expect: { poll: { timeout: 40_000 } },
     projects: [
       // What runs in real time may be late once on a machine that others use as well, which is told as a retry; what fails twice is wrong.
-      { extends: true, test: { name: 'alone', include: ALONE, retry: 1 } },
+      { extends: true, test: { name: 'alone', include: ALONE, exclude: WALKS, retry: 1 } },
+      { extends: true, test: { name: 'walks', include: WALKS, retry: 1 } },
       // To load what they share costs more than most of them do.
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [...ALONE, ...WALKS], isolate: false },
+      },
     ],
   },
 });

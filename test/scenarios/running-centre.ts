@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { synthesizedFlows } from '../../local/assembly/flows.ts';
+import { putBegun } from './begun-centres.ts';
 import { logOf, personalIn } from './personal-data.ts';
 import { type WalkedFile, walkedFolder } from './walked-report.ts';
 
@@ -44,7 +45,7 @@ export async function wayline(...args: readonly string[]): Promise<Ran> {
 
 /** A centre started by the command line in a folder of its own, as `npm start` would. */
 export class RunningCentre {
-  readonly data = mkdtempSync(join(centres, 'centre-'));
+  readonly data: string;
   url = '';
   /** What the centre said to people. */
   printed = '';
@@ -53,12 +54,23 @@ export class RunningCentre {
   private readonly entry: string;
 
   /** From another copy of the checkout, where one is named. */
-  constructor(checkout = root) {
+  constructor(checkout = root, data = mkdtempSync(join(centres, 'centre-'))) {
+    this.data = data;
     this.entry = join(checkout, 'bin', 'wayline.js');
   }
 
+  /** As `npm start` with these options. A fresh one that is told nothing but the time goes on from where another has begun then. */
   async start(...args: readonly string[]): Promise<string> {
     this.known = undefined;
+    const [option, at = ''] = args;
+    const isPlain = option === '--at' && args.length === 2 && this.entry === entry;
+    if (isPlain && readdirSync(this.data).length === 0 && (await putBegun(at, this.data, (data) => begin(data, at))))
+      return this.begin();
+    return this.begin(...args);
+  }
+
+  /** As `npm start` with these options, in any case. */
+  async begin(...args: readonly string[]): Promise<string> {
     const child = spawn(process.execPath, [this.entry, 'start', '--data', this.data, '--port', '0', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -134,6 +146,14 @@ export class RunningCentre {
     this.refusePersonalLog();
     rmSync(this.data, { recursive: true, force: true });
   }
+}
+
+/** Begins a centre at that time, and ends it when there is nothing left to do. */
+async function begin(data: string, at: string): Promise<void> {
+  const centre = new RunningCentre(root, data);
+  await centre.begin('--at', at);
+  await fetch(`${centre.url}/clock?settled`);
+  await centre.stop();
 }
 
 /** Everything that was said on a call, in order. */
