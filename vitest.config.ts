@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { SuitesReport } from './test/suites-report.ts';
 
 /** The longest ones, to begin with: whatever is short fits in where one of them has ended. */
 const LONGEST = [
@@ -40,7 +41,7 @@ const WALKS = [
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/suites-report.ts'],
+    reporters: ['default', new SuitesReport()],
     setupFiles: ['test/text-matches.ts'],
     globalSetup: ['test/scenarios/walked-report.ts', 'test/scenarios/begun-centres.ts', 'test/stacks/synth-folder.ts'],
     sequence: { sequencer: LongestFirst },

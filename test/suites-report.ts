@@ -33,7 +33,7 @@ const suiteOf = ({ moduleId, project }: TestModule): string =>
   relative(`${project.config.root}/test`, moduleId).split(sep)[0] ?? '';
 
 /** Prints behind a run of several suites what each took, and what it may. */
-export default class SuitesReport implements Reporter {
+export class SuitesReport implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const suites = new Map<string, Suite>();
     for (const module of modules) {
