@@ -26,10 +26,11 @@ class LongestFirst extends BaseSequencer {
 
 /** Files that change what others in the same process would see, such as its variables or its clock; and those that run a centre. */
 const ALONE = [
-  'test/{scenarios,faults,events,relay,platform,insights,promises}/**/*.test.ts',
+  'test/{scenarios,faults,malformed,events,relay,platform,insights,promises}/**/*.test.ts',
   'test/travellers/timeline.test.ts',
   'test/notices/inbox.test.ts',
   'test/questions.test.ts',
+  'test/rights/**/*.test.ts',
 ];
 
 export default defineConfig({
