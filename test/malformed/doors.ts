@@ -15,6 +15,8 @@ export type Handler = (event: unknown, context: Context) => Promise<unknown>;
 export interface OurFunction {
   readonly entry: string;
   readonly by: 'queue' | 'stream' | 'flow' | 'event';
+  /** An event at which it fails goes to a failure queue. */
+  readonly keepsFailures: boolean;
 }
 
 /** Orders that are read behind the door, to be refused as a value: by entry. */
@@ -29,17 +31,22 @@ export const READ_BEHIND: { readonly [entry: string]: z.ZodType } = {
 
 /** Every function of ours, as the templates describe it. */
 export function functionsOf({ resources }: Assembly): readonly OurFunction[] {
+  const configured = JSON.stringify(resources.filter(({ type }) => type === 'AWS::Lambda::EventInvokeConfig'));
   const mappings = resources.filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping');
   return resources
     .filter(({ type }) => type === 'AWS::Lambda::Function')
     .flatMap(({ id, properties }): readonly OurFunction[] => {
       const entry = /^Wayline (\S+)$/.exec(String(properties['Description']))?.[1];
       if (entry === undefined) return [];
+      const keepsFailures = configured.includes(`"${id}"`);
       const mapping = mappings.find(
         ({ properties: { FunctionName } }) => (FunctionName as { readonly Ref?: string })?.Ref === id,
       );
-      if (mapping) return [{ entry, by: JSON.stringify(mapping.properties).includes('Queue') ? 'queue' : 'stream' }];
-      return [{ entry, by: /\/(caller|agent)$/.test(entry) ? 'flow' : 'event' }];
+      if (mapping)
+        return [
+          { entry, keepsFailures, by: JSON.stringify(mapping.properties).includes('Queue') ? 'queue' : 'stream' },
+        ];
+      return [{ entry, keepsFailures, by: /\/(caller|agent)$/.test(entry) ? 'flow' : 'event' }];
     });
 }
 

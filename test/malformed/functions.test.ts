@@ -86,6 +86,7 @@ it.each(named('event'))(
       ...{ name: entry, events: malformed(fitting(schema, world.known), others) },
       read: (event) => schema.safeParse(event).success,
       invoke: (event) => world.invoke(entry, withoutPlaces(event)),
+      comesAgain: all.some((each) => each.entry === entry && each.keepsFailures),
       answered: refused,
     });
   },

@@ -23,7 +23,7 @@ interface Way {
   /** Whether the door lets it in: pure. */
   readonly read: (event: unknown) => boolean;
   readonly invoke: (event: unknown) => Promise<unknown>;
-  /** Whether what came by a queue may fail in any way: it comes again, and ends in the failure queue. */
+  /** Whether it may fail in any way: the event comes again, and ends in a failure queue. */
   readonly comesAgain?: boolean;
   /** Asserts on an answer, and says what may have been written for it. */
   readonly answered: (answer: unknown) => Left;
@@ -61,7 +61,7 @@ export async function through(
       written = answered(await invoke(event));
     } catch (error) {
       const { name: kind, message } = error as Error;
-      if (!REFUSALS.test(kind) && !SENTENCES.includes(message) && !GONE.test(kind))
+      if (!comesAgain && !REFUSALS.test(kind) && !SENTENCES.includes(message) && !GONE.test(kind))
         throw new Error(
           `${shown}\n${(error as Error).stack}\n${world.logged.join('\n').slice(0, 2000)}\n${world.unread.join('\n')}`,
         );
