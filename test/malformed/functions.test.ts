@@ -6,7 +6,7 @@ import { readAssembly } from '../../local/assembly/resources.ts';
 import { World } from './a-world.ts';
 import { functionsOf, type OurFunction, READ_BEHIND } from './doors.ts';
 import { malformed } from './malformed.ts';
-import { type Left, through } from './through.ts';
+import { type Left, PATIENCE_MS, through } from './through.ts';
 import { fitting } from './written-as.ts';
 
 // Between two calls that are made, the provider is given time.
@@ -28,6 +28,8 @@ vi.mock('../../lambdas/platform/door.ts', async (original) => {
   };
   return { ...real, admitted, admittedJson };
 });
+
+vi.setConfig({ testTimeout: PATIENCE_MS });
 
 let world: World;
 beforeAll(async () => {

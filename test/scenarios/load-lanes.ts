@@ -73,7 +73,9 @@ export class LoadLanes {
   };
 
   private text = (n: number) => async () => {
-    const [phone, wrote] = [`+44770090${four(n)}`, `text ${n}`];
+    await pause(BETWEEN_MS);
+    if (n % 1000 >= WRITERS) return undefined;
+    const [phone, wrote] = [phoneOf(n), `text ${n}`];
     const body = JSON.stringify({ from: phone, text: `PROBLEM ${wrote}`, id: `load-${n}` });
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${this.centre.url}/replies`, { method: 'POST', body, headers });
@@ -108,4 +110,18 @@ export class LoadLanes {
   };
 }
 
+/** As many travellers write by SMS in each of their lanes, and how long the next one waits, in milliseconds. */
+const [WRITERS, BETWEEN_MS] = [300, 300];
+
+/** The travellers who write by SMS. */
+export const writers = (): readonly object[] =>
+  TEXT_LANES.flatMap((lane) =>
+    Array.from({ length: WRITERS }, (_, n) => ({
+      ...{ name: 'Load', familyName: `L${n}`, language: 'en', phones: [phoneOf(lane * 1000 + n)] },
+    })),
+  );
+
+/** Which lanes write. */
+const TEXT_LANES = [2, 3];
+const phoneOf = (n: number): string => `+44770090${four(n)}`;
 const four = (n: number): string => String(n % 10_000).padStart(4, '0');
