@@ -124,7 +124,16 @@ export class World {
     ];
     this.known = {
       ...{ contact: [CONTACT], kept: [CONTACT], contactId: [CONTACT], traveller: [traveller], other: [traveller] },
-      ...{ travellers: [traveller], phone: [RASA], number: [RASA], to: [RASA], name: ['Rasa'], locator: ['727224'] },
+      ...{
+        travellers: [traveller],
+        phone: [RASA],
+        number: [RASA],
+        to: [RASA, '2026-12-05'],
+        from: ['2026-12-01'],
+        plan: ['2026-12-05'],
+        name: ['Rasa'],
+        locator: ['727224'],
+      },
       ...{
         proof: ['0512'],
         version: ['1', '2', '3'],

@@ -102,7 +102,12 @@ it.each(named('queue'))(
     if (!schema || read.length < 2) throw new Error('It reads no message');
     const unfit = { nobody: 'sends this' };
     await through(world, {
-      ...{ name: entry, events: malformed(fitting(schema, world.known), [unfit]), comesAgain: true },
+      ...{
+        name: entry,
+        events: malformed(fitting(schema, world.known), [unfit]),
+        comesAgain: true,
+        hasNeighbours: true,
+      },
       read: (event) => schema.safeParse(event).success,
       invoke: (event) =>
         world.invoke(entry, { Records: [asMessage(unfit, 'before'), asMessage(event), asMessage('', 'behind')] }),

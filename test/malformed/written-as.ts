@@ -23,7 +23,11 @@ export function fitting(schema: z.ZodType, known: Known): fc.Arbitrary<unknown> 
 function of(shape: Shape, known: Known, name = ''): fc.Arbitrary<unknown> {
   const options = shape.anyOf ?? shape.oneOf;
   if (options) return fc.oneof(...options.map((each) => of(each as Shape, known, name)));
-  if (shape.allOf) return of(Object.assign({}, ...shape.allOf) as Shape, known, name);
+  if (shape.allOf) {
+    const all = shape.allOf as readonly Shape[];
+    const fits = (value: unknown) => all.every(({ pattern }) => !pattern || new RegExp(pattern).test(String(value)));
+    return of({ ...shape, ...all[0], allOf: undefined } as unknown as Shape, known, name).filter(fits);
+  }
   if (shape.const !== undefined) return fc.constant(shape.const);
   if (shape.enum) return fc.constantFrom(...shape.enum);
   switch (shape.type) {
