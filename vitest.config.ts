@@ -34,8 +34,8 @@ const ALONE = [
 
 /** Everything that can be pressed, refused, broken or killed, and pages in a real browser: `npm run test:walks`. */
 const WALKS = [
-  'test/faults/**/*.test.ts',
-  'test/scenarios/{every-*,pages,pages-*,*-browser,*-killed,*-hostile,*-hundred,game-day,callback-places}.test.ts',
+  'test/{faults,malformed,rights}/**/*.test.ts',
+  'test/scenarios/{every-*,pages,pages-*,*-browser,*-killed,killed-*,guessing,*-hostile,*-hundred,game-day,callback-places}.test.ts',
   'test/questions.test.ts',
 ];
 

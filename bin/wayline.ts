@@ -1,6 +1,10 @@
 import { CommanderError } from 'commander';
 import { program } from './commands/program.ts';
 import { Failure } from './failure.ts';
+import { keepHarmless } from './terminal.ts';
+
+keepHarmless(process.stdout);
+keepHarmless(process.stderr);
 
 // Somebody who reads the first lines only (| head) has what they wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -9,7 +9,7 @@ export const whoHasThisContact = {
   capability: 'agents',
   by: 'agent',
   question: 'who has this contact',
-  asks: z.object({ contact: z.string().nullish(), kept: z.string().nullish() }),
+  asks: z.object(beside),
   answers: {
     known: z.object({}),
     /** A user whom nobody has imported, or nobody has the contact: nothing is written. */

@@ -29,7 +29,10 @@ const does = z.discriminatedUnion(
         .optional(),
     }),
     /** Who has a contact, or had it last, and who began and ended payments on it. */
-    z.object({ does: z.literal('who has'), contact: given('the id of a contact') }),
+    z.object({
+      does: z.literal('who has'),
+      contact: given('the id of a contact').max(256, 'No contact has such a long id.'),
+    }),
   ],
   { error: 'Say what to do: check, import, list, show, tried or who has.' },
 );

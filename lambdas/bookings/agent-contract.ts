@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-const says = z.string().min(1);
+import { beside, says, traveller } from '../platform/guide-shapes.ts';
 
 /** Sends the ticket or voucher of the next trip to the traveller's own contact point on record (S21), for an agent. */
 export const sendTicketFor = {
@@ -8,9 +7,8 @@ export const sendTicketFor = {
   by: 'agent',
   question: 'send the ticket for them',
   asks: z.object({
-    contact: z.string().nullish(),
-    kept: z.string().nullish(),
-    traveller: z.string().nullish(),
+    ...beside,
+    traveller,
     by: z.enum(['sms', 'email']),
   }),
   answers: {

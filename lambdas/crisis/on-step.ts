@@ -7,6 +7,7 @@ import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { shelf } from '../platform/gateways/s3.ts';
 import { later, laterVariables } from '../platform/gateways/scheduler.ts';
+import { id } from '../platform/guide-shapes.ts';
 import { handle } from '../platform/handle.ts';
 import { random } from '../platform/random.ts';
 import { knownBeside } from './page/known.ts';
@@ -30,7 +31,7 @@ const pages = shelf(PUBLISHES.bucket);
 const bell = bellHere();
 const again = later(starts);
 
-const of = { name: z.string(), version: z.int().positive() };
+const of = { name: id, version: z.int().positive() };
 const step = z.discriminatedUnion('does', [
   z.object({ does: z.literal('publish'), ...of }),
   z.object({ does: z.literal('ring'), ...of }),

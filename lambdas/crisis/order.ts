@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { isZone } from '../calendar/zones.ts';
 import { LANGUAGES } from '../notices/templates/say.ts';
+import { dayAsked } from '../platform/day-asked.ts';
 import { LETTER_MOST, POLICY_MOST, STEPS_MOST, WHAT_MOST } from './crisis.ts';
 import { weightOf } from './page/weight.ts';
 import { countryZones } from './rules/scope.ts';
 
 const NAME = 'Give the crisis a name of 2 to 40 small letters, digits and hyphens, such as hekla-ash.';
 const name = z.string(NAME).regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, NAME);
-const day = z.iso.date({ error: 'Write days as YYYY-MM-DD, such as 2026-12-04.' });
+const day = dayAsked('Write days as YYYY-MM-DD, such as 2026-12-04.');
 const named = (what: string) =>
   z.array(z.string().trim().min(1).max(100), what).max(50, `${what} Fifty at most.`).default([]);
 

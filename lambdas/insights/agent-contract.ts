@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filled, says } from '../platform/guide-shapes.ts';
+import { beside, filled, says, traveller } from '../platform/guide-shapes.ts';
 
 /** Keeps how a contact ended, as the agent who had it says. `contact` and `kept` name the contact that the guide stands beside. */
 export const keepDisposition = {
@@ -7,9 +7,8 @@ export const keepDisposition = {
   by: 'agent',
   question: 'how it ended',
   asks: z.object({
-    contact: z.string().nullish(),
-    kept: z.string().nullish(),
-    traveller: z.string().nullish(),
+    ...beside,
+    traveller,
     driver: filled,
     resolved: filled,
     followUp: filled,

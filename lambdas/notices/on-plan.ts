@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { now } from '../platform/clock.ts';
+import { dayAsked } from '../platform/day-asked.ts';
 import { environment } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
@@ -15,7 +16,7 @@ const planning = planningOf();
 const { settings: said, prices } = planning;
 
 const asked = z.union([
-  z.strictObject({ plan: z.iso.date() }),
+  z.strictObject({ plan: dayAsked() }),
   z.strictObject({
     preview: z.strictObject({ template: z.string().optional(), language: z.enum(LANGUAGES).optional() }),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { beside, filled, form, label, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
+import { beside, filled, form, id, label, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
 
 /** Keeps what a traveller asked for (S2): asked now, on their card the next time. `contact` and `kept` name the contact beside. */
 export const keepConsultation = {
@@ -30,7 +30,7 @@ export const listOrders = {
   by: 'agent',
   question: 'which orders',
   /** `on` is the page where it stands: a `card`, or the agent's own `desk`. */
-  asks: z.object({ ...beside, traveller, on: z.string().nullish() }),
+  asks: z.object({ ...beside, traveller, on: id.nullish() }),
   answers: {
     /** The last lines are no orders: `by number`; for a traveller, `new`; on a desk of one's own, `rules` for messages. */
     orders: z.object({ heading: says, orders: z.array(listed) }),

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { asAgent, type Desk } from '../agents/as-agent.ts';
 import { dateIn } from '../calendar/local-time.ts';
 import type { AnswerTo, AskedOf } from '../platform/contract.ts';
+import { dayAsked } from '../platform/day-asked.ts';
 import { told } from '../travellers/rules/recognising.ts';
 import type { countOrders } from './agent-contract.ts';
 import { countsOf, type Period } from './count-orders.ts';
@@ -27,7 +27,7 @@ export const countByGuide = (
     return found ? { outcome: 'counted', ...countsPage(found, period) } : { outcome: 'refused', says: counts.tooMany };
   });
 
-const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+const isDay = (text: string): boolean => dayAsked().safeParse(text).success;
 
 function periodOf(
   asked: Pick<AskedOf<typeof countOrders>, 'from' | 'to'>,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateIn } from '../calendar/local-time.ts';
+import { dayAsked } from '../platform/day-asked.ts';
 import { begunOrders } from './begun-orders.ts';
 import { countsOf, instantsOf } from './count-orders.ts';
 import type { Order } from './order.ts';
@@ -11,7 +12,7 @@ import type { OrderDesk } from './take-step.ts';
 import { counts, steps } from './words.en.ts';
 
 const DAY = 'Write days as YYYY-MM-DD, such as 2026-12-04.';
-const day = z.iso.date({ error: DAY });
+const day = dayAsked(DAY);
 const period = { from: day, to: day };
 const place = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/),

@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { now } from './clock.ts';
 import type { AnswerTo, AskedOf, Contract } from './contract.ts';
+import { admitted, BadEvent } from './door.ts';
 import { handle } from './handle.ts';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
@@ -22,6 +23,14 @@ const flowEvent = z.object({
   Details: z.object({ Parameters: z.looseObject({ question: z.string() }) }),
 });
 
+/** Callers' flows send ids, numbers and keyed digits: none is longer, and the key of an item may have 1024 bytes. */
+const LONGEST = 256;
+
+function refuseLong(parameters: { readonly [name: string]: unknown }): void {
+  const long = Object.entries(parameters).filter(([, value]) => typeof value === 'string' && value.length > LONGEST);
+  if (long.length > 0) throw new BadEvent(long.map(([name]) => name));
+}
+
 /**
  * The handler of a capability's function for callers, or for agents: finds the route by the question, checks both ends against the
  * contract and answers what a flow reads as `$.External`: flat strings for callers, lists too for guides.
@@ -31,7 +40,8 @@ export const answering = (routes: readonly Route[]) =>
     const found = routes.find(({ contract }) => contract.question === Parameters.question);
     if (!found) throw new Error('No route answers this question');
     const started = performance.now();
-    const asked = found.contract.asks.parse(Parameters) as never;
+    if (found.contract.by !== 'agent') refuseLong(Parameters);
+    const asked = admitted(found.contract.asks, Parameters) as never;
     const { outcome, ...fields } = await found.answer(asked, now());
     const schema = found.contract.answers[outcome];
     if (!schema) throw new Error('The use case answered an outcome that its contract does not have');

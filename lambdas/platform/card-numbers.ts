@@ -16,11 +16,12 @@ const ISSUED: readonly (readonly [shortest: number, longest: number, begins: Reg
   [16, 19, /^(?:35|4|5|6|8[12])/],
   [16, 16, /^(?:2[2-7]|97)/],
 ];
+/** The longest number of a card. */
+const CARD_MOST = Math.max(...ISSUED.map(([, most]) => most));
 /** The longest telephone number, E.164. */
 const PHONE_MOST = 15;
 
-function isCard(groups: readonly string[], isPhone: boolean): boolean {
-  const number = westernDigits(groups.join(''));
+function isCard(number: string, isPhone: boolean): boolean {
   if (isPhone && number.length <= PHONE_MOST) return false;
   if (!ISSUED.some(([least, most, begins]) => number.length >= least && number.length <= most && begins.test(number)))
     return false;
@@ -34,20 +35,30 @@ function isCard(groups: readonly string[], isPhone: boolean): boolean {
   return sum % 10 === 0;
 }
 
-/** The same run of digits without the first groups in it that are the number of a card; behind a plus stands a telephone number. */
+/** Where a card ends that begins with the group `from`; nothing where none does. No more groups are looked at than a number can have. */
+function endOfCard(groups: readonly string[], from: number, isPhone: boolean): number | undefined {
+  let number = '';
+  for (let to = from + 1; to <= groups.length && number.length < CARD_MOST; to += 1) {
+    number += groups[to - 1];
+    if (number.length <= CARD_MOST && isCard(number, isPhone)) return to;
+  }
+  return undefined;
+}
+
+/** The same run of digits without the groups in it that are the number of a card; behind a plus stands a telephone number. */
 function removed(run: string, hasPlus: boolean): string {
   const [groups, between] = [run.split(new RegExp(BETWEEN)), run.match(new RegExp(BETWEEN, 'g')) ?? []];
-  const write = (from: number, to: number): string =>
-    groups
-      .slice(from, to)
-      .reduce((text, group, n) => (n === 0 ? group : `${text}${between[from + n - 1]}${group}`), '');
-  for (let from = 0; from < groups.length; from += 1)
-    for (let to = from + 1; to <= groups.length; to += 1)
-      if (isCard(groups.slice(from, to), hasPlus && from === 0)) {
-        const rest = groups.length > to ? `${between[to - 1]}${removed(write(to, groups.length), false)}` : '';
-        return `${write(0, from)}${from > 0 ? between[from - 1] : ''}${REMOVED}${rest}`;
-      }
-  return run;
+  const western = westernDigits(run).split(new RegExp(BETWEEN));
+  const left: string[] = [];
+  let isPhone = hasPlus;
+  for (let from = 0; from < groups.length; ) {
+    const end = endOfCard(western, from, isPhone);
+    isPhone = false;
+    left.push(end === undefined ? (groups[from] ?? '') : REMOVED);
+    from = end ?? from + 1;
+    if (from < groups.length) left.push(between[from - 1] ?? '');
+  }
+  return left.join('');
 }
 
 /** A text without the numbers of payment cards (Luhn): none ever enters our data, whoever wrote it (PCI DSS 3.3.1). */

@@ -8,12 +8,28 @@ export class BadEvent extends Error {
   }
 }
 
+/** How deep an event may be nested: ours go six levels down. */
+const DEEPEST = 64;
+
+/**
+ * The same value with text that every store can keep: half of a letter (a lone surrogate, such as a long SMS cut within an emoji) becomes the
+ * sign for an unknown letter.
+ * @throws BadEvent where it is nested deeper than anything that we are sent.
+ */
+function wellFormed(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) throw new BadEvent(['nested too deeply']);
+  if (Array.isArray(value)) return value.map((each) => wellFormed(each, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, wellFormed(each, depth + 1)]));
+}
+
 /**
  * What `schema` reads out of `value`.
  * @throws BadEvent that names the fields which do not fit.
  */
 export function admitted<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
-  const read = schema.safeParse(value);
+  const read = schema.safeParse(wellFormed(value));
   if (!read.success) throw new BadEvent(read.error.issues.map((issue) => issue.path.join('.')));
   return read.data;
 }

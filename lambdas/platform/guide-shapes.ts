@@ -3,15 +3,26 @@ import { withoutCards } from './card-numbers.ts';
 
 /** What contracts of guides have in common: what they ask with, and what a page is made of. */
 
+/** As much of what is filled in as is looked at: more than any field takes, so that who wrote too much is told so on a page that can carry it. */
+const FILLED_MOST = 4000;
+
 /** What an agent filled in; missing where they left it empty. Checked by the use case, which says what is wrong with it. */
-export const typed = z.string().nullish();
+export const typed = z
+  .string()
+  .transform((text) => text.slice(0, FILLED_MOST).toWellFormed())
+  .nullish();
 /** The same without the numbers of payment cards, where the use case does not refuse them itself: none enters by a guide (PCI DSS 3.3.1). */
-export const filled = z.string().transform(withoutCards).nullish();
+export const filled = z
+  .string()
+  .transform((text) => withoutCards(text.slice(0, FILLED_MOST).toWellFormed()))
+  .nullish();
 export const says = z.string().min(1);
+/** An id that a flow hands on; no key of an item takes a longer one. */
+export const id = z.string().max(256);
 /** The contact that a guide stands beside, and the one that was kept for it. */
-export const beside = { contact: z.string().nullish(), kept: z.string().nullish() };
+export const beside = { contact: id.nullish(), kept: id.nullish() };
 /** Whom the card is about: the id of the record; `none` where nobody was recognised. */
-export const traveller = z.string().nullish();
+export const traveller = id.nullish();
 /** Nobody knows who is asking, so nothing is shown and nothing written (S92); or the records cannot be reached in time (S41). */
 export const nothing = { unknownAgent: z.object({}), unavailable: z.object({}) } as const;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daysAfter } from '../calendar/local-time.ts';
+import { dayAsked } from '../platform/day-asked.ts';
 import { environment } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
 import { handle } from '../platform/handle.ts';
@@ -7,7 +8,7 @@ import { countPromises, promiseLines } from './count-promises.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 
-const day = z.iso.date({ error: 'Write days as YYYY-MM-DD, such as 2026-12-04.' });
+const day = dayAsked('Write days as YYYY-MM-DD, such as 2026-12-04.');
 const asked = z.object({ does: z.literal('counts', { error: 'Say what to do: counts.' }), from: day, to: day });
 
 /** As many days as are counted at once. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { beside, filled, label, nothing, says, section, traveller } from '../platform/guide-shapes.ts';
+import { beside, filled, id, label, nothing, says, section, traveller } from '../platform/guide-shapes.ts';
 
 /** Counts the writes of a record: who changes it says which one they saw. */
-const version = z.string().min(1);
+const version = id.min(1);
 
 /** Everything that whoever answers has to know of a caller (S1, S3 to S8), as the detail view takes it; at most 16 KB. */
 export const callerCard = {
@@ -53,7 +53,7 @@ export const changeRecord = {
   capability: 'travellers',
   by: 'agent',
   question: 'change the record',
-  asks: z.object({ ...beside, traveller, version: z.string().nullish(), does: filled, value: filled }),
+  asks: z.object({ ...beside, traveller, version: id.nullish(), does: filled, value: filled }),
   answers: deed,
 } as const;
 
@@ -76,6 +76,6 @@ export const mergeRecords = {
   capability: 'travellers',
   by: 'agent',
   question: 'merge the records',
-  asks: z.object({ ...beside, traveller, version, other: says, otherVersion: version }),
+  asks: z.object({ ...beside, traveller, version, other: id.min(1), otherVersion: version }),
   answers: deed,
 } as const;

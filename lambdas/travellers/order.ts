@@ -1,14 +1,12 @@
 import * as z from 'zod';
+import { id } from '../platform/guide-shapes.ts';
 import { command, number, words } from './command.ts';
 
 const WHO = 'Say whose record is meant: by {"number"}, with "name" where several use it, or by {"traveller"}, its id.';
 
-const who = z.union(
-  [z.object({ number, name: words('the name').optional() }), z.object({ traveller: z.string().min(1) })],
-  {
-    error: WHO,
-  },
-);
+const who = z.union([z.object({ number, name: words('the name').optional() }), z.object({ traveller: id.min(1) })], {
+  error: WHO,
+});
 
 /** The most people that one order carries. */
 const PEOPLE_AT_ONCE = 1000;

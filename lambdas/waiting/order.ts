@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { withoutCards } from '../platform/card-numbers.ts';
+import { id } from '../platform/guide-shapes.ts';
 import { number } from '../travellers/command.ts';
 
 const WHO = 'Say who is meant: by {"number"}, or by {"traveller"}, the id of a record.';
-const who = z.union([z.object({ number }), z.object({ traveller: z.string().min(1) })], { error: WHO });
+const who = z.union([z.object({ number }), z.object({ traveller: id.min(1) })], { error: WHO });
 
 const does = z.discriminatedUnion(
   'does',

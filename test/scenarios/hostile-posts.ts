@@ -6,7 +6,7 @@ export interface Post {
 }
 
 /** What runs as code where it is not escaped: in a page, a spreadsheet, a terminal, a template, a query. */
-const CODE = [
+export const HOSTILE_WORDS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onfocus='alert(1)' autofocus='",
@@ -43,13 +43,13 @@ const nth = <T>(all: readonly T[], n: number): T => all[n % all.length] as T;
 
 /** A form that is right but for the words in it. */
 const fields = (n: number) => ({
-  name: n % 3 === 0 ? nth(CODE, n).slice(0, 90) || 'x' : 'Mallory',
-  phone: n % 5 === 0 ? nth(CODE, n) : `+4420794601${String(n % 100).padStart(2, '0')}`,
-  email: n % 7 === 0 ? nth(CODE, n + 1) : '',
-  locator: n % 11 === 0 ? nth(CODE, n + 2) : '',
-  departs: n % 13 === 0 ? nth(CODE, n + 3) : '2026-12-20',
-  kind: n % 17 === 0 ? nth(CODE, n + 4) : nth(KINDS, n),
-  about: nth(CODE, n),
+  name: n % 3 === 0 ? nth(HOSTILE_WORDS, n).slice(0, 90) || 'x' : 'Mallory',
+  phone: n % 5 === 0 ? nth(HOSTILE_WORDS, n) : `+4420794601${String(n % 100).padStart(2, '0')}`,
+  email: n % 7 === 0 ? nth(HOSTILE_WORDS, n + 1) : '',
+  locator: n % 11 === 0 ? nth(HOSTILE_WORDS, n + 2) : '',
+  departs: n % 13 === 0 ? nth(HOSTILE_WORDS, n + 3) : '2026-12-20',
+  kind: n % 17 === 0 ? nth(HOSTILE_WORDS, n + 4) : nth(KINDS, n),
+  about: nth(HOSTILE_WORDS, n),
 });
 
 const encoded = (values: object): string => String(new URLSearchParams(values as never));
@@ -58,7 +58,12 @@ const SORTS: readonly ((n: number) => Partial<Post>)[] = [
   (n) => ({ body: encoded(fields(n)) }),
   (n) => ({ body: encoded(fields(n)) }),
   (n) => ({
-    body: encoded({ ...fields(n), phone: '+442079460199', about: nth(CODE, n), name: nth(CODE, n).slice(0, 90) }),
+    body: encoded({
+      ...fields(n),
+      phone: '+442079460199',
+      about: nth(HOSTILE_WORDS, n),
+      name: nth(HOSTILE_WORDS, n).slice(0, 90),
+    }),
   }),
   // The very same again.
   () => ({ body: encoded({ ...fields(1), phone: '+442079460299', form: '11111111-2222-4333-8444-555555555555' }) }),

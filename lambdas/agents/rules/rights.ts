@@ -5,7 +5,7 @@ const WITH_TRAVELLERS: readonly Role[] = ['seat', 'teamLead', 'planner', 'frontD
 const LEADING: readonly Role[] = ['teamLead', 'management'];
 
 /** What is done through guides, and which posts may (S92). */
-const RIGHTS = {
+export const RIGHTS = {
   /** Any of ours who has the contact sees the record at once (S7). */
   'see the card': EVERYBODY,
   'write a note': EVERYBODY,

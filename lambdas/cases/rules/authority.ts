@@ -27,7 +27,7 @@ interface StepRule {
 const GOING_ON: readonly Case['state'][] = ['open', 'asked'];
 
 /** Every step: when, and by whose authority (S64 to S69, S92). */
-const STEPS: { readonly [S in CaseStep]: StepRule } = {
+export const STEPS: { readonly [S in CaseStep]: StepRule } = {
   confirm: { at: GOING_ON, by: 'everybody', danger: true },
   'send help': { at: GOING_ON, by: 'its own', danger: true },
   note: { at: [...GOING_ON, 'resolved'], by: 'everybody' },
@@ -41,7 +41,7 @@ const STEPS: { readonly [S in CaseStep]: StepRule } = {
   care: { at: ['resolved'], by: 'everybody', danger: true },
 };
 
-const LEADING: readonly Role[] = ['teamLead', 'management'];
+export const LEADING: readonly Role[] = ['teamLead', 'management'];
 
 const NOW: { readonly [S in Case['state']]: string } = {
   open: 'it is open',
@@ -70,7 +70,7 @@ export function refusalOf(of: Case, { role }: Pick<CaseActor, 'role'>, step: Cas
 
 /** The currency in which we make good, and up to how much each post may offer, in its minor units (S60). */
 export const RECOVERY_CURRENCY = 'EUR';
-const OFFERS: { readonly [R in Role]: number } = {
+export const OFFERS: { readonly [R in Role]: number } = {
   seat: 5_000,
   planner: 10_000,
   frontDesk: 10_000,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from '../../platform/guide-shapes.ts';
 import { TEMPLATE_NAMES } from '../templates/template.ts';
 
 const template = z.enum(TEMPLATE_NAMES, {
@@ -8,7 +9,7 @@ const template = z.enum(TEMPLATE_NAMES, {
 const who = z.union(
   [
     z.strictObject({ number: z.string().regex(/^\+[1-9]\d{1,14}$/), name: z.string().min(1).optional() }),
-    z.strictObject({ traveller: z.string().min(1) }),
+    z.strictObject({ traveller: id.min(1) }),
   ],
   'Say whose account is meant: by {"number"}, with "name" where several use it, or by {"traveller"}, its id.',
 );

@@ -12,7 +12,7 @@ const name = z.string({ error: 'Give the name of the rule.' }).trim().min(1, 'Gi
 const operator = z.string({ error: 'Say who gives the order.' }).min(1, 'Say who gives the order.');
 
 /** What an operator may ask about the rules of our people's own. */
-const order = z.discriminatedUnion(
+export const order = z.discriminatedUnion(
   'does',
   [
     z.strictObject({ does: z.literal('list') }),

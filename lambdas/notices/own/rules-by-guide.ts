@@ -49,11 +49,14 @@ export async function formForGuide(
   return { outcome: 'form', ...ruleForm(form.change(rule.name), writtenOf(rule)) };
 }
 
+/** No rule has a longer name, and the key of an item takes no more. */
+const LONGEST_NAME = 200;
+
 /** The rule of that name, however it is written. */
 export const ruleMeant = async (
   table: RulesDesk['table'],
   name: string | null | undefined,
 ): Promise<OwnRule | undefined> => {
   const rule = ruleNamed(name ?? '');
-  return rule === '' ? undefined : ownRuleOf(table, rule);
+  return rule === '' || rule.length > LONGEST_NAME ? undefined : ownRuleOf(table, rule);
 };
