@@ -6,6 +6,7 @@ import { keepBooking } from '../../../lambdas/bookings/store.ts';
 import { reportCase } from '../../../lambdas/cases/report-case.ts';
 import { workOf } from '../../../lambdas/cases/work-list.ts';
 import { startCrisis } from '../../../lambdas/crisis/lead.ts';
+import { readMark } from '../../../lambdas/crisis/mark.ts';
 import { tripsOfDay } from '../../../lambdas/notices/daily/trips-of-day.ts';
 import { inboxOf } from '../../../lambdas/notices/store.ts';
 import { writeOnce } from '../../../lambdas/notices/write-once.ts';
@@ -36,7 +37,7 @@ type Access = (table: Table, n: number) => Promise<unknown>;
 
 /** What is asked of the table, by those functions that ask it; `n` makes what is written another each time. */
 const ACCESSES: { readonly [what: string]: Access } = {
-  'a call arrives': (table) => callFactsOf(table, NUMBER, AbortSignal.timeout(9000)),
+  'a call arrives': (table) => callOf(table),
   'the record of a traveller': async (table) => profileOf(table, await travellerOf(table)),
   'a timeline': async (table) => newestEntries(table, { traveller: await travellerOf(table), absorbed: [] }, 20),
   'a locator is keyed': (table) => bookingsByDigits(table, asDigits('AAAAAA')),
@@ -57,8 +58,11 @@ const ACCESSES: { readonly [what: string]: Access } = {
   'a problem is taken in': (table, n) => reportCase(caseDesk(table), report(n), NOW),
 };
 
-const travellerOf = async (table: Table): Promise<string> =>
-  (await callFactsOf(table, NUMBER, AbortSignal.timeout(9000))).cards[0]?.traveller ?? '';
+const callOf = (table: Table): ReturnType<typeof callFactsOf> => {
+  const signal = AbortSignal.timeout(9000);
+  return callFactsOf(table, NUMBER, () => readMark(table, signal), signal);
+};
+const travellerOf = async (table: Table): Promise<string> => (await callOf(table)).cards[0]?.traveller ?? '';
 const caseDesk = (table: Table) => ({
   table,
   random: Math.random,
