@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { bookingsByDigits } from '../../../lambdas/bookings/by-digits.ts';
 import { asDigits } from '../../../lambdas/bookings/rules.ts';
 import { keepBooking } from '../../../lambdas/bookings/store.ts';
@@ -20,19 +20,16 @@ import { type Meter, meter } from '../../bookings/meter.ts';
 import { aNotice } from '../../notices/a-notice.ts';
 import { OneTableHere } from '../../one-table.ts';
 import type { Figure } from './figure.ts';
+import { filledTable, ownItems } from './filled-table.ts';
 import { REGION } from './functions.ts';
 
 const NOW = new Date('2026-12-04T12:00:00Z');
 const NUMBER = '+37060000001';
 /** How much dearer an access may be at the most items than with none besides: nothing but rounding. */
 const FLAT = 1.01;
-/** The attributes that put an item in an index, by their end. */
-const PARTITIONS = /^(pk|.*(Partition|Pk|pk))$/;
 /** The problem that is there before anything is measured; what is measured goes to another desk. */
 const SEEDED = 9999;
-const [BATCH, LANES] = [25, 16];
 
-type Item = { readonly [attribute: string]: unknown };
 type Access = (table: Table, n: number) => Promise<unknown>;
 
 /** What is asked of the table, by those functions that ask it; `n` makes what is written another each time. */
@@ -84,27 +81,18 @@ const report = (n: number) =>
 export async function patterns(most: number, progress: (line: string) => void): Promise<readonly Figure[]> {
   const here = new OneTableHere();
   await here.open();
-  const metered = await meter(here.endpoint);
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: metered.endpoint, region: REGION, credentials }),
-    {
-      marshallOptions: { removeUndefinedValues: true },
-    },
-  );
   try {
     await seed(here.table);
-    const own = await here.items();
-    const table = { client, name: here.table.name };
+    const own = await ownItems(here.endpoint, here.table.name);
     const sizes = [1000, 100_000, 1_000_000].filter((size) => size < most).concat(most);
     const costs = new Map<string, number[]>();
-    let filled = own.length;
     for (const [n, size] of sizes.entries()) {
-      await fill(here.table, own, filled, size, progress);
-      filled = size;
-      for (const [what, access] of Object.entries(ACCESSES)) {
-        const used = await costOf(metered, () => access(table, n));
-        costs.set(what, [...(costs.get(what) ?? []), used]);
+      const filled = await filledTable(own, size, progress);
+      try {
+        for (const [what, used] of await costsOn(filled.endpoint, here.table.name, n))
+          costs.set(what, [...(costs.get(what) ?? []), used]);
+      } finally {
+        await filled.remove();
       }
       progress(`patterns: measured with ${size} items`);
     }
@@ -118,9 +106,27 @@ export async function patterns(most: number, progress: (line: string) => void): 
       },
     ]);
   } finally {
+    await here.close();
+  }
+}
+
+async function costsOn(endpoint: string, name: string, n: number): Promise<readonly (readonly [string, number])[]> {
+  const metered = await meter(endpoint);
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      ...{ endpoint: metered.endpoint, region: REGION },
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  try {
+    const costs: [string, number][] = [];
+    for (const [what, access] of Object.entries(ACCESSES))
+      costs.push([what, await costOf(metered, () => access({ client, name }, n))]);
+    return costs;
+  } finally {
     client.destroy();
     await metered.stop();
-    await here.close();
   }
 }
 
@@ -145,27 +151,3 @@ async function seed(table: Table): Promise<void> {
     NOW,
   );
 }
-
-/** Others' items: the same ones under other keys, in partitions of their own, until there are `to`. */
-async function fill(table: Table, own: readonly Item[], from: number, to: number, progress: (line: string) => void) {
-  let next = from;
-  const lane = async () => {
-    while (next < to) {
-      const first = next;
-      next = Math.min(to, next + BATCH);
-      const Items = Array.from({ length: next - first }, (_, n) =>
-        another(own[(first + n) % own.length] ?? {}, first + n),
-      );
-      await table.client.send(
-        new BatchWriteCommand({ RequestItems: { [table.name]: Items.map((Item) => ({ PutRequest: { Item } })) } }),
-      );
-      if (first % 50_000 < BATCH) progress(`patterns: ${first} of ${to} items`);
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-}
-
-const another = (item: Item, n: number): Item =>
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [name, PARTITIONS.test(name) ? `${value}~${n}` : value]),
-  );
