@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DescribeTableCommand, DynamoDBClient, ScanCommand, type TableDescription } from '@aws-sdk/client-dynamodb';
 import { engineProgram, startTableEngine } from '../../../local/aws/table-engine.ts';
@@ -95,13 +95,17 @@ async function importInto(
   const child = spawn(engineProgram(), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const says: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => says.push(chunk));
-  const timer = setInterval(
-    () => grown(Math.round((statSync(file, { throwIfNoEntry: false })?.size ?? 0) / 1e6)),
-    2000,
-  );
+  const timer = setInterval(() => grown(Math.round(bytesIn(dirname(file)) / 1e6)), 2000);
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(timer);
   const said = Buffer.concat(says).toString();
   if (code !== 0 || Number(/Items:\s+(\d+)/.exec(said)?.[1]) !== size)
     throw new Error(`The engine did not take in ${size} items: ${said.trim()}`);
 }
+
+/** The engine writes beside its output first, under names of its own. */
+const bytesIn = (folder: string): number =>
+  readdirSync(folder).reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
