@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { now } from '../platform/clock.ts';
 import { environment } from '../platform/environment.ts';
@@ -35,7 +34,7 @@ export const handler = handle(z.union([z.object({ text: z.string() }), dropped])
     keep,
   );
   const { rejected, ...counts } = report;
-  if (rejected.length > 0) metrics.addMetric('TripsRejected', MetricUnit.Count, rejected.length);
+  if (rejected.length > 0) metrics.count('TripsRejected', rejected.length);
   logger.info('imported', { ...counts, rejected: rejected.length });
   return { ...counts, rejected: rejected.length };
 });

@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Later } from '../platform/gateways/scheduler.ts';
 import { metrics } from '../platform/metrics.ts';
 import { transact } from '../platform/transaction.ts';
@@ -41,7 +40,7 @@ export async function lookAtCase(
       result: { case: change.case, late: why === 'unanswered' },
     };
   });
-  if (seen?.late) metrics.addMetric('CasesUnanswered', MetricUnit.Count, 1);
+  if (seen?.late) metrics.count('CasesUnanswered');
   return seen?.case;
 }
 

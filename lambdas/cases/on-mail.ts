@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { noticeVariables } from '../notices/settings.ts';
 import { calendarVariables } from '../orders/settings.ts';
@@ -44,6 +43,6 @@ export const handler = onEachMessage(received, async ({ time, detail }) => {
   const raw = await beginning(detail.bucket.name, detail.object.key, MOST);
   const at = new Date(time).toISOString();
   const { did } = await takeMail(desk, { id, raw, at, isCut: raw.length === MOST }, now());
-  if (did === 'spam') metrics.addMetric('MailTakenForSpam', MetricUnit.Count, 1);
+  if (did === 'spam') metrics.count('MailTakenForSpam');
   logger.info('taken', { did });
 });

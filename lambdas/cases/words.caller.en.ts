@@ -1,4 +1,5 @@
 import type { Role } from '../agents/contract.ts';
+import { longDay } from '../calendar/long-day.ts';
 import type { OpenCase } from '../travellers/call-card.ts';
 
 /** What a caller hears of cases, in English. Days are the agency's. */
@@ -41,5 +42,4 @@ export const DEPARTMENTS: { readonly [R in Role]: string } = {
 /** One by one, as a voice should read them. */
 const digits = (number: string): string => [...number].join(' ');
 const day = (date: string): string => dayIn(`${date}T12:00:00Z`, 'UTC');
-const dayIn = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(Date.parse(at));
+const dayIn = (at: string, timeZone: string): string => longDay('en-GB', at, timeZone);

@@ -1,4 +1,5 @@
 import type { Role } from '../agents/contract.ts';
+import { longDay } from '../calendar/long-day.ts';
 import type { OpenCase } from '../travellers/call-card.ts';
 
 /** What a caller hears of cases, in Mandarin. Days are the agency's. */
@@ -38,5 +39,4 @@ export const DEPARTMENTS: { readonly [R in Role]: string } = {
 
 const digits = (number: string): string => [...number].join(' ');
 const day = (date: string): string => dayIn(`${date}T12:00:00Z`, 'UTC');
-const dayIn = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('zh-CN', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(Date.parse(at));
+const dayIn = (at: string, timeZone: string): string => longDay('zh-CN', at, timeZone);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { planningOf } from '../notices/daily/planning.ts';
 import { json } from '../notices/settings.ts';
@@ -19,6 +20,7 @@ const desk = {
   pages: PAGES,
   granted: QUOTAS,
   playbook: (name: string, version: number) => beginPlaybook(running, name, version),
+  pause,
 };
 
 /** Whoever leads a crisis, by direct invocation: IAM says who may. `{"does": ...}` answers what became of the order. */

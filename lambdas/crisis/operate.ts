@@ -2,6 +2,7 @@ import type { Planning } from '../notices/daily/planning.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Crisis } from './crisis.ts';
 import { endCrisis, type Led, startCrisis, updateCrisis } from './lead.ts';
+import { HEARD_AFTER_MS } from './mark.ts';
 import { whatNoticed } from './noticing/what-noticed.ts';
 import { type CrisisOrder, order } from './order.ts';
 import { type Granted, planCrisis } from './plan-crisis.ts';
@@ -16,6 +17,8 @@ export interface CrisisDesk {
   readonly granted: Granted;
   readonly pages: Pages;
   readonly playbook: (name: string, version: number) => Promise<void>;
+  /** Waits so many milliseconds. */
+  readonly pause: (ms: number) => Promise<unknown>;
 }
 
 const LATE = 'Not everybody can be told within 24 hours. Accept that it is late, or narrow what is touched.';
@@ -51,11 +54,14 @@ async function obey(desk: CrisisDesk, wish: CrisisOrder, now: Date) {
 const noSuch = (name: string | undefined): string =>
   name === undefined ? 'There was no crisis so far.' : `There is no crisis ${name}.`;
 
-/** The playbook of a version is begun as often as it is ordered and runs once: whoever was cut off orders again. */
-async function led({ playbook }: CrisisDesk, became: Led) {
+/**
+ * The playbook of a version is begun as often as it is ordered and runs once: whoever was cut off orders again. Functions that answer calls
+ * remember for a moment what they read: it is over when this answers, so the very next call hears it.
+ */
+async function led({ playbook, pause }: CrisisDesk, became: Led) {
   if ('refused' in became) return became;
   const { name, version, state, startedAt } = became.crisis;
-  await playbook(name, version);
+  await Promise.all([playbook(name, version), pause(HEARD_AFTER_MS)]);
   return { name, version, state, startedAt, is: became.is };
 }
 

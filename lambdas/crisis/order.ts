@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isZone } from '../calendar/zones.ts';
-import { LANGUAGES } from '../notices/templates/say.ts';
+import { LANGUAGES } from '../notices/templates/languages.ts';
 import { dayAsked } from '../platform/day-asked.ts';
 import { LETTER_MOST, POLICY_MOST, STEPS_MOST, WHAT_MOST } from './crisis.ts';
 import { weightOf } from './page/weight.ts';

@@ -1,12 +1,10 @@
+import { longDay } from '../calendar/long-day.ts';
 import type { EntitlementWords } from './entitlement-words.ts';
 
 /** What the law gives, in English. */
 export const words: EntitlementWords = {
   locale: 'en-GB',
-  day: (date) =>
-    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-      .format(Date.parse(`${date}T00:00:00Z`))
-      .replace(',', ''),
+  day: (date) => longDay('en-GB', date).replace(',', ''),
   lead: 'We are sorry that your trip did not go as it should. This is what the law gives you.',
   note: 'This is what the law asks of them. They decide and pay, not we.',
   says: {

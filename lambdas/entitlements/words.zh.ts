@@ -1,12 +1,10 @@
+import { longDay } from '../calendar/long-day.ts';
 import type { EntitlementWords } from './entitlement-words.ts';
 
 /** What the law gives, in Chinese. */
 export const words: EntitlementWords = {
   locale: 'zh-CN',
-  day: (date) =>
-    new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' }).format(
-      Date.parse(`${date}T00:00:00Z`),
-    ),
+  day: (date) => longDay('zh-CN', date),
   lead: '很抱歉，您的行程未能如期进行。以下是法律赋予您的权利。',
   note: '以上是法律对他们的要求。由他们决定并付款，不是我们。',
   says: {

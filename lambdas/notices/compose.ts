@@ -5,7 +5,8 @@ import { inItsTime } from './rules/in-its-time.ts';
 import { rankOf } from './rules/rank.ts';
 import { smsParts } from './rules/sms-parts.ts';
 import type { NoticeSettings } from './settings.ts';
-import { type Language, sayByEmail, sayBySms, toldIn } from './templates/say.ts';
+import type { Language } from './templates/languages.ts';
+import { sayByEmail, sayBySms, toldIn } from './templates/say.ts';
 import { type Content, ruleOf } from './templates/template.ts';
 
 /** Who is told what, and on which occasion. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { messageClass } from '../travellers/consent.ts';
-import { LANGUAGES } from './templates/say.ts';
+import { LANGUAGES } from './templates/languages.ts';
 import { TEMPLATE_NAMES } from './templates/template.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AlsoWrite } from '../travellers/change-traveller.ts';
 import { noticesTo } from './compose.ts';
+import { putNotice } from './put-notice.ts';
 import type { NoticeSettings } from './settings.ts';
-import { putNotice } from './store.ts';
 import type { Template } from './templates/template.ts';
 
 const TEMPLATES = {

@@ -7,8 +7,8 @@ import { handle } from '../platform/handle.ts';
 import { planRun } from './daily/plan-run.ts';
 import { planningOf } from './daily/planning.ts';
 import { planOwnRules } from './own/preview-rule.ts';
+import { LANGUAGES } from './templates/languages.ts';
 import { previewOf } from './templates/preview.ts';
-import { LANGUAGES } from './templates/say.ts';
 import { TEMPLATE_NAMES } from './templates/template.ts';
 
 const table = { client: tableClient(), name: environment().tableName };

@@ -7,7 +7,7 @@ import { countsOf, writeCounted } from './counted.ts';
 import type { NoticeKey } from './dispatching/claim.ts';
 import { queued } from './dispatching/settle.ts';
 import { type Notice, notice } from './notice.ts';
-import { inDueIndex } from './store.ts';
+import { inDueIndex } from './put-notice.ts';
 
 /** A notice with its key. */
 export interface Placed {

@@ -7,10 +7,10 @@ import { profileOf, type Table, type Writes } from '../travellers/profile-store.
 import { sameAddress } from '../travellers/rules/contact-points.ts';
 import { noticeTo } from './compose.ts';
 import type { Notice } from './notice.ts';
+import { isWritten, putNotice } from './put-notice.ts';
 import { type ContactPoint, pointsOf, type Senders } from './rules/contact-points.ts';
 import { paperOf } from './rules/ticket.ts';
 import type { NoticeSettings } from './settings.ts';
-import { isWritten, putNotice } from './store.ts';
 import type { Content } from './templates/template.ts';
 
 /** Who wants the ticket of which booking (its system and locator), and where: at `to`, else at the first of the channel. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from './templates/say.ts';
+import { LANGUAGES } from './templates/languages.ts';
 
 /** What the environment says of messages. */
 const noticeSettings = z.object({

@@ -1,68 +1,17 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { forgottenAt } from '../calendar/expiry.ts';
-import type { Happening } from '../platform/happening.ts';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { itemsAt } from '../platform/items-at.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import {
-  DUE_INDEX,
-  duePartition,
   EXPIRES,
   inboxPartition,
   NOTICE_PREFIX,
-  noticeKey,
   REPLY_PREFIX,
   WRITTEN_INDEX,
   writtenPartition,
 } from '../platform/table.ts';
-import type { Table, Writes } from '../travellers/profile-store.ts';
-import { NOBODY } from './nobody.ts';
+import type { Table } from '../travellers/profile-store.ts';
 import { type Notice, notice } from './notice.ts';
 import { type KeptReply, keptReply } from './reply.ts';
-
-/**
- * The write of a notice, for a transaction: the whole of it fails where the same notice was written before. It is forgotten
- * `keepDays` after it was due.
- */
-export function putNotice(tableName: string, written: Notice, keepDays: number): Writes[number] {
-  const { template, channel, traveller, at, pool, due } = written;
-  const about = { template, channel, pool, due, class: written.class };
-  const travellers = traveller === NOBODY ? [] : [traveller];
-  const happened: Happening = { what: 'notice.written', at, travellers, ...about };
-  return {
-    Put: {
-      TableName: tableName,
-      Item: {
-        ...noticeKey(written),
-        ...written,
-        ...inDueIndex(written),
-        [WRITTEN_INDEX.partition]: writtenPartition(at),
-        [WRITTEN_INDEX.order]: at,
-        [EXPIRES]: forgottenAt(written.due, keepDays),
-        happened,
-      },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  };
-}
-
-/** The attributes by which a notice lies in the index of what is due, in order of its rank. */
-export const inDueIndex = ({ pool, due, rank, at }: Pick<Notice, 'pool' | 'due' | 'rank' | 'at'>) => ({
-  [DUE_INDEX.partition]: duePartition(pool, due),
-  [DUE_INDEX.order]: `${rank}#${at}`,
-});
-
-/** Whether the same notice was written before; one consistent read. */
-export async function isWritten(table: Table, asked: Parameters<typeof noticeKey>[0]): Promise<boolean> {
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: noticeKey(asked),
-      ProjectionExpression: 'pk',
-      ConsistentRead: true,
-    }),
-  );
-  return Item !== undefined;
-}
 
 /** Everything that was written to a number (E.164) or an address (lower case), oldest first. One partition, consistent. */
 export async function inboxOf(table: Table, recipient: string, now: Date): Promise<readonly Notice[]> {

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { holds } from '../platform/holds.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import type { Notice } from './notice.ts';
-import { putNotice } from './store.ts';
+import { putNotice } from './put-notice.ts';
 
 /** How many are written at a time. */
 const LANES = 16;

@@ -1,3 +1,4 @@
+import { longDay } from '../calendar/long-day.ts';
 import type { OpenOrder } from '../travellers/call-card.ts';
 
 /** What a caller hears of an order, in English: with whom it is and since when, what is next, and by when. Days are the agency's. */
@@ -32,5 +33,4 @@ const NEXT: { readonly [does: string]: string } = {
 /** One by one, as a voice should read them. */
 const digits = (number: string): string => [...number].join(' ');
 
-const day = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(Date.parse(at));
+const day = (at: string, timeZone: string): string => longDay('en-GB', at, timeZone);

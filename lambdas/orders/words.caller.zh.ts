@@ -1,3 +1,4 @@
+import { longDay } from '../calendar/long-day.ts';
 import type { OpenOrder } from '../travellers/call-card.ts';
 import * as steps from './words.steps.zh.ts';
 
@@ -13,5 +14,4 @@ export function sayOrder({ order, since, does, with: department, expected }: Ope
   return `${is}下一步：${next}${expected === undefined ? '' : `，预计在${day(`${expected}T12:00:00Z`, 'UTC')}前`}。`;
 }
 
-const day = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('zh-CN', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(Date.parse(at));
+const day = (at: string, timeZone: string): string => longDay('zh-CN', at, timeZone);

@@ -1,10 +1,8 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { now } from './clock.ts';
 import type { AnswerTo, AskedOf, Contract } from './contract.ts';
 import { admitted, BadEvent } from './door.ts';
 import { handle } from './handle.ts';
-import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
 
 /** One question that a caller function answers, and the use case that does. */
@@ -47,7 +45,6 @@ export const answering = (routes: readonly Route[]) =>
     if (!schema) throw new Error('The use case answered an outcome that its contract does not have');
     const answer = schema.parse(fields);
     const ms = Math.round(performance.now() - started);
-    logger.info('answered', { question: Parameters.question, outcome, ms });
-    metrics.addMetric('AnswerTime', MetricUnit.Milliseconds, ms);
+    metrics.time('AnswerTime', ms, 'answered', { question: Parameters.question, outcome });
     return { outcome, ...answer };
   });

@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
 
@@ -20,7 +19,7 @@ export async function within<Answer, Otherwise>(
     return await Promise.race([work(), late]);
   } catch (error) {
     logger.error('Not done in time for a caller', { metric, kind: (error as Error).name });
-    metrics.addMetric(metric, MetricUnit.Count, 1);
+    metrics.count(metric);
     return otherwise;
   } finally {
     clearTimeout(timer);

@@ -1,8 +1,12 @@
+import type { Crisis } from '../crisis/crisis.ts';
+import { REMEMBERED_MS, readMark } from '../crisis/mark.ts';
 import { noticesOfHold } from '../notices/notices-of-hold.ts';
 import { noticeVariables } from '../notices/settings.ts';
 import { answering, route } from '../platform/answer.ts';
+import { moment } from '../platform/clock.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { CALLER_READ_DEADLINE_MS, tableClient } from '../platform/gateways/dynamodb.ts';
+import { remembered } from '../platform/remembered.ts';
 import { within } from '../platform/within.ts';
 import { changeTraveller } from './change-traveller.ts';
 import { type KeepLanguage, speakAnother } from './choose-language.ts';
@@ -30,7 +34,10 @@ const inTime = <Facts>(ask: (signal: AbortSignal) => Promise<Facts>) =>
     'unavailable' as const,
   );
 const read: ReadNumber = (e164) => inTime((signal) => factsOf(table, e164, signal));
-const readCall: ReadCall = (e164) => inTime((signal) => callFactsOf(table, e164, signal));
+/** The crisis is not asked for with every call: one second's calls go by one answer. */
+const mark = remembered<Crisis | undefined>(REMEMBERED_MS, moment);
+const readCall: ReadCall = (e164) =>
+  inTime((signal) => callFactsOf(table, e164, () => mark(() => readMark(table, signal)), signal));
 
 const change = (traveller: string, command: Command, now: Date) =>
   changeTraveller(table, traveller, command, caller, tellAll, now);

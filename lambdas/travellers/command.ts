@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withoutCards } from '../platform/card-numbers.ts';
+import { languageName } from '../platform/language-name.ts';
 import { messageClass } from './consent.ts';
 
 const NUMBER = 'Write the number with its country code, such as +37061234567.';
@@ -10,12 +11,11 @@ const LANGUAGE = 'Give the language as two letters, such as en.';
 export const number = z.string({ error: NUMBER }).regex(/^\+[1-9]\d{6,14}$/, NUMBER);
 /** An e-mail address. */
 export const address = z.email(ADDRESS).max(254, 'That address is too long.');
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 /** ISO 639-1, of a language that there is. */
 export const language = z
   .string({ error: LANGUAGE })
   .regex(/^[a-z]{2}$/, LANGUAGE)
-  .refine((code) => /^[a-z]{2}$/.test(code) && LANGUAGES.of(code) !== undefined, LANGUAGE);
+  .refine((code) => languageName(code) !== undefined, LANGUAGE);
 /** What somebody writes: 1 to 500 characters, without spaces around it and without the numbers of payment cards. `what` names it in a refusal, such as `the tier`. */
 export const words = (what: string) =>
   z

@@ -1,7 +1,6 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { forgottenAt } from '../calendar/expiry.ts';
-import { type Crisis, crisis } from '../crisis/crisis.ts';
-import { CRISIS_NOW } from '../platform/crisis-keys.ts';
+import type { Crisis } from '../crisis/crisis.ts';
 import { CARD_PREFIX, languageKey, numberPartition } from '../platform/table.ts';
 import { type CallCard, callCard } from './call-card.ts';
 import type { Table } from './profile-store.ts';
@@ -34,14 +33,18 @@ export interface CallFacts extends NumberFacts {
   readonly crisis?: Crisis;
 }
 
-/** The same for a call, with the crisis beside it: two consistent reads side by side, one where the number says nothing (idea 2). */
-export async function callFactsOf(table: Table, e164: string | undefined, signal: AbortSignal): Promise<CallFacts> {
-  const get = new GetCommand({ TableName: table.name, Key: CRISIS_NOW, ConsistentRead: true });
-  const [facts, { Item }] = await Promise.all([
+/** The same for a call, with the crisis beside it: `mark` says which, and is asked side by side with the number; alone where that says nothing (idea 2). */
+export async function callFactsOf(
+  table: Table,
+  e164: string | undefined,
+  mark: () => Promise<Crisis | undefined>,
+  signal: AbortSignal,
+): Promise<CallFacts> {
+  const [facts, crisis] = await Promise.all([
     e164 === undefined ? { cards: [] } : factsOf(table, e164, signal),
-    table.client.send(get, { abortSignal: signal }),
+    mark(),
   ]);
-  return Item ? { ...facts, crisis: crisis.parse(Item) } : facts;
+  return crisis ? { ...facts, crisis } : facts;
 }
 
 /** The cards of everyone who uses a number. */

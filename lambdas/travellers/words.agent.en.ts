@@ -1,4 +1,6 @@
 import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import { longDay } from '../calendar/long-day.ts';
+import { languageName } from '../platform/language-name.ts';
 import type { CallCard, CardTrip } from './call-card.ts';
 import { isAway, tripsAhead } from './rules/trips.ts';
 
@@ -37,12 +39,9 @@ function day({ departs, departsZone }: CardTrip, now: Date): string {
   const today = dateIn(departsZone, now);
   if (date === today) return 'today';
   if (date === dayAfter(today)) return 'tomorrow';
-  const long = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return `on ${new Intl.DateTimeFormat('en-GB', long).format(Date.parse(`${date}T00:00:00Z`))}`;
+  return `on ${longDay('en-GB', date)}`;
 }
 
 /** What is no language code is not said. */
 const speaks = (language: string): string =>
-  /^[a-z]{2,3}$/.test(language)
-    ? `speaks ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`
-    : 'speaks another language';
+  /^[a-z]{2,3}$/.test(language) ? `speaks ${languageName(language) ?? language}` : 'speaks another language';

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { DEPARTMENT_OF } from '../orders/words.en.ts';
+import { languageName } from '../platform/language-name.ts';
 import type { CardTrip } from './call-card.ts';
 import type { Profile } from './profile.ts';
 
@@ -35,8 +36,7 @@ export const trip = ({ kind, service, from, to, booking, status }: CardTrip): st
 };
 
 /** The language by its English name; a code that is none is shown as it is. */
-export const language = (code: string): string =>
-  /^[a-z]{2,3}$/.test(code) ? (new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code) : code;
+export const language = (code: string): string => languageName(code) ?? code;
 
 export const account = ({ hold }: Pick<Profile, 'hold'>, zone: string): string =>
   hold ? `frozen since ${instant(hold.since, zone)}` : 'open';

@@ -1,4 +1,5 @@
 import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import { longDay } from '../calendar/long-day.ts';
 import type { CardTrip } from './call-card.ts';
 
 /** What a caller hears of a trip, in English: the day first, then the time on the clocks of the place of departure. */
@@ -20,12 +21,7 @@ const does: { readonly [K in CardTrip['kind']]: (trip: CardTrip) => string } = {
 };
 
 function day(date: string, today: string): string {
-  const full = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  const full = longDay('en-GB', date);
   if (date === today) return `today, ${full},`;
   if (date === dayAfter(today)) return `tomorrow, ${full},`;
   return `on ${full}`;

@@ -1,4 +1,5 @@
 import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import { longDay } from '../calendar/long-day.ts';
 import type { CardTrip } from './call-card.ts';
 
 /** What a caller hears of a trip, in Mandarin: the day first, then the time on the clocks of the place of departure. */
@@ -20,12 +21,7 @@ const does: { readonly [K in CardTrip['kind']]: (trip: CardTrip) => string } = {
 };
 
 function day(date: string, today: string): string {
-  const full = new Intl.DateTimeFormat('zh-CN', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  const full = longDay('zh-CN', date);
   if (date === today) return `今天，${full}，`;
   if (date === dayAfter(today)) return `明天，${full}，`;
   return `${full}，`;

@@ -1,9 +1,9 @@
 import { noticeTo } from '../notices/compose.ts';
 import { nobody } from '../notices/nobody.ts';
+import { putNotice } from '../notices/put-notice.ts';
 import { type ContactPoint, pointsOf } from '../notices/rules/contact-points.ts';
 import { isAnswerable } from '../notices/rules/reach.ts';
 import type { NoticeSettings } from '../notices/settings.ts';
-import { putNotice } from '../notices/store.ts';
 import type { Content } from '../notices/templates/template.ts';
 import { profileOf, type Table, type Writes } from '../travellers/profile-store.ts';
 import type { Callback } from './callback.ts';

@@ -1,3 +1,4 @@
+import { longDay } from '../calendar/long-day.ts';
 import type { NotCalled } from './rules/callable-number.ts';
 
 /** What callers hear of callbacks, in English. Numbers are spoken digit by digit. */
@@ -16,7 +17,4 @@ export const refused: { readonly [why in NotCalled]: string } = {
   'costs extra': 'That number costs extra to call, and we do not call it.',
 };
 
-const day = (local: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-    .format(Date.parse(`${local.slice(0, 10)}T00:00:00Z`))
-    .replace(',', '');
+const day = (local: string): string => longDay('en-GB', local.slice(0, 10)).replace(',', '');

@@ -1,3 +1,4 @@
+import { longDay } from '../calendar/long-day.ts';
 import type { NotCalled } from './rules/callable-number.ts';
 
 /** What callers hear of callbacks, in Mandarin. Numbers are spoken digit by digit. */
@@ -14,7 +15,4 @@ export const refused: { readonly [why in NotCalled]: string } = {
   'costs extra': '拨打该号码需要额外付费，我们不拨打此类号码。',
 };
 
-const day = (local: string): string =>
-  new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' }).format(
-    Date.parse(`${local.slice(0, 10)}T00:00:00Z`),
-  );
+const day = (local: string): string => longDay('zh-CN', local.slice(0, 10));

@@ -60,7 +60,7 @@ export class WaylineFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       role,
       logGroup,
-      environment: { POWERTOOLS_SERVICE_NAME: this.capability, ...props.variables },
+      environment: { SERVICE: this.capability, ...props.variables },
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

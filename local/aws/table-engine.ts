@@ -36,7 +36,7 @@ export async function startTableEngine(file: string, ended: () => void = () => {
   }
   const port = await freePort();
   // In a process group of its own: Ctrl-C is for the centre, which then stops its engine.
-  const child = spawn(binary(), ['serve', '--port', String(port), '--db-path', file], {
+  const child = spawn(engineProgram(), ['serve', '--port', String(port), '--db-path', file], {
     stdio: 'ignore',
     detached: true,
   });
@@ -98,7 +98,8 @@ export async function createTable(
   }
 }
 
-function binary(): string {
+/** Where the program of the embedded engine is. */
+export function engineProgram(): string {
   try {
     const home = dirname(
       createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/package.json`),

@@ -1,25 +1,58 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { begun } from './measures/begun.ts';
 import { cold } from './measures/cold.ts';
 import { type Figure, isOver, shown } from './measures/figure.ts';
+import { interpreter } from './measures/interpreter.ts';
 import { patterns } from './measures/patterns.ts';
+import { verifier } from './measures/verifier.ts';
 import { warm } from './measures/warm.ts';
+
+const progress = (line: string) =>
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
+
+interface Part {
+  readonly about: string;
+  readonly measure: () => Promise<readonly Figure[]>;
+}
+/** What is measured, in this order, with what the help says of it. */
+const PARTS: { readonly [part: string]: Part } = {
+  cold: {
+    about: 'loading each function in a fresh process, against the bundle of one bare query',
+    measure: () => cold(Number(values.runs), progress),
+  },
+  warm: { about: 'the look-up that every call makes, against one bare query', measure: () => warm(progress) },
+  interpreter: {
+    about: 'calls a second through menus, against JSON of the menus',
+    measure: () => interpreter(progress),
+  },
+  verifier: { about: 'the check of a flow of 250 blocks, against reading it', measure: () => verifier(progress) },
+  start: {
+    about: 'synthesizing all stacks, and starting the centre, against an empty stack and --help',
+    measure: () => begun(progress),
+  },
+  patterns: {
+    about: 'what each access to the table costs, with a thousand, a hundred thousand and a million items in it',
+    measure: () => patterns(Number(values.most), progress),
+  },
+};
 
 const HELP = `Measures what the README claims of speed, each against a floor that is built in the same run: machines differ, ratios hardly do.
 Ends with 1 where something is over its limit.
 
-  npm run bench -- [--only cold,warm,patterns] [--runs 30] [--json FILE]
+  npm run bench -- [--only PARTS] [--runs 30] [--most 1000000] [--json FILE]
 
-  --only PARTS   cold: loading each function in a fresh process; warm: the look-up that every call makes; patterns: what each
-                 access to the table costs, with a thousand, a hundred thousand and a million items in it
-  --runs N       fresh processes a function
+  --only PARTS   some of these, with commas between them:
+${Object.entries(PARTS)
+  .map(([part, { about }]) => `      ${part.padEnd(12)} ${about}\n`)
+  .join('')}  --runs N       fresh processes a function
   --most N       items in the table at the most
   --json FILE    all figures
 `;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'cold,warm,patterns' },
+    only: { type: 'string', default: Object.keys(PARTS).join(',') },
     runs: { type: 'string', default: '30' },
     most: { type: 'string', default: '1000000' },
     json: { type: 'string' },
@@ -31,22 +64,14 @@ if (values.help) {
   process.exit(0);
 }
 
-const progress = (line: string) =>
-  process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
-const PARTS: { readonly [part: string]: () => Promise<readonly Figure[]> } = {
-  cold: () => cold(Number(values.runs), progress),
-  warm: () => warm(progress),
-  patterns: () => patterns(Number(values.most), progress),
-};
-
 const figures: Figure[] = [];
 for (const part of values.only.split(',')) {
-  const measure = PARTS[part];
-  if (!measure) {
+  const known = PARTS[part];
+  if (!known) {
     process.stderr.write(`No part '${part}'. There are: ${Object.keys(PARTS).join(', ')}.\n`);
     process.exit(2);
   }
-  const found = await measure();
+  const found = await known.measure();
   figures.push(...found);
   for (const figure of found) process.stdout.write(`${shown(figure)}\n`);
 }

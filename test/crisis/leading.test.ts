@@ -26,6 +26,7 @@ const desk = (): CrisisDesk => ({
     recipients: 'any',
   },
   playbook: async (name, version) => void begun.push(`${name} ${version}`),
+  pause: async () => undefined,
 });
 const caseDesk = () => ({
   table: here.table,

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Notice } from '../../lambdas/notices/notice.ts';
-import { putNotice } from '../../lambdas/notices/store.ts';
+import { putNotice } from '../../lambdas/notices/put-notice.ts';
 import { noticeKey } from '../../lambdas/platform/table.ts';
 import type { MessageClass } from '../../lambdas/travellers/consent.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';

@@ -13,7 +13,8 @@ import {
   stillTells,
 } from '../../lambdas/notices/rules/own-rules.ts';
 import { smsParts } from '../../lambdas/notices/rules/sms-parts.ts';
-import { LANGUAGES, sayBySms, toldIn } from '../../lambdas/notices/templates/say.ts';
+import { LANGUAGES } from '../../lambdas/notices/templates/languages.ts';
+import { sayBySms, toldIn } from '../../lambdas/notices/templates/say.ts';
 import { OWN_TEMPLATES, ruleOf } from '../../lambdas/notices/templates/template.ts';
 
 const NOW = new Date('2026-12-04T12:00:00.000Z');

@@ -2,9 +2,10 @@ import { PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dyn
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../../lambdas/notices/notice.ts';
 import { noticesOfHold } from '../../lambdas/notices/notices-of-hold.ts';
+import { putNotice } from '../../lambdas/notices/put-notice.ts';
 import { readAll } from '../../lambdas/notices/read-all.ts';
 import { sendTicket } from '../../lambdas/notices/send-ticket.ts';
-import { inboxOf, type Place, putNotice, writtenIn } from '../../lambdas/notices/store.ts';
+import { inboxOf, type Place, writtenIn } from '../../lambdas/notices/store.ts';
 import { changeTraveller } from '../../lambdas/travellers/change-traveller.ts';
 import type { Command } from '../../lambdas/travellers/command.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';

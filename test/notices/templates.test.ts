@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, mostPartsOf } from '../../lambdas/notices/templates/check.ts';
+import { LANGUAGES } from '../../lambdas/notices/templates/languages.ts';
 import { previewOf } from '../../lambdas/notices/templates/preview.ts';
-import { type AllWords, LANGUAGES, WORDS } from '../../lambdas/notices/templates/say.ts';
+import { type AllWords, WORDS } from '../../lambdas/notices/templates/say.ts';
 import type { Content, Words } from '../../lambdas/notices/templates/template.ts';
 import { refuseFaultyTemplates } from '../../lib/capabilities/faulty-templates.ts';
 import { SETTINGS } from './a-traveller.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsParts } from '../../lambdas/notices/rules/sms-parts.ts';
-import { LANGUAGES, sayByEmail, sayBySms, toldBySms } from '../../lambdas/notices/templates/say.ts';
+import { LANGUAGES } from '../../lambdas/notices/templates/languages.ts';
+import { sayByEmail, sayBySms, toldBySms } from '../../lambdas/notices/templates/say.ts';
 import {
   type Content,
   ruleOf,

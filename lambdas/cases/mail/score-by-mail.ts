@@ -1,10 +1,10 @@
 import { isScored, putTripScore } from '../../insights/trip-survey.ts';
 import { noticeTo } from '../../notices/compose.ts';
 import type { Notice } from '../../notices/notice.ts';
+import { putNotice } from '../../notices/put-notice.ts';
 import { pointsOf } from '../../notices/rules/contact-points.ts';
 import { openSurvey } from '../../notices/rules/replying.ts';
 import type { NoticeSettings } from '../../notices/settings.ts';
-import { putNotice } from '../../notices/store.ts';
 import { transact } from '../../platform/transaction.ts';
 import { profileOf, type Table } from '../../travellers/profile-store.ts';
 import { headerOf } from '../rules/mail/letter.ts';

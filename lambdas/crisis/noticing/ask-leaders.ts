@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Bell } from '../../orders/telling/tell-colleague.ts';
 import { itemsAt } from '../../platform/items-at.ts';
 import { metrics } from '../../platform/metrics.ts';
@@ -27,5 +26,5 @@ export async function askLeaders(
     brief: `Is this a crisis? ${sayNoticed(stoodOut)} ${next}`,
     token: `noticed ${quarter} ${matter}`,
   });
-  metrics.addMetric('CrisesSuspected', MetricUnit.Count, 1);
+  metrics.count('CrisesSuspected');
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { WORDS as FORM_WORDS } from '../../cases/form/words.ts';
-import type { Language } from '../../notices/templates/say.ts';
+import type { Language } from '../../notices/templates/languages.ts';
 import { NEWS_LOOK } from '../../platform/look.ts';
 import { type Html, wholePage } from '../../platform/page-shell.ts';
 

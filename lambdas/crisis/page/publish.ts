@@ -1,4 +1,4 @@
-import type { Language } from '../../notices/templates/say.ts';
+import type { Language } from '../../notices/templates/languages.ts';
 import type { Shelf } from '../../platform/gateways/s3.ts';
 import type { Crisis } from '../crisis.ts';
 import { BEFORE_ALL, editionOf, pageFor, putUnlessOlder } from './editions.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { tookIn } from '../../calendar/took-in.ts';
-import type { Language } from '../../notices/templates/say.ts';
+import type { Language } from '../../notices/templates/languages.ts';
 import { type Html, ringing } from '../../platform/page-shell.ts';
 import type { Crisis } from '../crisis.ts';
 import type { PageFacts } from './facts.ts';

@@ -4,7 +4,7 @@ import { PACKAGE_TERMS } from '../../entitlements/rows/packages.ts';
 import { inForce } from '../../entitlements/rows/row.ts';
 import { US_PAYMENTS } from '../../entitlements/rows/us.ts';
 import { WORDS as LAW_WORDS } from '../../entitlements/words.ts';
-import { LANGUAGES, type Language } from '../../notices/templates/say.ts';
+import { LANGUAGES, type Language } from '../../notices/templates/languages.ts';
 import type { Crisis } from '../crisis.ts';
 import type { PageFacts } from './facts.ts';
 import { native } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../notices/templates/say.ts';
+import type { Language } from '../../notices/templates/languages.ts';
 import type { PageWords } from './page-words.ts';
 import * as en from './words.en.ts';
 import * as fa from './words.fa.ts';

@@ -1,4 +1,3 @@
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { ProviderAnswer } from '../../platform/gateways/provider-answer.ts';
 import { metrics } from '../../platform/metrics.ts';
 import type { Table } from '../../travellers/profile-store.ts';
@@ -82,7 +81,7 @@ async function send({ table, send: handOver }: Dispatcher, claimed: Claimed, clo
   if (lost && !goesAgain(notice.class)) return settle(table, claimed, { state: 'unknown', reason }, now);
   const due = againAt(notice.attempts, now);
   if (isTooLate(notice, due) || isGivenUp(notice.firstTried, due)) {
-    metrics.addMetric('NoticesFailed', MetricUnit.Count, 1);
+    metrics.count('NoticesFailed');
     return settle(table, claimed, { state: 'failed', reason }, now);
   }
   return putBack(table, claimed, { due, reason, unsure: unsure || lost }, now);

@@ -4,7 +4,7 @@ import { DUE_INDEX, FAILED_PARTITION } from '../../platform/table.ts';
 import type { Table, Writes } from '../../travellers/profile-store.ts';
 import { countsOf, writeCounted } from '../counted.ts';
 import type { Notice } from '../notice.ts';
-import { inDueIndex } from '../store.ts';
+import { inDueIndex } from '../put-notice.ts';
 import type { Claimed } from './claim.ts';
 
 /** How a claimed notice ends, with the reason in a few words where it did not go. */

@@ -1,8 +1,8 @@
 import { STAGES } from '../../orders/order.ts';
 import { DAYS_MOST, type OwnRuleContents, PRODUCTS, type When } from '../own-rule.ts';
 import { faultsOfOwn } from '../templates/check.ts';
+import { LANGUAGES, type Language } from '../templates/languages.ts';
 import { faultsOfNames, type OwnTexts } from '../templates/own.ts';
-import { LANGUAGES, type Language } from '../templates/say.ts';
 import { OWN_TEMPLATES } from '../templates/template.ts';
 
 /** What somebody filled in, each as text; missing where they left it empty. */

@@ -1,8 +1,9 @@
 import { smsParts } from '../rules/sms-parts.ts';
 import { EXAMPLE_VALUES, EXAMPLES } from './examples.ts';
+import { LANGUAGES, type Language } from './languages.ts';
 import { LONGEST, LONGEST_VALUES } from './longest.ts';
 import type { OwnTexts } from './own.ts';
-import { type AllWords, LANGUAGES, type Language, sayByEmail, sayBySms, WORDS } from './say.ts';
+import { type AllWords, sayByEmail, sayBySms, WORDS } from './say.ts';
 import {
   type Content,
   type Facts,

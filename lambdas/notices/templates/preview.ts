@@ -4,7 +4,8 @@ import { smsParts } from '../rules/sms-parts.ts';
 import type { NoticeSettings } from '../settings.ts';
 import { mostPartsOf } from './check.ts';
 import { EXAMPLES } from './examples.ts';
-import { type Language, sayByEmail, sayBySms } from './say.ts';
+import type { Language } from './languages.ts';
+import { sayByEmail, sayBySms } from './say.ts';
 import { type Content, ruleOf, type Template } from './template.ts';
 
 /** How a template goes to a country, and what that costs in US dollars; by e-mail for the reason given. */

@@ -1,4 +1,5 @@
 import { smsParts } from '../rules/sms-parts.ts';
+import type { Language } from './languages.ts';
 import type { OwnValues } from './own.ts';
 import {
   type Content,
@@ -14,10 +15,6 @@ import { en } from './words.en.ts';
 import { fa } from './words.fa.ts';
 import { lt } from './words.lt.ts';
 import { zh } from './words.zh.ts';
-
-/** Languages (ISO 639-1) in which everything can be said on paper. */
-export const LANGUAGES = ['en', 'lt', 'zh', 'fa'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** All words of all languages. */
 export type AllWords = { readonly [L in Language]: Words };

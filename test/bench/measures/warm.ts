@@ -63,7 +63,7 @@ export async function warm(progress: (line: string) => void): Promise<readonly F
         name: 'warm look-up, requests to the table',
         value: (metered.used().requests - 320) / 321,
         unit: 'requests',
-        most: 2,
+        most: 1.1,
       },
       { name: 'warm look-up, log', value: alone.bytes, unit: 'bytes', most: 1000 },
     ];

@@ -6,7 +6,8 @@ import { type MailDesk, takeMail } from '../../../lambdas/cases/mail/take-mail.t
 import { takenMailOf } from '../../../lambdas/cases/mail/taken-mail.ts';
 import { reportCase } from '../../../lambdas/cases/report-case.ts';
 import { tellTraveller } from '../../../lambdas/cases/telling/tell-traveller.ts';
-import { inboxOf, putNotice } from '../../../lambdas/notices/store.ts';
+import { putNotice } from '../../../lambdas/notices/put-notice.ts';
+import { inboxOf } from '../../../lambdas/notices/store.ts';
 import { sayBySms } from '../../../lambdas/notices/templates/say.ts';
 import { promiseCountKey } from '../../../lambdas/platform/promise-keys.ts';
 import { measuredAs } from '../../../lambdas/promises/measured.ts';

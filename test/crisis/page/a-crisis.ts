@@ -1,7 +1,7 @@
 import type { Crisis } from '../../../lambdas/crisis/crisis.ts';
 import type { PageFacts } from '../../../lambdas/crisis/page/facts.ts';
 import type { Place } from '../../../lambdas/crisis/page/frame.ts';
-import { LANGUAGES } from '../../../lambdas/notices/templates/say.ts';
+import { LANGUAGES } from '../../../lambdas/notices/templates/languages.ts';
 import { WAITED_BY } from '../../../lambdas/promises/measured.ts';
 
 /** Where pages stand in tests. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Crisis } from '../../../lambdas/crisis/crisis.ts';
 import { publish, publishQuiet } from '../../../lambdas/crisis/page/publish.ts';
-import { LANGUAGES } from '../../../lambdas/notices/templates/say.ts';
+import { LANGUAGES } from '../../../lambdas/notices/templates/languages.ts';
 import { type Shelf, shelf } from '../../../lambdas/platform/gateways/s3.ts';
 import { type QueueEngine, startQueueEngine } from '../../../local/aws/queue-engine.ts';
 import { aCrisis, NOTHING_ELSE, PLACE } from './a-crisis.ts';

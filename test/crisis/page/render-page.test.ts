@@ -3,7 +3,7 @@ import { order } from '../../../lambdas/crisis/order.ts';
 import type { PageFacts } from '../../../lambdas/crisis/page/facts.ts';
 import { indexPage } from '../../../lambdas/crisis/page/index-page.ts';
 import { renderPage, renderQuiet } from '../../../lambdas/crisis/page/render-page.ts';
-import { LANGUAGES, type Language } from '../../../lambdas/notices/templates/say.ts';
+import { LANGUAGES, type Language } from '../../../lambdas/notices/templates/languages.ts';
 import { aCrisis, everything, NOTHING_ELSE, PLACE } from './a-crisis.ts';
 
 const KILOBYTES_10 = 10_240;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rightsOn } from '../../../lambdas/crisis/page/rights.ts';
-import { LANGUAGES } from '../../../lambdas/notices/templates/say.ts';
+import { LANGUAGES } from '../../../lambdas/notices/templates/languages.ts';
 
 const ZONE = 'Europe/Vilnius';
 const NOW = new Date('2026-12-04T12:00:00Z');

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endCrisis, startCrisis, updateCrisis } from '../../../lambdas/crisis/lead.ts';
-import { LANGUAGES } from '../../../lambdas/notices/templates/say.ts';
+import { LANGUAGES } from '../../../lambdas/notices/templates/languages.ts';
 import { type Browser, openBrowser } from '../../pages/browser.ts';
 import { aCrisis } from './a-crisis.ts';
 import { centreWithTable } from './open-centre.ts';

@@ -1,16 +1,20 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Action } from '../../contact-flows/flow-language/document.ts';
-import { AnswerBook } from '../../local/connect/answers.ts';
-import { BenchInstance } from '../../local/connect/bench-instance.ts';
-import type { Session } from '../../local/connect/session.ts';
-import { flowOf, hangUp } from '../connect/tried.ts';
+import type { Action } from '../../../contact-flows/flow-language/document.ts';
+import { AnswerBook } from '../../../local/connect/answers.ts';
+import { BenchInstance } from '../../../local/connect/bench-instance.ts';
+import type { Session } from '../../../local/connect/session.ts';
+import { flowOf, hangUp } from '../../connect/tried.ts';
+import { type Figure, median } from './figure.ts';
 
 /** How many calls are in progress at the same time, and how many menus each goes through. */
 const CALLS = 1000;
 const BLOCKS = 10;
 /** After how many virtual seconds a caller presses, at most: everybody has their own rhythm. */
 const SLOWEST = 5;
+const ROUNDS = 7;
+/** How much longer a menu may take than reading its JSON and writing it again, and what a waiting call may weigh. */
+const LIMITS = { times: 10, kilobytes: 4 } as const;
 
 const menus: readonly Action[] = Array.from({ length: BLOCKS }, (_, index) => ({
   Identifier: `menu ${index}`,
@@ -71,11 +75,25 @@ function round(): { readonly seconds: number; readonly bytes: number; readonly e
   return { seconds: Number(nanoseconds) / 1e9, bytes, ended: calls.filter(({ isOver }) => isOver).length };
 }
 
-const rounds = Array.from({ length: 7 }, round);
-if (rounds.some(({ ended }) => ended !== CALLS)) throw new Error('Not every call came to its end.');
-const [best] = rounds.toSorted((a, b) => a.seconds - b.seconds);
-if (best)
-  process.stdout.write(
-    `${CALLS} simultaneous calls through ${BLOCKS} menus: ${Math.round(CALLS / best.seconds)} calls/s (best of ${rounds.length}), ` +
-      `${(best.bytes / 1024).toFixed(1)} KB a waiting call\n`,
-  );
+/** As many menus as all calls go through, read and written again: what any machine needs for that much of flows. In seconds. */
+function floor(): number {
+  const texts = menus.map((menu) => JSON.stringify(menu));
+  const began = performance.now();
+  for (let call = 0; call < CALLS; call += 1) for (const text of texts) JSON.stringify(JSON.parse(text));
+  return (performance.now() - began) / 1000;
+}
+
+/** How many calls a second the interpreter of flows takes through their menus, all at once on one virtual clock. */
+export async function interpreter(progress: (line: string) => void): Promise<readonly Figure[]> {
+  progress(`interpreter: ${CALLS} calls at once through ${BLOCKS} menus, ${ROUNDS} times`);
+  const rounds = Array.from({ length: ROUNDS }, () => ({ floor: floor(), ...round() }));
+  if (rounds.some(({ ended }) => ended !== CALLS)) throw new Error('Not every call came to its end.');
+  const seconds = median(rounds.map((each) => each.seconds));
+  const bare = median(rounds.map((each) => each.floor));
+  const kilobytes = median(rounds.map(({ bytes }) => bytes / 1024));
+  return [
+    { name: 'interpreter: calls through ten menus', value: CALLS / seconds, unit: 'a second' },
+    { name: 'interpreter, against JSON of the menus', value: seconds / bare, unit: 'x', most: LIMITS.times },
+    { name: 'interpreter: a call that waits', value: kilobytes, unit: 'KB', most: LIMITS.kilobytes },
+  ];
+}
