@@ -32,10 +32,13 @@ const ALONE = [
   'test/notices/inbox.test.ts',
 ];
 
-/** Everything that can be pressed, refused, broken or killed, and pages in a real browser: `npm run test:walks`. */
+/** Everything that can be pressed, refused, broken or killed, the longest journeys, and pages in a real browser: `npm run test:walks`. */
 const WALKS = [
   'test/{faults,malformed,rights}/**/*.test.ts',
-  'test/scenarios/{every-*,pages,pages-*,*-browser,*-killed,killed-*,guessing,*-hostile,*-hundred,game-day,callback-places}.test.ts',
+  'test/scenarios/{every-*,pages,pages-*,*-browser,*-killed,killed-*,*-hostile,*-hundred,*-ways,game-day,guessing}.test.ts',
+  'test/scenarios/{callback*,cases-form,cases-mail,cases-worked,crisis-noticed,deploy-check}.test.ts',
+  'test/scenarios/{import,keeping,own-rules,replies,second-start}.test.ts',
+  'test/connect/exchange/properties.test.ts',
   'test/questions.test.ts',
 ];
 
