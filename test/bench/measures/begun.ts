@@ -10,7 +10,7 @@ import { type Figure, median } from './figure.ts';
 const ROUNDS = 3;
 const checkout = join(import.meta.dirname, '..', '..', '..');
 /** How much longer it may take than the least of its kind. */
-const LIMITS = { synth: 5, first: 8, second: 3 } as const;
+export const BEGUN_LIMITS = { synth: 5, first: 8, second: 3 } as const;
 
 /** The least that synthesizes: one empty stack. */
 const EMPTY =
@@ -32,11 +32,11 @@ export async function begun(progress: (line: string) => void): Promise<readonly 
   const times = (value: number, floor = 1) => ({ value: value / floor, unit: 'x' }) as const;
   return [
     { name: 'synth: all stacks', value: synth, unit: 's' },
-    { name: 'synth, against one empty stack', ...times(synth, empty), most: LIMITS.synth },
+    { name: 'synth, against one empty stack', ...times(synth, empty), most: BEGUN_LIMITS.synth },
     { name: 'start on an empty folder', value: first, unit: 's' },
-    { name: 'start on an empty folder, against --help', ...times(first, help), most: LIMITS.first },
+    { name: 'start on an empty folder, against --help', ...times(first, help), most: BEGUN_LIMITS.first },
     { name: 'start once more', value: second, unit: 's' },
-    { name: 'start once more, against --help', ...times(second, help), most: LIMITS.second },
+    { name: 'start once more, against --help', ...times(second, help), most: BEGUN_LIMITS.second },
   ];
 }
 

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const LOADER = join(import.meta.dirname, 'load-once.cjs');
 
 /** What a function may cost at its cold start, as times the floor and in KB of 1,000 bytes, by who waits for it. */
-const LIMITS = {
+export const COLD_LIMITS = {
   caller: { most: 1.5, goal: 1.25, size: 560 },
   agent: { most: 2.3, size: 950 },
 } as const;
@@ -53,8 +53,8 @@ function loaded({ specs, floor }: Bench): readonly Loaded[] {
 }
 
 function figures({ name, bundle }: Loaded, ratio: number): readonly Figure[] {
-  const who = /-(caller|agent)$/.exec(name)?.[1] as keyof typeof LIMITS | undefined;
-  const { size, ...limits } = who === undefined ? { size: undefined } : LIMITS[who];
+  const who = /-(caller|agent)$/.exec(name)?.[1] as keyof typeof COLD_LIMITS | undefined;
+  const { size, ...limits } = who === undefined ? { size: undefined } : COLD_LIMITS[who];
   const kilobytes = statSync(bundle).size / 1000;
   return [
     { name: `cold ${name}`, value: ratio, unit: 'x', ...limits },

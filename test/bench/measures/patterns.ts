@@ -8,7 +8,7 @@ import { filledTable, ownItems } from './filled-table.ts';
 import { REGION } from './functions.ts';
 
 /** How much dearer an access may be at the most items than with none besides: nothing but rounding. */
-const FLAT = 1.01;
+export const PATTERNS_MOST = 1.01;
 
 /** What each access to the table costs with more and more of others' items in it, in capacity units of the engine: flat. */
 export async function patterns(most: number, progress: (line: string) => void): Promise<readonly Figure[]> {
@@ -35,7 +35,7 @@ export async function patterns(most: number, progress: (line: string) => void): 
         name: `${what}, ${most} items to ${sizes[0]}`,
         value: (units.at(-1) ?? 0) / (units[0] || 1),
         unit: 'x',
-        most: FLAT,
+        most: PATTERNS_MOST,
       },
     ]);
   } finally {
