@@ -19,7 +19,7 @@ export default {
     ]),
     only('contracts', '^lambdas/(?!platform/)[^/]+/(agent-)?contract\\.ts$', [
       '^lambdas/calendar/',
-      '^lambdas/platform/guide-shapes\\.ts$',
+      '^lambdas/platform/(guide-shapes|id)\\.ts$',
       library('zod'),
     ]),
     only('rules', '^lambdas/[^/]+/(rules\\.ts$|rules/)', [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ID_MOST } from '../platform/id.ts';
 
 /** As many users as an instance has, unless AWS was asked for more. */
 const AGENTS_AT_ONCE = 500;
@@ -31,7 +32,7 @@ const does = z.discriminatedUnion(
     /** Who has a contact, or had it last, and who began and ended payments on it. */
     z.object({
       does: z.literal('who has'),
-      contact: given('the id of a contact').max(256, 'No contact has such a long id.'),
+      contact: given('the id of a contact').max(ID_MOST, 'No contact has such a long id.'),
     }),
   ],
   { error: 'Say what to do: check, import, list, show, tried or who has.' },

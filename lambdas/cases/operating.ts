@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateIn, daysAfter } from '../calendar/local-time.ts';
 import { instantsOf } from '../orders/count-orders.ts';
 import { dayAsked } from '../platform/day-asked.ts';
-import { id } from '../platform/guide-shapes.ts';
+import { id } from '../platform/id.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { begunCases } from './begun-cases.ts';
 import type { Case } from './case.ts';
@@ -16,7 +16,6 @@ import { DEPARTMENTS, workOf } from './work-list.ts';
 
 const department = z.enum(DEPARTMENTS, { error: `A department is ${DEPARTMENTS.join(', ')}.` });
 const place = z.record(z.string(), z.string());
-const day = dayAsked('Write days as YYYY-MM-DD, such as 2026-12-04.');
 const begun = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), behind: place.optional() });
 
 /** What a person of ours may ask of all cases. */
@@ -28,7 +27,12 @@ export const asked = z.discriminatedUnion(
     z.object({ does: z.literal('show'), case: z.string() }),
     z.object({ does: z.literal('mail'), mail: id }),
     /** A page of the rescues that arrived on days of the agency, both included; the thirty days up to today where nothing is said (S66). */
-    z.object({ does: z.literal('rescues'), from: day.optional(), to: day.optional(), place: begun.optional() }),
+    z.object({
+      does: z.literal('rescues'),
+      from: dayAsked.optional(),
+      to: dayAsked.optional(),
+      place: begun.optional(),
+    }),
   ],
   { error: 'Say what to do: list, next, show, mail or rescues.' },
 );

@@ -8,7 +8,6 @@ import { countryZones } from './rules/scope.ts';
 
 const NAME = 'Give the crisis a name of 2 to 40 small letters, digits and hyphens, such as hekla-ash.';
 const name = z.string(NAME).regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, NAME);
-const day = dayAsked('Write days as YYYY-MM-DD, such as 2026-12-04.');
 const named = (what: string) =>
   z.array(z.string().trim().min(1).max(100), what).max(50, `${what} Fifty at most.`).default([]);
 
@@ -27,8 +26,8 @@ const scope = z
     services: named('Name services as the reservation system does.'),
     places: named('Name places as the reservation system does.'),
     regions: z.array(region).max(50).default([]),
-    from: day,
-    to: day,
+    from: dayAsked,
+    to: dayAsked,
   })
   .refine(({ services, places, regions }) => services.length + places.length + regions.length > 0, NOTHING)
   .refine(({ from, to }) => from <= to, 'The last day is before the first one.');

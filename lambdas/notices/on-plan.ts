@@ -16,7 +16,7 @@ const planning = planningOf();
 const { settings: said, prices } = planning;
 
 const asked = z.union([
-  z.strictObject({ plan: dayAsked() }),
+  z.strictObject({ plan: dayAsked }),
   z.strictObject({
     preview: z.strictObject({ template: z.string().optional(), language: z.enum(LANGUAGES).optional() }),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { beside, filled, form, id, label, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
+import { beside, filled, form, label, listed, nothing, says, shown, traveller } from '../platform/guide-shapes.ts';
+import { id } from '../platform/id.ts';
 
 /** Keeps what a traveller asked for (S2): asked now, on their card the next time. `contact` and `kept` name the contact beside. */
 export const keepConsultation = {

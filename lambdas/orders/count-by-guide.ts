@@ -27,7 +27,7 @@ export const countByGuide = (
     return found ? { outcome: 'counted', ...countsPage(found, period) } : { outcome: 'refused', says: counts.tooMany };
   });
 
-const isDay = (text: string): boolean => dayAsked().safeParse(text).success;
+const isDay = (text: string): boolean => dayAsked.safeParse(text).success;
 
 function periodOf(
   asked: Pick<AskedOf<typeof countOrders>, 'from' | 'to'>,

@@ -11,9 +11,7 @@ import { nextStepOf } from './rules/next-step.ts';
 import type { OrderDesk } from './take-step.ts';
 import { counts, steps } from './words.en.ts';
 
-const DAY = 'Write days as YYYY-MM-DD, such as 2026-12-04.';
-const day = dayAsked(DAY);
-const period = { from: day, to: day };
+const period = { from: dayAsked, to: dayAsked };
 const place = z.object({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   behind: z.record(z.string(), z.string()).optional(),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { now } from './clock.ts';
 import type { AnswerTo, AskedOf, Contract } from './contract.ts';
-import { admitted, BadEvent } from './door.ts';
+import { BadEvent, readBy } from './door.ts';
 import { handle } from './handle.ts';
+import { ID_MOST } from './id.ts';
 import { metrics } from './metrics.ts';
 
 /** One question that a caller function answers, and the use case that does. */
@@ -21,11 +22,9 @@ const flowEvent = z.object({
   Details: z.object({ Parameters: z.looseObject({ question: z.string() }) }),
 });
 
-/** Callers' flows send ids, numbers and keyed digits: none is longer, and the key of an item may have 1024 bytes. */
-const LONGEST = 256;
-
+/** Callers' flows send ids, numbers and keyed digits, none of them longer than an id. */
 function refuseLong(parameters: { readonly [name: string]: unknown }): void {
-  const long = Object.entries(parameters).filter(([, value]) => typeof value === 'string' && value.length > LONGEST);
+  const long = Object.entries(parameters).filter(([, value]) => typeof value === 'string' && value.length > ID_MOST);
   if (long.length > 0) throw new BadEvent(long.map(([name]) => name));
 }
 
@@ -39,7 +38,7 @@ export const answering = (routes: readonly Route[]) =>
     if (!found) throw new Error('No route answers this question');
     const started = performance.now();
     if (found.contract.by !== 'agent') refuseLong(Parameters);
-    const asked = admitted(found.contract.asks, Parameters) as never;
+    const asked = readBy(found.contract.asks, Parameters) as never;
     const { outcome, ...fields } = await found.answer(asked, now());
     const schema = found.contract.answers[outcome];
     if (!schema) throw new Error('The use case answered an outcome that its contract does not have');

@@ -25,11 +25,18 @@ function wellFormed(value: unknown, depth = 0): unknown {
 }
 
 /**
- * What `schema` reads out of `value`.
+ * What `schema` reads out of a value from outside.
  * @throws BadEvent that names the fields which do not fit.
  */
-export function admitted<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
-  const read = schema.safeParse(wellFormed(value));
+export const admitted = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> =>
+  readBy(schema, wellFormed(value));
+
+/**
+ * What `schema` reads out of a part of what was admitted already.
+ * @throws BadEvent that names the fields which do not fit.
+ */
+export function readBy<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const read = schema.safeParse(value);
   if (!read.success) throw new BadEvent(read.error.issues.map((issue) => issue.path.join('.')));
   return read.data;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withoutCards } from './card-numbers.ts';
+import { id } from './id.ts';
 
 /** What contracts of guides have in common: what they ask with, and what a page is made of. */
 
@@ -17,8 +18,6 @@ export const filled = z
   .transform((text) => withoutCards(text.slice(0, FILLED_MOST).toWellFormed()))
   .nullish();
 export const says = z.string().min(1);
-/** An id that a flow hands on; no key of an item takes a longer one. */
-export const id = z.string().max(256);
 /** The contact that a guide stands beside, and the one that was kept for it. */
 export const beside = { contact: id.nullish(), kept: id.nullish() };
 /** Whom the card is about: the id of the record; `none` where nobody was recognised. */

@@ -8,8 +8,11 @@ import { countPromises, promiseLines } from './count-promises.ts';
 
 const table = { client: tableClient(), name: environment().tableName };
 
-const day = dayAsked('Write days as YYYY-MM-DD, such as 2026-12-04.');
-const asked = z.object({ does: z.literal('counts', { error: 'Say what to do: counts.' }), from: day, to: day });
+const asked = z.object({
+  does: z.literal('counts', { error: 'Say what to do: counts.' }),
+  from: dayAsked,
+  to: dayAsked,
+});
 
 /** As many days as are counted at once. */
 const DAYS_MOST = 400;

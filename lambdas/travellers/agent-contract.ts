@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { beside, filled, id, label, nothing, says, section, traveller } from '../platform/guide-shapes.ts';
+import { beside, filled, label, nothing, says, section, traveller } from '../platform/guide-shapes.ts';
+import { id } from '../platform/id.ts';
 
 /** Counts the writes of a record: who changes it says which one they saw. */
 const version = id.min(1);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from '../platform/guide-shapes.ts';
+import { id } from '../platform/id.ts';
 import { command, number, words } from './command.ts';
 
 const WHO = 'Say whose record is meant: by {"number"}, with "name" where several use it, or by {"traveller"}, its id.';

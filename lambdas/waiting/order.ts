@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { withoutCards } from '../platform/card-numbers.ts';
-import { id } from '../platform/guide-shapes.ts';
+import { id } from '../platform/id.ts';
 import { number } from '../travellers/command.ts';
 
 const WHO = 'Say who is meant: by {"number"}, or by {"traveller"}, the id of a record.';

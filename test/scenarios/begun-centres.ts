@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { claimed } from '../claimed.ts';
 
 const FOLDER = 'BEGUN_CENTRES';
 
@@ -10,16 +11,6 @@ export function setup(): () => void {
   const folder = mkdtempSync(join(build, 'begun-'));
   process.env[FOLDER] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
-}
-
-/** Takes the mark for itself; answers whether nobody had it before. */
-function isFirst(mark: string): boolean {
-  try {
-    mkdirSync(mark);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What a start makes anew in any case. */
@@ -35,7 +26,7 @@ export async function putBegun(at: string, data: string, begin: (data: string) =
   const kept = join(folder, at.replaceAll(':', ''));
   if (!existsSync(kept)) {
     // One alone would pay for two starts.
-    if (isFirst(`${kept}.asked`) || !isFirst(`${kept}.making`)) return false;
+    if (claimed(`${kept}.asked`) || !claimed(`${kept}.making`)) return false;
     await begin(`${kept}.half`);
     renameSync(`${kept}.half`, kept);
   }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Acknowledged, asks, LoadLanes, writers } from './load-lanes.ts';
+import { type Acknowledged, LoadLanes, writers } from './load-lanes.ts';
 import { RunningCentre } from './running-centre.ts';
 
 const RASA = '+37061234567';
@@ -18,10 +18,10 @@ beforeAll(async () => {
   await centre.start('--at', '2026-12-04T12:00:00Z');
   const [ruta] = (await centre.run('agents', 'list', '--json')).lines().filter(({ userName }) => userName === 'ruta');
   const on = { question: 'who is on this contact', agent: ruta?.['arn'], contact: 'load' };
-  expect(await asks(centre, 'agents-caller', { Details: { Parameters: on } })).toMatchObject({ outcome: 'known' });
+  expect(await centre.asks('agents-caller', { Details: { Parameters: on } })).toMatchObject({ outcome: 'known' });
   const rasa = (await centre.run('travellers', 'show', RASA, '--json')).lines()[0] as { readonly traveller: string };
   const imported = { operator: 'vida', do: { does: 'import', people: writers() } };
-  expect(await asks(centre, 'travellers-on-command', imported)).toMatchObject({ rejected: [] });
+  expect(await centre.asks('travellers-on-command', imported)).toMatchObject({ rejected: [] });
   lanes = new LoadLanes(centre, { contact: 'load', traveller: rasa.traveller });
 });
 afterAll(() => centre.remove());
@@ -40,7 +40,7 @@ async function every(name: string, order: object, list: string, from: string): P
   let next: unknown;
   do {
     const asked = next === undefined ? order : from === 'do' ? within(order, next) : { ...order, [from]: next };
-    const page = await asks<Row>(centre, name, asked);
+    const page = await centre.asks<Row>(name, asked);
     rows.push(...(page[list] as Row[]));
     next = page['next'];
   } while (next !== undefined);
@@ -77,7 +77,7 @@ it('loses nothing that it acknowledged, and does nothing twice or by half, howev
   for (const each of [...of('form'), ...of('call')])
     expect([told, each, byNumber.get(each.number ?? '')?.length]).toEqual([told, each, 1]);
   for (const { case: number } of cases) {
-    const shown = await asks<Row>(centre, 'cases-on-command', { does: 'show', case: number });
+    const shown = await centre.asks<Row>('cases-on-command', { does: 'show', case: number });
     expect([told, shown]).toMatchObject([
       told,
       { case: number, history: [expect.anything()], contacts: [expect.anything()] },
@@ -90,7 +90,7 @@ it('loses nothing that it acknowledged, and does nothing twice or by half, howev
   );
   for (const each of of('order')) expect([told, each, orders.get(each.number ?? '')?.length]).toEqual([told, each, 1]);
   for (const number of orders.keys())
-    expect(await asks(centre, 'orders-on-command', { does: 'show', order: number })).toMatchObject({
+    expect(await centre.asks('orders-on-command', { does: 'show', order: number })).toMatchObject({
       history: [expect.anything()],
     });
 
@@ -98,7 +98,7 @@ it('loses nothing that it acknowledged, and does nothing twice or by half, howev
   for (const each of of('callback')) expect([told, each, callbacks.get(each.phone)?.length]).toEqual([told, each, 1]);
 
   for (const each of of('text')) {
-    const { messages, replies } = await asks<{ messages: Row[]; replies: Row[] }>(centre, 'notices-on-inbox', {
+    const { messages, replies } = await centre.asks<{ messages: Row[]; replies: Row[] }>('notices-on-inbox', {
       to: each.phone,
     });
     expect([told, each, replies.map(({ text }) => text)]).toEqual([told, each, [`PROBLEM ${each.wrote}`]]);

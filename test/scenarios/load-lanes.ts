@@ -10,15 +10,6 @@ export interface Acknowledged {
   readonly number?: string;
 }
 
-/** What a function of a running centre answers, over HTTP. @throws an Error where it does not answer. */
-export async function asks<Answer>(centre: RunningCentre, name: string, event: unknown): Promise<Answer> {
-  const path = `/2015-03-31/functions/wayline-dev-${name}/invocations`;
-  const answer = await fetch(`${centre.url}${path}`, { method: 'POST', body: JSON.stringify(event) });
-  const body = (await answer.json()) as Answer;
-  if (!answer.ok || answer.headers.has('x-amz-function-error')) throw new Error(`${name}: ${JSON.stringify(body)}`);
-  return body;
-}
-
 /** People who want something of a centre all the time, each by their own way, whether it is there or not. */
 export class LoadLanes {
   readonly acknowledged: Acknowledged[] = [];
@@ -87,7 +78,7 @@ export class LoadLanes {
     const [wrote, question] = [`order ${n}`, 'begin an order'];
     const Parameters = { question, ...this.about, asked: wrote, currency: 'eur' };
     const event = { Details: { Parameters } };
-    const { outcome, order } = await asks<{ outcome: string; order: string }>(this.centre, 'orders-agent', event);
+    const { outcome, order } = await this.centre.asks<{ outcome: string; order: string }>('orders-agent', event);
     if (outcome !== 'begun') throw new Error('The order was not begun');
     return { by: 'order', phone: '', wrote, number: order } as const;
   };

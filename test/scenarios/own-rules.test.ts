@@ -65,8 +65,7 @@ const inbox = async () => (await centre.run('inbox', '--json')).lines() as reado
 const sentBy = async (rule: string) => (await inbox()).filter((message) => message.rule === rule);
 /** What the clock does at 10:00, done once more. */
 async function again(at: string) {
-  const path = '/2015-03-31/functions/wayline-dev-notices-on-own-rules/invocations';
-  expect((await fetch(`${centre.url}${path}`, { method: 'POST', body: JSON.stringify({ at }) })).ok).toBe(true);
+  await centre.asks('notices-on-own-rules', { at });
   await centre.run('clock');
 }
 const said = (page: Shown | undefined) => page?.data.Description;

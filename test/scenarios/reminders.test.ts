@@ -74,15 +74,8 @@ async function imports(lines: readonly string[]) {
 }
 
 type Message = Record<'to' | 'template' | 'language' | 'text' | 'state' | 'channel', string> & { parts: number };
-/** Asks a function of the centre, as the command line does. */
-async function invoke(name: string, event: object): Promise<unknown> {
-  const path = `/2015-03-31/functions/wayline-dev-${name}/invocations`;
-  const response = await fetch(`${centre.url}${path}`, { method: 'POST', body: JSON.stringify(event) });
-  expect(response.ok).toBe(true);
-  return response.json();
-}
 const inbox = async (template: string, to?: string) => {
-  const { messages } = (await invoke('notices-on-inbox', to === undefined ? {} : { to })) as { messages: Message[] };
+  const { messages } = await centre.asks<{ messages: Message[] }>('notices-on-inbox', to === undefined ? {} : { to });
   return messages.filter((message) => message.template === template);
 };
 const plan = async (date: string, run: string, ...options: readonly string[]) => {
@@ -91,7 +84,7 @@ const plan = async (date: string, run: string, ...options: readonly string[]) =>
 };
 /** What the clock does at 17:00 and at 12:00, done once more. */
 const again = async (run: string, at: string) => {
-  await invoke('notices-on-reminders', { run, at });
+  await centre.asks('notices-on-reminders', { run, at });
   await centre.run('clock');
 };
 

@@ -96,6 +96,15 @@ export class RunningCentre {
     return (await this.run('call', '--from', from, '--json', ...args)).lines();
   }
 
+  /** What a function of the centre answers, as AWS's own command line asks it. @throws an Error where it fails. */
+  async asks<Answer>(name: string, event: unknown): Promise<Answer> {
+    const path = `/2015-03-31/functions/wayline-dev-${name}/invocations`;
+    const answer = await fetch(`${this.url}${path}`, { method: 'POST', body: JSON.stringify(event) });
+    const body = (await answer.json()) as Answer;
+    if (!answer.ok || answer.headers.has('x-amz-function-error')) throw new Error(`${name}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
   /** The process of the embedded table engine. */
   get enginePid(): number {
     return (JSON.parse(readFileSync(join(this.data, 'centre.json'), 'utf8')) as { engine: number }).engine;

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { claimed } from '../claimed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -83,12 +84,3 @@ export const resourcesOf = (environment: string, type?: string): readonly Placed
 
 /** A logical id without the hash that makes it unique. */
 export const plainId = (id: string): string => id.replace(/[0-9A-F]{8}$/, '');
-
-function claimed(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
-}

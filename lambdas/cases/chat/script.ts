@@ -6,8 +6,8 @@ export const CHAT_STYLE = `ol{list-style:none;margin:1rem 0;padding:0;max-height
 
 /**
  * Takes part in a chat by Connect's participant service: what is said comes by a websocket, and where that is lost by asking every five seconds, until it is
- * there again. What anybody writes is only ever text, and what they send waits on
- * the page, in order, until it is taken: nobody types it twice, and no answer that is lost makes it two. The number of a card is taken out before it leaves the page.
+ * there again. What anybody writes is only ever text. What is sent waits on the page, in order, until it is taken: nobody types it twice, and no answer
+ * that is lost makes it two. The number of a card is taken out before it leaves the page.
  */
 export const SCRIPT = `(()=>{
 const by=id=>document.getElementById(id),box=by('chat'),given=JSON.parse(box.dataset.given),said=by('said'),words=by('words'),seen=new Set();

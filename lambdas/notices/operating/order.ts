@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from '../../platform/guide-shapes.ts';
+import { id } from '../../platform/id.ts';
 import { TEMPLATE_NAMES } from '../templates/template.ts';
 
 const template = z.enum(TEMPLATE_NAMES, {
