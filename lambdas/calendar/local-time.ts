@@ -1,14 +1,32 @@
 /** Places have their own clocks. Local times are written `YYYY-MM-DDTHH:MM`, zones by their IANA names. */
 
-const calendars = new Map<string, Intl.DateTimeFormat>();
+const DAY_MS = 86_400_000;
+
+interface Calendar {
+  readonly writes: Intl.DateTimeFormat;
+  readonly at: number;
+  readonly date: string;
+}
+/** What writes the dates of a zone, with what it wrote last: one answer asks more than once about the same moment. */
+const calendars = new Map<string, Calendar>();
 
 /** The date (`YYYY-MM-DD`) on the calendar of `zone` at `now`. */
 export function dateIn(zone: string, now: Date): string {
-  const calendar =
-    calendars.get(zone) ??
+  const [known, at] = [calendars.get(zone), now.getTime()];
+  if (known?.at === at) return known.date;
+  const writes =
+    known?.writes ??
     new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  calendars.set(zone, calendar);
-  return calendar.format(now);
+  const date = writes.format(at);
+  calendars.set(zone, { writes, at, date });
+  return date;
+}
+
+/** Whether `date` is this day in `zone` at `now`, or the one behind it. */
+export function nearDay(date: string, zone: string, now: Date): 'today' | 'tomorrow' | undefined {
+  const today = dateIn(zone, now);
+  if (date === today) return 'today';
+  return Date.parse(date) - Date.parse(today) === DAY_MS ? 'tomorrow' : undefined;
 }
 
 /** The date behind `date`. */
@@ -19,7 +37,7 @@ export const dayBefore = (date: string): string => daysAfter(date, -1);
 
 /** The date (`YYYY-MM-DD`) so many days behind `date`; a negative count leads back. */
 export const daysAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

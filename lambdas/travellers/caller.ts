@@ -27,12 +27,7 @@ const UNAVAILABLE = 'CallCardsUnavailable';
 const CHANGE_DEADLINE_MS = 3000;
 
 const inTime = <Facts>(ask: (signal: AbortSignal) => Promise<Facts>) =>
-  within(
-    CALLER_READ_DEADLINE_MS,
-    UNAVAILABLE,
-    () => ask(AbortSignal.timeout(CALLER_READ_DEADLINE_MS)),
-    'unavailable' as const,
-  );
+  within(CALLER_READ_DEADLINE_MS, UNAVAILABLE, ask, 'unavailable' as const);
 const read: ReadNumber = (e164) => inTime((signal) => factsOf(table, e164, signal));
 /** The crisis is not asked for with every call: one second's calls go by one answer. */
 const mark = remembered<Crisis | undefined>(REMEMBERED_MS, moment);

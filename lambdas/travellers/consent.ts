@@ -21,11 +21,15 @@ export type AskedConsent = Consent & { readonly how: Exclude<Consent['how'], 'bo
  */
 export type Consents = { [C in Exclude<MessageClass, 'marketing'>]?: Consent } & { marketing?: AskedConsent };
 
-export const consents = z.partialRecord(messageClass, consent).transform(({ marketing, ...others }): Consents => {
-  if (!marketing) return others;
-  const { how, ...rest } = marketing;
-  return how === 'booking' ? others : { ...others, marketing: { ...rest, how } };
-});
+const given = consent.exactOptional();
+
+export const consents = z
+  .strictObject({ safety: given, operational: given, survey: given, marketing: given })
+  .transform(({ marketing, ...others }): Consents => {
+    if (!marketing) return others;
+    const { how, ...rest } = marketing;
+    return how === 'booking' ? others : { ...others, marketing: { ...rest, how } };
+  });
 
 export type MessageClass = z.infer<typeof messageClass>;
 

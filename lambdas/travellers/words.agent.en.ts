@@ -1,4 +1,4 @@
-import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import { nearDay } from '../calendar/local-time.ts';
 import { longDay } from '../calendar/long-day.ts';
 import { languageName } from '../platform/language-name.ts';
 import type { CallCard, CardTrip } from './call-card.ts';
@@ -36,10 +36,7 @@ const does: { readonly [K in CardTrip['kind']]: string } = {
 
 function day({ departs, departsZone }: CardTrip, now: Date): string {
   const date = departs.slice(0, 10);
-  const today = dateIn(departsZone, now);
-  if (date === today) return 'today';
-  if (date === dayAfter(today)) return 'tomorrow';
-  return `on ${longDay('en-GB', date)}`;
+  return nearDay(date, departsZone, now) ?? `on ${longDay('en-GB', date)}`;
 }
 
 /** What is no language code is not said. */

@@ -1,11 +1,11 @@
-import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import { nearDay } from '../calendar/local-time.ts';
 import { longDay } from '../calendar/long-day.ts';
 import type { CardTrip } from './call-card.ts';
 
 /** What a caller hears of a trip, in English: the day first, then the time on the clocks of the place of departure. */
 export function sayTrip(trip: CardTrip, now: Date): string {
   const [date = '', time = ''] = trip.departs.split('T');
-  const when = `${day(date, dateIn(trip.departsZone, now))} at ${time} local time`;
+  const when = `${day(date, nearDay(date, trip.departsZone, now))} at ${time} local time`;
   const what = does[trip.kind](trip);
   return trip.status === 'cancelled' ? `Your trip ${when} is cancelled: ${what}.` : `${capital(when)}, ${what}.`;
 }
@@ -20,10 +20,10 @@ const does: { readonly [K in CardTrip['kind']]: (trip: CardTrip) => string } = {
   restaurant: ({ to, service }) => `you have a table at ${service} in ${to}`,
 };
 
-function day(date: string, today: string): string {
+function day(date: string, near: 'today' | 'tomorrow' | undefined): string {
   const full = longDay('en-GB', date);
-  if (date === today) return `today, ${full},`;
-  if (date === dayAfter(today)) return `tomorrow, ${full},`;
+  if (near === 'today') return `today, ${full},`;
+  if (near === 'tomorrow') return `tomorrow, ${full},`;
   return `on ${full}`;
 }
 

@@ -1,11 +1,11 @@
-import { dateIn, dayAfter } from '../calendar/local-time.ts';
+import { nearDay } from '../calendar/local-time.ts';
 import { longDay } from '../calendar/long-day.ts';
 import type { CardTrip } from './call-card.ts';
 
 /** What a caller hears of a trip, in Mandarin: the day first, then the time on the clocks of the place of departure. */
 export function sayTrip(trip: CardTrip, now: Date): string {
   const [date = '', time = ''] = trip.departs.split('T');
-  const when = `${day(date, dateIn(trip.departsZone, now))}当地时间${time}`;
+  const when = `${day(date, nearDay(date, trip.departsZone, now))}当地时间${time}`;
   const what = does[trip.kind](trip);
   return trip.status === 'cancelled' ? `您${when}的行程已取消：${what}。` : `${when}，${what}。`;
 }
@@ -20,10 +20,10 @@ const does: { readonly [K in CardTrip['kind']]: (trip: CardTrip) => string } = {
   restaurant: ({ to, service }) => `您在${to}的${service}订了位`,
 };
 
-function day(date: string, today: string): string {
+function day(date: string, near: 'today' | 'tomorrow' | undefined): string {
   const full = longDay('zh-CN', date);
-  if (date === today) return `今天，${full}，`;
-  if (date === dayAfter(today)) return `明天，${full}，`;
+  if (near === 'today') return `今天，${full}，`;
+  if (near === 'tomorrow') return `明天，${full}，`;
   return `${full}，`;
 }
 

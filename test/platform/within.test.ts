@@ -37,3 +37,21 @@ it('takes a failure for an outage, and logs its kind without its words', async (
   expect(lines).toContain('TypeError');
   expect(lines).not.toContain('37061234567');
 });
+
+it('tells work that is late to stop, and only that', async () => {
+  const signals: AbortSignal[] = [];
+  const asked = (ms: number) =>
+    within(
+      500,
+      'Missed',
+      (signal) => {
+        signals.push(signal);
+        return after(ms);
+      },
+      'else',
+    );
+  const answers = Promise.all([asked(499), asked(501)]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await answers).toEqual(['done', 'else']);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+});

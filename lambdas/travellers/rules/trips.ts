@@ -18,12 +18,9 @@ export const tripsNotOver = (card: Pick<CallCard, 'trips'>, now: Date): readonly
 
 /** Whether the traveller is away at `now`: a booking of theirs has begun and is not over (reading 2). */
 export const isAway = (card: Pick<CallCard, 'trips'>, now: Date): boolean => {
-  const held = card.trips.filter(({ status }) => status === 'confirmed');
-  const bookings = [...Map.groupBy(held, ({ booking }) => booking).values()];
-  const at = now.toISOString();
-  return bookings.some(
-    (segments) => segments.some(({ departsAt }) => departsAt <= at) && segments.some(({ arrivesAt }) => arrivesAt > at),
-  );
+  const [held, at] = [card.trips.filter(({ status }) => status === 'confirmed'), now.getTime()];
+  const begun = held.filter(({ departsAt }) => Date.parse(departsAt) <= at).map(({ booking }) => booking);
+  return held.some(({ booking, arrivesAt }) => begun.includes(booking) && Date.parse(arrivesAt) > at);
 };
 
 /** The profile with this booking's trips in place of the ones it had. Trips long over are left out. */

@@ -51,8 +51,8 @@ export async function warm(progress: (line: string) => void): Promise<readonly F
       if (took.answer.outcome !== 'oneTrip') throw new Error(`The look-up answered ${took.answer.outcome}.`);
       return took;
     };
-    const alone = await measure(1, 15, here.endpoint);
-    const many = await measure(32, 15, here.endpoint);
+    const alone = await measure(1, 30, here.endpoint);
+    const many = await measure(32, 50, here.endpoint);
     await measure(1, 1, metered.endpoint);
     return [
       { name: 'warm floor: a bare query', value: alone.floor, unit: 'ms' },
