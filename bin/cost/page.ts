@@ -23,7 +23,7 @@ const [THOUSAND, TRAVELLERS] = [1000, 100_000] as const;
 export const costPage = (given: Given): string =>
   [
     '# What it costs',
-    `Written by \`npm run cost\` out of [what was counted](cost-units.json) on ${given.units.measured} and list prices in US dollars, before tax, free tier and discounts; do not edit it. \`npm run bench:cost\` counts anew, on a local centre. A test holds this page against both. What cannot be counted on a laptop is [assumed](#assumed), and named. What is paid by use has the price of us-east-1, from which other Regions differ by up to a quarter.`,
+    `Written by \`npm run cost\` out of [what was counted](cost-units.json) on ${given.units.measured} and list prices in US dollars, before tax, free tier and discounts; do not edit it. \`npm run bench:cost\` counts anew, on a local centre. A test holds this page against both. What cannot be counted on a laptop is [assumed](#assumed), and named. What is paid by use has the price of us-east-1, from which other Regions differ by up to a quarter. Cents are what the sum comes to, not how sure it is: prices of SMS outside the US are estimates, and some others were [written down from memory](#prices).`,
     inShort(given),
     calls(given),
     orders(given),
@@ -61,7 +61,7 @@ function inShort(given: Given): string {
         sum(tellers),
       ),
       row('the same by e-mail', EMAIL_PRICE.usd * TRAVELLERS, sum(tellers)),
-      row('a month in which nothing comes in', 0, base.usdAMonth + sum(quietLines(units.quietDay, memory))),
+      row('a month of `prod` in which nothing comes in', 0, base.usdAMonth + sum(quietLines(units.quietDay, memory))),
     ],
   );
 }
@@ -129,7 +129,7 @@ function month({ units, base, region, memory, ownMetrics }: Given): string {
   ]);
   const unpriced =
     base.unpriced.length > 0 ? `\n\nOn top comes what has no price here: ${base.unpriced.join(', ')}.` : '';
-  return `## A month in which nothing comes in
+  return `## A month of \`prod\` in which nothing comes in
 
 What stands in the stacks of \`prod\` in ${region}, as \`npx wayline deploy check --env prod\` adds it up:
 

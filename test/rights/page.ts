@@ -24,6 +24,37 @@ const ABOUT: { readonly [W in (typeof WITH)[number]]: string } = {
     'Steps of a case ([rule](../lambdas/cases/rules/authority.ts)); *own*: where their department has the case. Who leads may do everything with every case.',
 };
 
+/** What the words of steps mean, where they do not say it by themselves. */
+const MEANING: { readonly [W in (typeof WITH)[number]]: { readonly [deed: string]: string } } = {
+  'by guide': { 'see the card': 'the record of whoever is on the contact' },
+  'with an order': {
+    assign: 'give it to a planner',
+    'ask to assign': 'the traveller came to sign, and no planner has handed it over',
+    void: 'give it up',
+    'submit again': 'to finance, which had sent it back',
+    receive: 'money came in',
+    reduce: 'what need not be paid after all',
+    'record expense': 'what a supplier will get; *pay out* is when they did',
+    returned: 'the traveller is back',
+    edit: 'any field of its form',
+  },
+  'with a case': {
+    confirm: 'where somebody in danger is, and what is wrong, said back to them',
+    ask: 'a question to the traveller; *answer* is what they said to it',
+    tell: 'the traveller how it goes on',
+    offer: 'something that makes good for it',
+    dispatch: 'give it to another department',
+    resolve: 'write its result',
+    told: 'somebody phoned, and the traveller knows the result',
+    care: 'somebody phoned the day after a rescue',
+  },
+};
+
+const meaningOf = (one: (typeof WITH)[number]): string =>
+  Object.entries(MEANING[one])
+    .map(([deed, meaning]) => `*${deed}*: ${meaning}`)
+    .join('; ');
+
 const HEADING = [`| | ${ROLES.map((one) => POSTS[one]).join(' | ')} |`, `| --- |${' --- |'.repeat(ROLES.length)}`];
 const MARK: { readonly [may: string]: string } = { yes: 'yes', own: 'own', no: '' };
 
@@ -37,6 +68,8 @@ export function rightsPage(): string {
       `## ${one[0]?.toUpperCase()}${one.slice(1)}`,
       '',
       ABOUT[one],
+      '',
+      `${meaningOf(one)}.`,
       '',
       ...HEADING,
       ...all.filter((each) => each.with === one).map(row),

@@ -24,7 +24,11 @@ export type Who = 'caller' | 'agent' | 'traveller' | 'operator';
 /** How often each thing is there: what is not named is there as often as nothing. */
 export type Totals = { readonly [thing: string]: number };
 
-/** What a fault comes to: the sentence that a person hears or reads, and what is there right behind it and when it is over. */
+/** Whether `heard` has a sentence in it, whose `…` stand for anything within a line: a number, a day. */
+export const hasSentence = (heard: string, sentence: string): boolean =>
+  new RegExp(sentence.split('…').map(RegExp.escape).join('.{1,80}?')).test(heard);
+
+/** What a fault comes to: the sentence that a person hears or reads (`hasSentence`), and what is there right behind it and when it is over. */
 export interface Comes {
   readonly says: string;
   readonly who: Who;

@@ -13,6 +13,18 @@ hears or reads, what there is more than before right behind the fault, and what 
 - **slow**: answers come a quarter of a second late.
 - **duplicate**: everything is done twice, as where an answer was lost and the client asked again.
 - **partial**: every second request is refused, and batches are done in part.
+
+An \`…\` stands for what is another each time: a number, a day. What is counted:
+
+- **call in**, **call out**, **task**: what began in Connect. A task rings somebody of ours.
+- **SMS**, **e-mail**: what a provider took, and delivered.
+- **message queued**: it waits in our table, and goes later; **message sent**: its provider took it; **message resent**: it went once
+  more, as nobody knew whether it had gone, so that whoever depends on it may read it twice; **message counted**: it stands in what a crisis has told.
+- **step of an order**, **case**, **contact of a case** (whoever wrote or called about it), **step of a case**, **promise** (by when it is answered),
+  **callback done**: what is written down of the work itself.
+- **contact** (a call, a chat or a task that ended), **timeline** (a line of what a traveller had to do with us), **report** (a form that came in): what is written
+  behind it; an agent sees it.
+- **crisis**, **page of a crisis**, **part of the manifest** (of the list of everybody affected, in parts): what the playbook makes.
 `;
 
 /** What each path is. */

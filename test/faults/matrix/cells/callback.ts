@@ -14,7 +14,7 @@ const CALLED = says(
   'caller',
   'This is Wayline Travel. This call is recorded. You asked us to call you now. You are in front, for the next free person.',
 );
-const WHEN = says('traveller', 'Does it not suit you? Call us.');
+const WHEN = says('traveller', 'Wayline: we call you on … at …, your time. Does it not suit you? Call us.');
 
 /** A caller asks to be called at a time, and is. */
 export const CALLBACK: CellsOfPath = {

@@ -25,7 +25,10 @@ const KEPT = says(
   'traveller',
   'There is nothing more to do. If you told us of this before, or tell us again here or by phone, it is the same case and keeps its place.',
 );
-const IN_HAND = says('traveller', 'One message is enough: your place in line is kept.');
+const IN_HAND = says(
+  'traveller',
+  'Wayline: we work on …, case …. You hear from us by …. One message is enough: your place in line is kept.',
+);
 
 /** A traveller fills the online form in. */
 export const CASE: CellsOfPath = {

@@ -28,8 +28,11 @@ const UNTOLD = {
 const NOTHING = { ...UNTOLD, crisis: 0 };
 
 const AGAIN = says('operator', 'The centre cannot answer just now. Wait a minute and ask again.');
-const NEWS = says('caller', 'Fog over Bergen, news');
-const WRITTEN = says('traveller', 'What to do, and your rights:');
+const NEWS = says('caller', 'Fog over Bergen, news ….');
+const WRITTEN = says(
+  'traveller',
+  'Wayline: Fog over Bergen, news …. What to do, and your rights: https://… Please call only if you travel within 3 days.',
+);
 
 /** Whoever leads begins a crisis; who is touched calls, and is written to. */
 export const CRISIS: CellsOfPath = {

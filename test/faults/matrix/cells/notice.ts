@@ -3,8 +3,8 @@ import { type CellsOfPath, everyFault, neverAsked, saying } from '../matrix.ts';
 /** Both messages went out once, and both are on the timeline. */
 const says = saying({ SMS: 1, timeline: 2, 'e-mail': 1, 'message sent': 2 });
 
-const BY_SMS = says('traveller', 'Wayline: your SMS, number');
-const BY_MAIL = says('traveller', 'Wayline: your e-mail, number');
+const BY_SMS = says('traveller', 'Wayline: your SMS, number ….');
+const BY_MAIL = says('traveller', 'Wayline: your e-mail, number ….');
 
 /** Two messages fall due to a traveller, one by SMS and one by e-mail. */
 export const NOTICE: CellsOfPath = {

@@ -8,7 +8,7 @@ const NOTHING = { 'step of an order': 0, SMS: 0, task: 0, 'message sent': 0 };
 
 const NOT_TAKEN = says('agent', 'Your step was not taken. What you typed is kept: wait a moment and try again.');
 const DONE = says('agent', 'Done: signed by the traveller.');
-const BOOKED = says('traveller', 'is booked. We check it by Mon 7 Dec, then you can pay.');
+const BOOKED = says('traveller', 'Wayline: your order … is booked. We check it by Mon 7 Dec, then you can pay.');
 
 /** A traveller signs an order at the front desk. */
 export const ORDER_STEP: CellsOfPath = {
