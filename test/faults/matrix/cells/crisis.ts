@@ -31,7 +31,7 @@ const AGAIN = says('operator', 'The centre cannot answer just now. Wait a minute
 const NEWS = says('caller', 'Fog over Bergen, news ….');
 const WRITTEN = says(
   'traveller',
-  'Wayline: Fog over Bergen, news …. What to do, and your rights: https://… Please call only if you travel within 3 days.',
+  'Wayline: Fog over Bergen, news …. What to do, and your rights: … Please call only if you travel within 3 days.',
 );
 
 /** Whoever leads begins a crisis; who is touched calls, and is written to. */
