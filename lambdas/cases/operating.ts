@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { dateIn, daysAfter } from '../calendar/local-time.ts';
 import { instantsOf } from '../orders/count-orders.ts';
+import { begunPlace } from '../platform/begun-page.ts';
 import { dayAsked } from '../platform/day-asked.ts';
 import { id } from '../platform/id.ts';
+import { place } from '../platform/page-of.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { begunCases } from './begun-cases.ts';
 import type { Case } from './case.ts';
@@ -15,8 +17,6 @@ import { rescueOf } from './rules/rescues.ts';
 import { DEPARTMENTS, workOf } from './work-list.ts';
 
 const department = z.enum(DEPARTMENTS, { error: `A department is ${DEPARTMENTS.join(', ')}.` });
-const place = z.record(z.string(), z.string());
-const begun = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), behind: place.optional() });
 
 /** What a person of ours may ask of all cases. */
 export const asked = z.discriminatedUnion(
@@ -31,7 +31,7 @@ export const asked = z.discriminatedUnion(
       does: z.literal('rescues'),
       from: dayAsked.optional(),
       to: dayAsked.optional(),
-      place: begun.optional(),
+      place: begunPlace.optional(),
     }),
   ],
   { error: 'Say what to do: list, next, show, mail or rescues.' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { begunPlace } from '../platform/begun-page.ts';
 import { now } from '../platform/clock.ts';
 import { environment, settings } from '../platform/environment.ts';
 import { tableClient } from '../platform/gateways/dynamodb.ts';
@@ -18,17 +19,12 @@ const recipient = z.union(
   'Give a number such as +37061234567, or an e-mail address.',
 );
 
-const place = z.strictObject({
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  behind: z.record(z.string(), z.string()).optional(),
-});
-
 /**
  * The operator's view of what travellers are told, and what they answer, by direct invocation, oldest first: `{"to": NUMBER or
  * ADDRESS}` answers all that was written to it and from it, `{}` a page of everything; `next` of an answer, given as `from`, gets the page behind it.
  */
 export const handler = handle(
-  z.strictObject({ to: recipient.optional(), from: place.optional() }),
+  z.strictObject({ to: recipient.optional(), from: begunPlace.optional() }),
   async ({ to, from }) => {
     const at = now();
     if (to !== undefined) {

@@ -1,9 +1,9 @@
+import type { BegunPlace } from '../platform/begun-page.ts';
 import type { Notice } from './notice.ts';
 import type { KeptReply } from './reply.ts';
-import type { Place } from './store.ts';
 
 /** Reads a page of one month. */
-export type ReadMonth = (place: Place) => Promise<Messages & { readonly behind: Place['behind'] }>;
+export type ReadMonth = (place: BegunPlace) => Promise<Messages & { readonly behind: BegunPlace['behind'] }>;
 
 /** Messages out and in. */
 interface Messages {
@@ -17,15 +17,15 @@ interface Messages {
  */
 export async function readAll(
   read: ReadMonth,
-  from: Place | undefined,
+  from: BegunPlace | undefined,
   keepDays: number,
   now: Date,
-): Promise<Messages & { readonly next?: Place }> {
+): Promise<Messages & { readonly next?: BegunPlace }> {
   const last = monthOf(now);
-  let place: Place = from ?? { month: monthOf(new Date(now.getTime() - keepDays * 86_400_000)) };
+  let place: BegunPlace = from ?? { month: monthOf(new Date(now.getTime() - keepDays * 86_400_000)) };
   while (place.month <= last) {
     const { notices, replies, behind } = await read(place);
-    const next: Place = behind ? { month: place.month, behind } : { month: monthAfter(place.month) };
+    const next: BegunPlace = behind ? { month: place.month, behind } : { month: monthAfter(place.month) };
     if (notices.length + replies.length > 0) return { notices, replies, ...(next.month <= last ? { next } : {}) };
     place = next;
   }

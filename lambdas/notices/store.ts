@@ -1,6 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { itemsAt } from '../platform/items-at.ts';
+import type { BegunPlace } from '../platform/begun-page.ts';
 import { itemsUnder } from '../platform/items-under.ts';
+import { type Place, pageOf } from '../platform/page-of.ts';
 import {
   EXPIRES,
   inboxPartition,
@@ -21,49 +21,28 @@ export async function inboxOf(table: Table, recipient: string, now: Date): Promi
 
 type Item = { readonly [attribute: string]: unknown };
 
-/** Where a page of all notices ends: the next begins in `month` (YYYY-MM), behind `behind` if that is given. */
-export interface Place {
-  readonly month: string;
-  readonly behind?: { readonly [attribute: string]: string } | undefined;
-}
-
 /** Messages out and in. */
 interface Page {
   readonly notices: readonly Notice[];
   readonly replies: readonly KeptReply[];
-  readonly behind: Place['behind'];
+  readonly behind: Place | undefined;
 }
 
 const PAGE = 100;
 
 /** A page of what was written in one month, out and in, oldest first: keys from the index, then the items. */
-export async function writtenIn(table: Table, { month, behind }: Place, now: Date): Promise<Page> {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: WRITTEN_INDEX.name,
-      KeyConditionExpression: `${WRITTEN_INDEX.partition} = :month`,
-      ExpressionAttributeValues: { ':month': writtenPartition(month) },
-      ExclusiveStartKey: behind,
-      Limit: PAGE,
-    }),
-  );
-  const read = await itemsAt(
-    table,
-    Items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const order = new Map(Items.map(({ pk, sk }, index) => [`${pk} ${sk}`, index]));
-  const inOrder = [...read].sort(
-    (a, b) => (order.get(`${a['pk']} ${a['sk']}`) ?? 0) - (order.get(`${b['pk']} ${b['sk']}`) ?? 0),
-  );
+export async function writtenIn(table: Table, { month, behind }: BegunPlace, now: Date): Promise<Page> {
+  const { items, next } = await pageOf(table, {
+    ...{ index: WRITTEN_INDEX, partition: writtenPartition(month), from: behind, most: PAGE },
+  });
   const isReply = ({ sk }: Item) => String(sk).startsWith(REPLY_PREFIX);
   return {
     notices: keptOf(
-      inOrder.filter((item) => !isReply(item)),
+      items.filter((item) => !isReply(item)),
       now,
     ),
-    replies: inOrder.filter((item) => isReply(item) && isKept(item, now)).map((item) => keptReply.parse(item)),
-    behind: LastEvaluatedKey as Place['behind'],
+    replies: items.filter((item) => isReply(item) && isKept(item, now)).map((item) => keptReply.parse(item)),
+    behind: next,
   };
 }
 

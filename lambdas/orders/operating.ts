@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateIn } from '../calendar/local-time.ts';
+import { begunPlace } from '../platform/begun-page.ts';
 import { dayAsked } from '../platform/day-asked.ts';
 import { begunOrders } from './begun-orders.ts';
 import { countsOf, instantsOf } from './count-orders.ts';
@@ -12,16 +13,12 @@ import type { OrderDesk } from './take-step.ts';
 import { counts, steps } from './words.en.ts';
 
 const period = { from: dayAsked, to: dayAsked };
-const place = z.object({
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  behind: z.record(z.string(), z.string()).optional(),
-});
 
 /** What a person of ours may ask of all orders; days are the agency's, both included. */
 export const asked = z.discriminatedUnion(
   'does',
   [
-    z.object({ does: z.literal('list'), ...period, place: place.optional() }),
+    z.object({ does: z.literal('list'), ...period, place: begunPlace.optional() }),
     z.object({ does: z.literal('counts'), ...period }),
     z.object({ does: z.literal('show'), order: z.string() }),
   ],

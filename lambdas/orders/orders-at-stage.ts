@@ -1,5 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { itemsAt } from '../platform/items-at.ts';
+import { type Place, pageOf } from '../platform/page-of.ts';
 import { DUE_INDEX, stagePartition } from '../platform/table.ts';
 import type { Table } from '../travellers/profile-store.ts';
 import { type Order, order, type Stage } from './order.ts';
@@ -23,28 +22,14 @@ interface Asked {
 export async function ordersAtStage(
   table: Table,
   { stage, day }: Asked,
-  behind: { readonly [attribute: string]: string } | undefined,
-): Promise<{
-  readonly orders: readonly Order[];
-  readonly behind: { readonly [attribute: string]: string } | undefined;
-}> {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: DUE_INDEX.name,
-      KeyConditionExpression: `${DUE_INDEX.partition} = :stage`,
-      ExpressionAttributeValues: { ':stage': stagePartition(stage, day) },
-      ExclusiveStartKey: behind,
-      Limit: PAGE,
-    }),
-  );
-  const found = await itemsAt(
-    table,
-    Items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const orders = found
+  behind: Place | undefined,
+): Promise<{ readonly orders: readonly Order[]; readonly behind: Place | undefined }> {
+  const { items, next } = await pageOf(table, {
+    ...{ index: DUE_INDEX, partition: stagePartition(stage, day), from: behind, most: PAGE },
+  });
+  const orders = items
     .map((item) => order.parse(item))
     .filter((each) => each.stage === stage)
     .sort((a, b) => a.since.localeCompare(b.since));
-  return { orders, behind: LastEvaluatedKey as { readonly [attribute: string]: string } | undefined };
+  return { orders, behind: next };
 }

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Happening } from '../platform/happening.ts';
 import { holds } from '../platform/holds.ts';
-import { itemsAt } from '../platform/items-at.ts';
+import { type Place, pageOf } from '../platform/page-of.ts';
 import {
   callbackKey,
   callbackPartition,
@@ -105,23 +105,10 @@ const happeningOf = ({ state, kind, asked, version, traveller }: Callback): Happ
 export async function openCallbacks(
   table: Table,
   now: Date,
-  from?: { readonly [attribute: string]: string },
-): Promise<{ readonly callbacks: readonly Callback[]; readonly next: typeof from }> {
-  const { Items = [], LastEvaluatedKey } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: DUE_INDEX.name,
-      KeyConditionExpression: `${DUE_INDEX.partition} = :open`,
-      ExpressionAttributeValues: { ':open': OPEN_CALLBACKS },
-      ExclusiveStartKey: from,
-      Limit: 100,
-    }),
-  );
-  const found = await itemsAt(
-    table,
-    Items.map(({ pk, sk }) => ({ pk, sk })),
-  );
-  const read = found.map((item) => callback.parse(item));
+  from?: Place,
+): Promise<{ readonly callbacks: readonly Callback[]; readonly next: Place | undefined }> {
+  const { items, next } = await pageOf(table, { index: DUE_INDEX, partition: OPEN_CALLBACKS, from, most: 100 });
+  const read = items.map((item) => callback.parse(item));
   const callbacks = read.filter((kept) => isOpen(kept, now)).sort((a, b) => a.at.localeCompare(b.at));
-  return { callbacks, next: LastEvaluatedKey as typeof from };
+  return { callbacks, next };
 }

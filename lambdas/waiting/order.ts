@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withoutCards } from '../platform/card-numbers.ts';
 import { id } from '../platform/id.ts';
+import { place } from '../platform/page-of.ts';
 import { number } from '../travellers/command.ts';
 
 const WHO = 'Say who is meant: by {"number"}, or by {"traveller"}, the id of a record.';
@@ -20,7 +21,7 @@ const does = z.discriminatedUnion(
       about: z.string().max(200, 'Shorten what it is about to 200 characters.').transform(withoutCards).optional(),
     }),
     /** A page of those that somebody waits for; `from` is what the page before said is next. */
-    z.object({ does: z.literal('list'), from: z.record(z.string(), z.string()).optional() }),
+    z.object({ does: z.literal('list'), from: place.optional() }),
     /** Everything that they wait for. */
     z.object({ does: z.literal('cancel'), who }),
   ],

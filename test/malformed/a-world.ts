@@ -30,8 +30,8 @@ const CONTACT = 'c1';
 
 /** What changes a table. */
 const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem'];
-/** A write that somebody else was faster with, and no bug. */
-const EXPECTED = /ConditionalCheckFailed|TransactionCanceled|TransactionConflict/;
+/** A write that somebody else was faster with, and a place in a list that only the table can know: no bug. */
+const EXPECTED = /ConditionalCheckFailed|TransactionCanceled|TransactionConflict|starting key is invalid/;
 
 type Item = { readonly pk: string; readonly sk: string; readonly [field: string]: unknown };
 

@@ -60,16 +60,6 @@ it('every function of the assembly is here or asked by contract', () => {
   expect([...named('queue'), ...named('stream'), ...named('event')].length).toBeGreaterThan(35);
 });
 
-/**
- * The same without a place in a list: these are the table's own words, which an answer gave and the next order hands back. Of one that it never gave
- * the table says so, an operator reads that, and nothing is written.
- */
-const PLACES = ['place', 'behind', 'from'];
-const withoutPlaces = (event: unknown): unknown =>
-  JSON.parse(JSON.stringify(event), (name, value) =>
-    PLACES.includes(name) && typeof value === 'object' ? undefined : value,
-  );
-
 /** What is not ours of an answer that refuses. */
 const refused = (answer: unknown): Left =>
   answer !== null && typeof answer === 'object' && ('wrong' in answer || 'refused' in answer) ? 'nothing' : 'anything';
@@ -87,7 +77,7 @@ it.each(named('event'))(
     await through(world, {
       ...{ name: entry, events: malformed(fitting(schema, world.known), others) },
       read: (event) => schema.safeParse(event).success,
-      invoke: (event) => world.invoke(entry, withoutPlaces(event)),
+      invoke: (event) => world.invoke(entry, event),
       comesAgain: all.some((each) => each.entry === entry && each.keepsFailures),
       answered: refused,
     });

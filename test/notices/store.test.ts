@@ -5,7 +5,8 @@ import { noticesOfHold } from '../../lambdas/notices/notices-of-hold.ts';
 import { putNotice } from '../../lambdas/notices/put-notice.ts';
 import { readAll } from '../../lambdas/notices/read-all.ts';
 import { sendTicket } from '../../lambdas/notices/send-ticket.ts';
-import { inboxOf, type Place, writtenIn } from '../../lambdas/notices/store.ts';
+import { inboxOf, writtenIn } from '../../lambdas/notices/store.ts';
+import type { BegunPlace } from '../../lambdas/platform/begun-page.ts';
 import { changeTraveller } from '../../lambdas/travellers/change-traveller.ts';
 import type { Command } from '../../lambdas/travellers/command.ts';
 import type { Profile } from '../../lambdas/travellers/profile.ts';
@@ -235,7 +236,7 @@ describe('all notices', () => {
     const now = new Date('2030-02-05T00:00:00Z');
     const pages: number[] = [];
     const read: string[] = [];
-    let from: Place | undefined;
+    let from: BegunPlace | undefined;
     do {
       const page = await readAll((place) => writtenIn(table, place, now), from, 90, now);
       pages.push(page.notices.length);
