@@ -28,7 +28,7 @@ async function tellCallback(
   const points = pointsOf(profile, settings.senders);
   const point = points.find(({ to }) => to === kept.number) ?? points[0];
   if (!point) return [];
-  const occasion = `${kept.matter} ${kept.asked} ${kept.version}`;
+  const occasion = `${kept.person} ${kept.matter} ${kept.asked} ${kept.version}`;
   const told = { profile, content: contentAt(point), occasion };
   return [putNotice(table.name, noticeTo(told, point, now, settings, now), settings.keepDays)];
 }

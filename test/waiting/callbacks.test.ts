@@ -10,6 +10,7 @@ import { dialCallback } from '../../lambdas/waiting/dial-callback.ts';
 import { followContact } from '../../lambdas/waiting/follow-callback.ts';
 import { keepPromise, unlessTalking } from '../../lambdas/waiting/keep-promise.ts';
 import { planCallback } from '../../lambdas/waiting/plan-callback.ts';
+import { tellCancelled } from '../../lambdas/waiting/tell-callback.ts';
 import { OneTableHere } from '../one-table.ts';
 import { callbackLike } from './a-callback.ts';
 
@@ -352,4 +353,12 @@ describe('the list', () => {
     for (const contact of ['talks', 'gone', 'waits']) await unlessTalking({ describe, stop })(contact);
     expect(stopped).toEqual(['waits']);
   });
+});
+
+it('two who gave one number at one moment are both taken off the list, and told', async () => {
+  const where = { zone: 'Europe/Vilnius', languages: ['en' as const], senders: { LT: 'sns-LT' }, oneWay: [] };
+  const tell = tellCancelled(here.table, { ...where, keepDays: 90 });
+  const ids = [await claimed({ traveller: 'gone-1' }), await claimed({ traveller: 'gone-2', contact: 'c2' })];
+  for (const id of ids) expect(await cancelCallback(here.table, id, NOW, tell)).toMatchObject({ state: 'cancelled' });
+  expect((await here.items(`INBOX#${person}`)).length).toBe(2);
 });
