@@ -24,7 +24,7 @@ export const ASSUMED = {
   tableGigabytes: { value: 1, says: 'GB in the table' },
   tripsAPage: {
     value: 1000,
-    says: 'trips that the playbook tells in one step (`TRIPS` in lambdas/crisis/tell-page.ts); what was played is less than one',
+    says: 'trips that the playbook tells in one step (`TRIPS` in lambdas/crisis/tell-page.ts); what was played was less than one step',
   },
   pageSeconds: {
     value: 60,

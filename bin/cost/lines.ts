@@ -77,6 +77,8 @@ export function noticeLines({ once, told }: Units['notice'], travellers: number,
     ...ourLines(once, 1, memory),
     ...ourLines(told, travellers, memory),
     line('function request', pages),
+    line('trace', pages * ASSUMED.tracesARun.value),
+    line('use of a key', pages * ASSUMED.keyUsesARun.value),
     line('function time', pages * pageSeconds.value * (memory('crisis-on-step') / 1024)),
     line('state transition', playbookSteps.value + steps * stepsAPage.value),
   ]);

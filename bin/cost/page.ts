@@ -50,6 +50,7 @@ function inShort(given: Given): string {
     ['what', 'Connect, carriers, messages', 'ours', 'together'],
     [
       row(`1,000 calls of ${minutesOf(units.call).toFixed(1)} minutes to a US number`, sum(call), ours),
+      row('the same to a toll-free number, as `prod` has one', sum(call) + tollFree(given), ours),
       row(
         '1,000 orders, from the first call to the closed file, to US numbers',
         sum(order) + smsUsd(units.order.smsParts * THOUSAND, 'US'),
@@ -65,6 +66,12 @@ function inShort(given: Given): string {
     ],
   );
 }
+
+/** What the carrier of 1,000 typical calls to a US toll-free number costs more than to a US number. */
+const tollFree = ({ units }: Given): number =>
+  minutesOf(units.call) *
+  THOUSAND *
+  (USAGE_PRICES['minute of a carrier, US toll-free'].usd - USAGE_PRICES['minute of a carrier, US number'].usd);
 
 const row = (what: string, others: number, ours: number): readonly string[] => [
   what,
@@ -92,13 +99,16 @@ ${lineTable(lines)}
 Ours is ${usd(low)} where functions run for 20 ms, and ${usd(high)} where they run for 400 ms. A call of N minutes more or less changes the sum by N × ${usd(aMinute * THOUSAND)}: ten seconds less of each call save ${usd((aMinute * THOUSAND) / 6)}, ${((aMinute * THOUSAND) / 6 / sum(ourLines(units.call, THOUSAND, memory))).toFixed(0)} times what ours costs of all ${minutes.toFixed(1)} minutes. What we count ourselves costs, once a month, at most ${ownMetrics} × ${usd(USAGE_PRICES['own metric'].usd)} = ${usd(ownMetrics * USAGE_PRICES['own metric'].usd)}: only what is written in that month.`;
 }
 
+/** What a sum is called that has messages in a table of their own. */
+const WITHOUT_MESSAGES = 'together, without messages';
+
 function orders({ units, memory }: Given): string {
   const lines = [...deskLines(units.order, THOUSAND), ...ourLines(units.order, THOUSAND, memory)];
   return `## 1,000 orders
 
 Begun on a call, assigned, an item, a follow-up, an expense, agreed, signed, approved, paid, back, asked how it was, closed: by five people, each rung by a task. ${units.order.played} were played. An order is ${perUnit(units.order.invocations)} runs of functions and ${units.order.smsParts} parts of SMS, as the traveller is told at every stage. The minutes of its call are not in it.
 
-${lineTable(lines)}
+${lineTable(lines, WITHOUT_MESSAGES)}
 
 ${smsTable(units.order.smsParts * THOUSAND, units.order.emails * THOUSAND)}`;
 }
@@ -107,9 +117,9 @@ function notice(given: Given): string {
   const { told } = given.units.notice;
   return `## A notice to 100,000 travellers
 
-A crisis is begun and everybody whom it touches is told, in four languages in equal parts. It was played for two numbers of travellers, up to ${told.played}; the difference is what each one uses, the rest is used once. One traveller is ${told.smsParts} parts of SMS, ${told.reads} read and ${told.writes} write units.
+A crisis is begun and everybody whom it touches is told, in four languages in equal parts. It was played on a local centre with two numbers of travellers, at most ${told.played}: what the larger took more is what each traveller takes, what is left is taken once, and both are multiplied from there. \`npm run game-day\` plays a crisis with 100,000 travellers, but counts promises, not units. One traveller is ${told.smsParts} parts of SMS, ${told.reads} read and ${told.writes} write units.
 
-${lineTable(ourNotice(given))}
+${lineTable(ourNotice(given), WITHOUT_MESSAGES)}
 
 Messages, by where the telephones are:
 
@@ -203,7 +213,7 @@ const smsTable = (parts: number, emails: number): string =>
 
 const smsUsd = (parts: number, country: keyof typeof SMS_PRICES): number => parts * SMS_PRICES[country].usd;
 
-const lineTable = (lines: readonly Line[]): string =>
+const lineTable = (lines: readonly Line[], together = 'together'): string =>
   table(
     ['what', 'how many', 'for', 'price', 'US dollars'],
     [
@@ -214,7 +224,7 @@ const lineTable = (lines: readonly Line[]): string =>
         plain(USAGE_PRICES[what].usd),
         usd(all),
       ]),
-      ['together', '', '', '', `**${usd(sum(lines))}**`],
+      [together, '', '', '', `**${usd(sum(lines))}**`],
     ],
   );
 

@@ -35,7 +35,7 @@ export class OwnRules extends Construct {
     this.agent = agentFunction(this, {
       ...{ environment, table },
       capability: 'notices',
-      callerImpact: 'Team leads and managers cannot see, write or pause rules for messages: those that are on go on.',
+      callerImpact: 'Nobody of ours can see, write, switch on or pause rules for messages: those that are on go on.',
       actions: ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       variables: planningVariables(environment),
       indexes: INDEXES,

@@ -52,7 +52,7 @@ const PARTS: { readonly [part: string]: Part } = {
 };
 
 const HELP = `Measures how fast it is, each against a floor that is built in the same run: machines differ, ratios hardly do.
-Ends with 1 where something is over its limit. All of it takes half an hour or more; cold and patterns are most of that.
+Ends with 1 where something is over its limit. All of it takes five minutes on two quiet cores, and half an hour on busy ones; cold and patterns are most of that.
 
   npm run bench -- [--only PARTS] [--runs 30] [--most 1000000] [--json FILE]
 

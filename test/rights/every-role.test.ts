@@ -6,6 +6,7 @@ import type { RIGHTS } from '../../lambdas/agents/rules/rights.ts';
 import { STEP_LABELS as CASE_LABELS } from '../../lambdas/cases/words.en.ts';
 import { STEP_LABELS as ORDER_LABELS } from '../../lambdas/orders/words.en.ts';
 import { World } from '../malformed/a-world.ts';
+import { unnamed } from './in-connect.ts';
 import { readRights, rightsPage } from './page.ts';
 import { type Right, ROLES, rights } from './rights.ts';
 
@@ -120,6 +121,7 @@ const kept = async () => (await world.items()).filter(({ pk }) => !pk.startsWith
 it('docs/rights.md is as `npm run rights` writes it, and says every right', () => {
   expect(written).toBe(rightsPage());
   expect(page).toEqual(rights());
+  expect(unnamed()).toEqual([]);
 });
 
 /** Whether the page refuses it to a post; a step that departments take with their own cases, to those who do not have this one. */

@@ -1,4 +1,5 @@
 import { OFFERS, RECOVERY_CURRENCY } from '../../lambdas/cases/rules/authority.ts';
+import { inConnect } from './in-connect.ts';
 import { type Right, ROLES, rights, WITH } from './rights.ts';
 
 const POSTS: { readonly [R in (typeof ROLES)[number]]: string } = {
@@ -11,7 +12,7 @@ const INTRODUCTION = `# Who may do what
 What agents do through their guides, and which posts may. \`npm run rights\` writes this page from the rules, and
 [a test](../test/rights/every-role.test.ts) tries every line as every post, at the function that Connect asks: what this page
 refuses is refused by a sentence that names whom to ask, is kept as tried (\`wayline agents tried\`), and changes nothing. Who an agent is comes from
-Connect and never from a parameter; whom nobody imported may do nothing at all.
+Connect and never from a parameter; whom nobody imported may do nothing at all. A *seat* is an agent who answers calls.
 
 An empty cell is refused. The command line knows no posts: IAM says who may invoke a function, and locally whoever is at the machine may.
 `;
@@ -19,7 +20,7 @@ An empty cell is refused. The command line knows no posts: IAM says who may invo
 const ABOUT: { readonly [W in (typeof WITH)[number]]: string } = {
   'by guide': 'Deeds of guides ([rule](../lambdas/agents/rules/rights.ts)).',
   'with an order':
-    'Steps of an order ([rule](../lambdas/orders/rules/authority.ts)); *own*: with orders of their own. At which stage each can be taken stands in the same rule.',
+    'Steps of an order ([rule](../lambdas/orders/rules/authority.ts)); *own*: with orders of their own. At which stage each can be taken stands in the same rule, and a guide shows only what is possible now.',
   'with a case':
     'Steps of a case ([rule](../lambdas/cases/rules/authority.ts)); *own*: where their department has the case. Who leads may do everything with every case.',
 };
@@ -34,7 +35,12 @@ const MEANING: { readonly [W in (typeof WITH)[number]]: { readonly [deed: string
     'submit again': 'to finance, which had sent it back',
     receive: 'money came in',
     reduce: 'what need not be paid after all',
-    'record expense': 'what a supplier will get; *pay out* is when they did',
+    'record expense': 'what a supplier is to be paid',
+    'pay out': 'the supplier was paid',
+    'follow up': 'what was said with the traveller meanwhile',
+    'send back': 'finance wants something changed',
+    refund: 'money went back to the traveller',
+    close: 'it is over, with a summary',
     returned: 'the traveller is back',
     edit: 'any field of its form',
   },
@@ -84,7 +90,15 @@ export function rightsPage(): string {
     ...HEADING,
     `| at most | ${most.join(' | ')} |`,
   ];
-  return `${[INTRODUCTION.trimEnd(), ...tables, offers.join('\n')].join('\n\n')}\n`;
+  const connect = [
+    '## In Connect itself',
+    '',
+    'By the security profile of a post ([permissions](../lib/centre/permissions.ts)). Nobody may delete a recording there, or change a flow, a queue or a user: a deployment and the command line do.',
+    '',
+    ...HEADING,
+    ...inConnect(),
+  ];
+  return `${[INTRODUCTION.trimEnd(), ...tables, offers.join('\n'), connect.join('\n')].join('\n\n')}\n`;
 }
 
 /** What the page says of each deed, read as a reader does: by kind, deed and post. */

@@ -59,11 +59,12 @@ describe('who guesses on the form', () => {
   it.each([
     ['with a number', { phone: '+8613800138000' }, '2026-12-02'],
     ['with a locator, from one number after the other', { locator: 'GRETA5' }, '2026-12-10'],
+    ['with an address', { email: 'ana@example.com' }, '2026-12-24'],
   ])('%s names five days, and is told of the right one what they are told of every other', async (_, who, day) => {
     let number = 0;
     const typed = () => {
       number += 1;
-      return 'phone' in who ? who : { ...who, phone: `+44207946010${number}` };
+      return 'locator' in who ? { ...who, phone: `+44207946010${number}` } : who;
     };
     const owners = await of(typed(), day);
     // Whoever knows the day is told how their case stands, and that it is this one.

@@ -4,7 +4,8 @@ import { type Cell, DEPENDENCIES, FAULTS, PATHS, type Path, type Totals } from '
 const INTRODUCTION = `# What people hear when something fails
 
 Each table is one path through the centre; each line is one fault of one dependency, on that path. It names a sentence that a person
-hears or reads, what there is more than before right behind the fault, and what there is when it is over and six minutes have passed.
+hears or reads, what is new since before the fault while it still lasts, and what is new since before it six minutes after it ended. Where the sentence is
+the one that people hear on any day, nobody notices the fault.
 \`npm run walk:faults\` walks every line on a whole centre with a door before each service; \`npm run faults\` writes this page.
 
 - **throttle** and **5xx**: the service refuses as many requests as its most patient client tries, so that the refusal comes through;
@@ -18,21 +19,24 @@ An \`…\` stands for what is another each time: a number, a day. What is counte
 
 - **call in**, **call out**, **task**: what began in Connect. A task rings somebody of ours.
 - **SMS**, **e-mail**: what a provider took, and delivered.
-- **message queued**: it waits in our table, and goes later; **message sent**: its provider took it; **message resent**: it went once
-  more, as nobody knew whether it had gone, so that whoever depends on it may read it twice; **message counted**: it stands in what a crisis has told.
+- **message queued**: it waits in our table, and goes later; **message sent**: its provider took it; **message resent**: nobody knew whether it had gone, and it
+  went once more; here it had not, so that there is one SMS beside it, but on another day somebody reads it twice; **message counted**: it stands in what a crisis has told.
 - **step of an order**, **case**, **contact of a case** (whoever wrote or called about it), **step of a case**, **promise** (by when it is answered),
   **callback done**: what is written down of the work itself.
 - **contact** (a call, a chat or a task that ended), **timeline** (a line of what a traveller had to do with us), **report** (a form that came in): what is written
-  behind it; an agent sees it.
-- **crisis**, **page of a crisis**, **part of the manifest** (of the list of everybody affected, in parts): what the playbook makes.
+  behind it, and an agent sees it. All of these are counted when it is over, not while the fault lasts. Where a message was resent the timeline has it too, but once or twice, and is not counted.
+- **crisis**, **page of a crisis** (on the web), **part of the manifest** (of the list of everybody affected, in parts): what the playbook makes.
 `;
 
 /** What each path is. */
 const ABOUT: { readonly [P in Path]: string } = {
   call: 'A traveller whom we know calls, hears their next trip and asks for a person.',
-  'order step': 'At the front desk a traveller signs an order, which an agent writes down in their guide.',
-  notice: 'Two messages fall due to a traveller, one by SMS and one by e-mail.',
-  callback: 'A caller asks to be called at a time; an agent writes it down, and their phone rings then.',
+  'order step':
+    'At the front desk a traveller signs an order, which an agent writes down in their guide, and again where they are asked to.',
+  notice:
+    'Two messages fall due to a traveller, one by SMS and one by e-mail; their words stand for those of any template.',
+  callback:
+    'A caller asks to be called at a time; an agent writes it down, and again where they are asked to; their phone rings then.',
   case: 'A traveller fills the online form in, and sends it again where its page asks them to.',
   crisis: 'Whoever leads begins a crisis, and orders it again where that failed; a traveller calls, and is written to.',
 };
@@ -49,7 +53,7 @@ export function faultsPage(
 }
 
 const HEADING = [
-  '| dependency | fault | who | hears or reads | right behind it | when it is over |',
+  '| dependency | fault | who | hears or reads | while it lasts | when it is over |',
   '| --- | --- | --- | --- | --- | --- |',
 ];
 
