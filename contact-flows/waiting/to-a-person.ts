@@ -148,7 +148,14 @@ export const toAPerson = flow({
     ],
     ...callMeBack({ set: [hangUp], person: [goTo('queue')], emergency: [goTo('emergency')] }),
     emergency: [toFlow(emergency.name, [goTo('queue')])],
-    'no forecast': [say(words.connecting), goTo('queue')],
+    'no forecast': [
+      byStaffing('Staffed', {
+        somebody: [goTo('cannot say')],
+        nobody: [say(words.nobodyHere), goTo('queue')],
+        failed: [goTo('cannot say')],
+      }),
+    ],
+    'cannot say': [say(words.connecting), goTo('queue')],
     queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [say(words.anotherTeam), toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
     nobody: [toFlow(leaveAMessage.name, [goTo('not even a message')])],

@@ -10,6 +10,8 @@ export const connectingEmergency =
   'Stay on the line. You are put in front, for the next free person. The call is recorded.';
 export const emergencyNobody =
   'Nobody is at their desk right now. If a life is in danger, hang up and call the emergency number of the country you are in: 112 in Europe. Or stay on the line: you are in front of everybody.';
+export const nobodyHere =
+  'Nobody is at their desk right now. Stay on the line and you are in line for whoever comes first. In a minute you can ask us to call you back instead.';
 export const recorded = 'Calls with our people are recorded.';
 export const anotherTeam = 'That team cannot be reached. We are trying another.';
 export const nobody =

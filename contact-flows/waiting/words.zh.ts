@@ -8,6 +8,8 @@ export const long = (low: string) => `现在来电很多，需要等待${low}分
 export const connectingEmergency = '请不要挂机。您已排到最前面，由下一位空闲的客服人员接听。通话将被录音。';
 export const emergencyNobody =
   '现在没有客服人员在岗。如有生命危险，请挂机并拨打所在国家的紧急电话：欧洲为112。也可以不挂机，您已排到最前面。';
+export const nobodyHere =
+  '现在没有客服人员在岗。不挂机即可排队，由最先到岗的人员接听。一分钟后，您也可以选择由我们回电。';
 export const recorded = '人工服务通话将被录音。';
 export const anotherTeam = '该团队暂时无法接通，正在为您转接其他团队。';
 export const nobody = '非常抱歉，现在无法接通任何人。请过几分钟再拨。如果有人身处危险，请拨打所在国家的紧急电话。';

@@ -47,6 +47,15 @@ describe('a call to the main line (S1, S16, S41, idea 2)', () => {
     ]);
   });
 
+  it('says that nobody is at their desk where nobody is, and keeps the caller in line all the same', async () => {
+    const nobody = await centre.call(RASA, '--press', '0');
+    expect(said(nobody)).toMatch(
+      /Nobody is at their desk right now\. Stay on the line and you are in line for whoever comes first/,
+    );
+    expect(said(nobody)).not.toMatch(/We are getting a person/);
+    expect(only(nobody, 'queued')).toMatchObject([{ queue: 'General', position: 1 }]);
+  });
+
   it('tells Ana her next trip and the one after it', async () => {
     const events = await centre.call(ANA, '--press', '1,2,0');
     expect(said(events)).toMatch(/Hello Ana!/);
