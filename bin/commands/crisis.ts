@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Leader, type Led, leaderOf } from '../crisis/leader.ts';
 import { HOW, messageOf, withPolicies } from '../crisis/message-file.ts';
 import { type Report, shownReport } from '../crisis/report.ts';
@@ -95,7 +95,15 @@ const messageOption = () => new Option('--message <file>', 'what is said, by lan
 const policyOption = () =>
   new Option('--policy <file>', 'what changed of refunds and changes, by language: read on the page and in e-mails');
 const nameOption = () =>
-  new Option('--name <name>', 'what it is called: small letters, digits, hyphens').makeOptionMandatory();
+  new Option('--name <name>', 'what it is called: small letters, digits, hyphens')
+    .makeOptionMandatory()
+    .argParser(nameOfCrisis);
+
+/** Said before the centre is asked, since the plan comes before the order: whoever begins a crisis does not type it all again. */
+function nameOfCrisis(given: string): string {
+  if (/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(given)) return given;
+  throw new InvalidArgumentError('Give 2 to 40 small letters, digits and hyphens, such as hekla-ash.');
+}
 const yesOption = () => new Option('--yes', 'do not ask');
 
 const planCommand = (): Command =>

@@ -19,6 +19,10 @@ describe('exit 2: wrong usage or unreadable input', () => {
     [['clock', '--to', '2031-02-30T00:00:00Z'], /or an instant such as 2026-12-04T12:00:00Z/],
     [['clock', '--to', 'P1'], /a duration such as PT2H/],
     [['start', '--at', '2026-12-04'], /Give an instant with its offset/],
+    [
+      ['crisis', 'start', '--name', 'Oslo Fog', '--place', 'Oslo', '--from', '2026-12-04', '--to', '2026-12-05'],
+      /Give 2 to 40 small letters, digits and hyphens, such as hekla-ash/,
+    ],
     [['cal'], /unknown command 'cal'.*\n.*Did you mean call/],
     [['import', 'trips', '/nonexistent.csv', ...nowhere], /\/nonexistent\.csv cannot be read: it cannot be opened/],
   ])('%j', async (args, sentence) => {
