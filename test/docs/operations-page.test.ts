@@ -23,13 +23,13 @@ const dev = await planDeployment('dev');
 const propertiesOf = (type: string) =>
   dev.resources.filter((each) => each.type === type).map(({ properties }) => properties);
 
-/** The words of a command line as the program gets them from a shell: without quotes, comments, and with the days for `$DAYS`. */
+const DAYS: { readonly [variable: string]: string } = { $FROM: '2026-12-04', $TO: '2026-12-18' };
+
+/** The words of a command line as the program gets them from a shell: without quotes, comments, and with days for `$FROM` and `$TO`. */
 const asTyped = (words: Words): readonly string[] =>
   words
     .slice(0, words.includes('#') ? words.indexOf('#') : words.length)
-    .flatMap((word) =>
-      word === '$DAYS' ? ['--from', '2026-12-04', '--to', '2026-12-18'] : [word.replaceAll(/^["']|["']$/g, '')],
-    );
+    .map((word) => DAYS[word] ?? word.replaceAll(/^["']|["']$/g, ''));
 
 /** Has the real command line read the words, and do nothing. @throws what it says against them. */
 async function parsed(words: readonly string[]): Promise<string> {

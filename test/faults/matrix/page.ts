@@ -4,7 +4,7 @@ import { type Cell, DEPENDENCIES, FAULTS, PATHS, type Path, type Totals } from '
 const INTRODUCTION = `# What people hear when something fails
 
 Each table is one path through the centre; each line is one fault of one dependency, on that path. It names a sentence that a person
-hears or reads, what is new since before the fault while it still lasts, and what is new since before it six minutes after it ended. Where the sentence is
+hears or reads, during the fault or, where no SMS or e-mail went yet, behind it; what is new since before the fault while it still lasts, and what is new since before it six minutes after it ended. Where the sentence is
 the one that people hear on any day, nobody notices the fault.
 \`npm run walk:faults\` walks every line on a whole centre with a door before each service; \`npm run faults\` writes this page.
 
@@ -24,7 +24,7 @@ An \`…\` stands for what is another each time: a number, a day. What is counte
 - **step of an order**, **case**, **contact of a case** (whoever wrote or called about it), **step of a case**, **promise** (by when it is answered),
   **callback done**: what is written down of the work itself.
 - **contact** (a call, a chat or a task that ended), **timeline** (a line of what a traveller had to do with us), **report** (a form that came in): what is written
-  behind it, and an agent sees it. All of these are counted when it is over, not while the fault lasts. Where a message was resent the timeline has it too, but once or twice, and is not counted.
+  behind it, and an agent sees it. Of contacts, timelines and promises it is counted when it is over, not while the fault lasts. Where a message was resent the timeline has it too, but once or twice, and is not counted.
 - **crisis**, **page of a crisis** (on the web), **part of the manifest** (of the list of everybody affected, in parts): what the playbook makes.
 `;
 
