@@ -22,7 +22,9 @@ export async function readAll(
   now: Date,
 ): Promise<Messages & { readonly next?: BegunPlace }> {
   const last = monthOf(now);
-  let place: BegunPlace = from ?? { month: monthOf(new Date(now.getTime() - keepDays * 86_400_000)) };
+  const oldest = monthOf(new Date(now.getTime() - keepDays * 86_400_000));
+  // Of months before there is nothing, however many they are.
+  let place: BegunPlace = from && from.month >= oldest ? from : { month: oldest };
   while (place.month <= last) {
     const { notices, replies, behind } = await read(place);
     const next: BegunPlace = behind ? { month: place.month, behind } : { month: monthAfter(place.month) };

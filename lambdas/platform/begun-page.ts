@@ -1,13 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { itemsAt } from './items-at.ts';
-import { pageOf, place } from './page-of.ts';
+import { place as inIndex, pageOf } from './page-of.ts';
 import { WRITTEN_INDEX } from './table.ts';
 
 /** Where a page of what was begun ends: the next begins in `month` (YYYY-MM), behind `behind` if that is given. */
 export const begunPlace = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-  behind: place.optional(),
+  behind: inIndex.optional(),
 });
 export type BegunPlace = z.infer<typeof begunPlace>;
 
@@ -22,8 +22,10 @@ export async function begunPage(
   table: { readonly client: DynamoDBDocumentClient; readonly name: string },
   partitionOf: (month: string) => string,
   { from, to }: { readonly from: string; readonly to: string },
-  at: BegunPlace = { month: from.slice(0, 7) },
+  place?: BegunPlace,
 ): Promise<{ readonly items: Awaited<ReturnType<typeof itemsAt>>; readonly next?: BegunPlace }> {
+  const first = from.slice(0, 7);
+  const at = place && place.month >= first ? place : { month: first };
   const { items, next: behind } = await pageOf(table, {
     ...{ index: WRITTEN_INDEX, partition: partitionOf(at.month), between: [from, to], from: at.behind, most: PAGE },
   });

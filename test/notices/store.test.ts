@@ -247,4 +247,15 @@ describe('all notices', () => {
     expect(Math.max(...pages)).toBeLessThanOrEqual(100);
     expect(pages.length).toBeGreaterThan(3);
   });
+
+  it('of a place before anything is kept are read from the first month on that may have some', async () => {
+    const asked: string[] = [];
+    const now = new Date('2030-02-05T00:00:00Z');
+    const nothing = async ({ month }: BegunPlace) => {
+      asked.push(month);
+      return { notices: [], replies: [], behind: undefined };
+    };
+    expect(await readAll(nothing, { month: '0529-04' }, 90, now)).toEqual({ notices: [], replies: [] });
+    expect(asked).toEqual(['2029-11', '2029-12', '2030-01', '2030-02']);
+  });
 });
