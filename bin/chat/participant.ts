@@ -41,11 +41,18 @@ export class ChatParticipant {
     };
     const socket = new WebSocket(Websocket.Url);
     socket.onopen = () => socket.send('{"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}');
-    socket.onmessage = async ({ data }) => {
+    // What is said while the transcript is fetched stands behind what was said before anybody listened.
+    let before = Promise.resolve();
+    const then = (work: () => Promise<readonly Item[]>) => {
+      before = before.then(work).then(
+        (items) => hears(...items),
+        () => hears('lost'),
+      );
+    };
+    socket.onmessage = ({ data }) => {
       const { topic, content } = JSON.parse(String(data)) as { readonly topic: string; readonly content: string };
-      if (topic === 'aws/chat') hears(JSON.parse(content) as Item);
-      // What was said before anybody listened.
-      if (topic === 'aws/subscribe') hears(...(await this.transcript()));
+      if (topic === 'aws/chat') then(async () => [JSON.parse(content) as Item]);
+      if (topic === 'aws/subscribe') then(() => this.transcript());
     };
     socket.onclose = () => hears('lost');
     try {
