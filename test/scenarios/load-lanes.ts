@@ -88,7 +88,9 @@ export class LoadLanes {
     const call = await this.centre.call(phone, '--press', '4,1');
     const taken = only(call, 'asked').find(({ contract }) => contract === 'a problem by key')?.['outcome'];
     const number = /(\d[\d, ]{8,})/.exec(said(call))?.[1]?.replaceAll(/\D/g, '');
-    if (taken !== 'taken' || number?.length !== 8) throw new Error('The call was not answered to its end');
+    // Known is what was written down by a try that was done and not answered.
+    if ((taken !== 'taken' && taken !== 'known') || number?.length !== 8)
+      throw new Error('The call was not answered to its end');
     return { by: 'call', phone, wrote: '', number } as const;
   };
 
