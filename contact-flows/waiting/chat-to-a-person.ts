@@ -2,13 +2,14 @@ import { howLong } from '../../lambdas/waiting/contract.ts';
 import { forTheAgent } from '../agents/for-the-agent.ts';
 import { ask } from '../flow-language/ask.ts';
 import { loggingDisabled, remember, remembered, whileWaiting } from '../flow-language/contact.ts';
-import { byStaffing, readQueueMetrics, when } from '../flow-language/decide.ts';
+import { readQueueMetrics, when } from '../flow-language/decide.ts';
 import { flow } from '../flow-language/flow.ts';
 import { LANGUAGE_REFERENCE } from '../flow-language/languages.ts';
 import { chooseQueue, hangUp, intoQueue, toQueue } from '../flow-language/queues.ts';
 import { say } from '../flow-language/speech.ts';
 import { goTo } from '../flow-language/step.ts';
 import { chatQueue } from './chat-queue.ts';
+import { noForecast } from './no-forecast.ts';
 import { queueNow } from './queue-now.ts';
 import { speaksChinese } from './speaks-chinese.ts';
 import { chatWords as words } from './words.chat.ts';
@@ -73,14 +74,7 @@ export const chatToAPerson = flow({
         2,
       ),
     ],
-    'no forecast': [
-      byStaffing('Staffed', {
-        somebody: [goTo('cannot say')],
-        nobody: [say(words.nobodyHere), goTo('queue')],
-        failed: [goTo('cannot say')],
-      }),
-    ],
-    'cannot say': [say(words.cannotSay), goTo('queue')],
+    ...noForecast(words),
     queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [say(words.anotherTeam), toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
     nobody: [say(words.nobody), say(remembered('later')), hangUp],

@@ -22,6 +22,7 @@ import { noteWords } from '../travellers/note-words.ts';
 import { callMeBack } from './call-me-back.ts';
 import { customerQueue } from './customer-queue.ts';
 import { emergency } from './emergency.ts';
+import { noForecast } from './no-forecast.ts';
 import { queueNow } from './queue-now.ts';
 import { speaksChinese } from './speaks-chinese.ts';
 import { waitingForYourAgent } from './waiting-for-your-agent.ts';
@@ -148,14 +149,7 @@ export const toAPerson = flow({
     ],
     ...callMeBack({ set: [hangUp], person: [goTo('queue')], emergency: [goTo('emergency')] }),
     emergency: [toFlow(emergency.name, [goTo('queue')])],
-    'no forecast': [
-      byStaffing('Staffed', {
-        somebody: [goTo('cannot say')],
-        nobody: [say(words.nobodyHere), goTo('queue')],
-        failed: [goTo('cannot say')],
-      }),
-    ],
-    'cannot say': [say(words.connecting), goTo('queue')],
+    ...noForecast({ nobodyHere: words.nobodyHere, cannotSay: words.connecting }),
     queue: [intoQueue({ full: [goTo('second team')], failed: [goTo('second team')] })],
     'second team': [say(words.anotherTeam), toQueue('surge', { full: [goTo('nobody')], failed: [goTo('nobody')] })],
     nobody: [toFlow(leaveAMessage.name, [goTo('not even a message')])],

@@ -1,5 +1,6 @@
 import { agentOfContact } from './agent-of-contact.ts';
 import type { KeptAgent } from './kept-agent.ts';
+import { lookAgain } from './look-again.ts';
 import { agentArnOfContact, agentOf } from './store.ts';
 
 type Table = Parameters<typeof agentOf>[0];
@@ -25,7 +26,7 @@ export async function agentBehind(
   table: Table,
   beside: Beside,
   now: Date,
-  pause: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause?: (ms: number) => Promise<unknown>,
 ): Promise<KeptAgent | undefined> {
   const contact = contactBeside(beside);
   if (contact === undefined) return undefined;
@@ -34,10 +35,5 @@ export async function agentBehind(
       arnOf: (id) => agentArnOfContact(table, id, now),
       agentOf: (arn) => agentOf(table, arn),
     });
-  for (const ms of PAUSES_MS) {
-    const found = await find();
-    if (found) return found;
-    await pause(ms);
-  }
-  return find();
+  return lookAgain(find, PAUSES_MS, pause);
 }

@@ -2,6 +2,7 @@ import type { AnswerTo, AskedOf } from '../platform/contract.ts';
 import type { whoHasThisContact } from './agent-contract.ts';
 import { contactBeside } from './behind-guide.ts';
 import type { KeptAgent } from './kept-agent.ts';
+import { lookAgain } from './look-again.ts';
 import type { ContactAgent } from './store.ts';
 
 /** When to look again where nobody has the contact yet, in milliseconds: what Connect says of it may be a second old. */
@@ -13,16 +14,11 @@ export async function findAgent(
   agentOn: (contact: string) => Promise<string | undefined>,
   find: (arn: string) => Promise<KeptAgent | undefined>,
   keep: (has: ContactAgent) => Promise<void>,
-  pause: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause?: (ms: number) => Promise<unknown>,
 ): Promise<AnswerTo<typeof whoHasThisContact>> {
   const contact = contactBeside(asked);
   if (contact === undefined) return { outcome: 'unknownAgent' };
-  let arn = await agentOn(contact);
-  for (const ms of PAUSES_MS) {
-    if (arn !== undefined) break;
-    await pause(ms);
-    arn = await agentOn(contact);
-  }
+  const arn = await lookAgain(() => agentOn(contact), PAUSES_MS, pause);
   const agent = arn === undefined ? undefined : await find(arn);
   if (!agent) return { outcome: 'unknownAgent' };
   await keep({ contact, agent: agent.arn });

@@ -10,9 +10,6 @@ export async function begunCases(
   place?: BegunPlace,
 ): Promise<{ readonly cases: readonly Case[]; readonly next?: BegunPlace }> {
   const { items, next } = await begunPage(table, begunCasesPartition, period, place);
-  const cases = items
-    .map((item) => kase.parse(item))
-    .filter(({ arrived }) => arrived < period.to)
-    .sort((a, b) => a.arrived.localeCompare(b.arrived));
+  const cases = items.map((item) => kase.parse(item)).filter(({ arrived }) => arrived < period.to);
   return next ? { cases, next } : { cases };
 }

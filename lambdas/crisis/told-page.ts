@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { place } from '../platform/page-of.ts';
 
 /** What one page came to. A page that is done again comes to the same: notices are written once. */
 export const toldPage = z.object({
@@ -10,9 +11,7 @@ export const toldPage = z.object({
   /** Trips that somebody phones behind the crisis, as no message reached anybody on them. */
   care: z.number().optional(),
   /** Missing where everything is told. */
-  next: z
-    .object({ day: z.string(), shard: z.number(), behind: z.record(z.string(), z.string()).optional() })
-    .optional(),
+  next: z.object({ day: z.string(), shard: z.number(), behind: place.optional() }).optional(),
 });
 export type ToldPage = z.infer<typeof toldPage>;
 

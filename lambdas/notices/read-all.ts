@@ -1,4 +1,4 @@
-import type { BegunPlace } from '../platform/begun-page.ts';
+import { type BegunPlace, monthAfter, placeFrom } from '../platform/begun-page.ts';
 import type { Notice } from './notice.ts';
 import type { KeptReply } from './reply.ts';
 
@@ -22,9 +22,7 @@ export async function readAll(
   now: Date,
 ): Promise<Messages & { readonly next?: BegunPlace }> {
   const last = monthOf(now);
-  const oldest = monthOf(new Date(now.getTime() - keepDays * 86_400_000));
-  // Of months before there is nothing, however many they are.
-  let place: BegunPlace = from && from.month >= oldest ? from : { month: oldest };
+  let place = placeFrom(monthOf(new Date(now.getTime() - keepDays * 86_400_000)), from);
   while (place.month <= last) {
     const { notices, replies, behind } = await read(place);
     const next: BegunPlace = behind ? { month: place.month, behind } : { month: monthAfter(place.month) };
@@ -35,6 +33,3 @@ export async function readAll(
 }
 
 const monthOf = (at: Date): string => at.toISOString().slice(0, 7);
-
-const monthAfter = (month: string): string =>
-  monthOf(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)))));

@@ -1,4 +1,5 @@
 import type { BegunPlace } from '../platform/begun-page.ts';
+import type { Item } from '../platform/items-at.ts';
 import { itemsUnder } from '../platform/items-under.ts';
 import { type Place, pageOf } from '../platform/page-of.ts';
 import {
@@ -18,8 +19,6 @@ export async function inboxOf(table: Table, recipient: string, now: Date): Promi
   const found = await itemsUnder(table, inboxPartition(recipient), NOTICE_PREFIX);
   return keptOf(found, now).sort((a, b) => a.at.localeCompare(b.at));
 }
-
-type Item = { readonly [attribute: string]: unknown };
 
 /** Messages out and in. */
 interface Page {

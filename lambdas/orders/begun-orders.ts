@@ -10,9 +10,6 @@ export async function begunOrders(
   place?: BegunPlace,
 ): Promise<{ readonly orders: readonly Order[]; readonly next?: BegunPlace }> {
   const { items, next } = await begunPage(table, begunPartition, period, place);
-  const orders = items
-    .map((item) => order.parse(item))
-    .filter(({ createdAt }) => createdAt < period.to)
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const orders = items.map((item) => order.parse(item)).filter(({ createdAt }) => createdAt < period.to);
   return next ? { orders, next } : { orders };
 }

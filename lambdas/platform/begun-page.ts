@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { itemsAt } from './items-at.ts';
+import type { Item } from './items-at.ts';
 import { place as inIndex, pageOf } from './page-of.ts';
 import { WRITTEN_INDEX } from './table.ts';
 
@@ -23,15 +23,19 @@ export async function begunPage(
   partitionOf: (month: string) => string,
   { from, to }: { readonly from: string; readonly to: string },
   place?: BegunPlace,
-): Promise<{ readonly items: Awaited<ReturnType<typeof itemsAt>>; readonly next?: BegunPlace }> {
-  const first = from.slice(0, 7);
-  const at = place && place.month >= first ? place : { month: first };
+): Promise<{ readonly items: readonly Item[]; readonly next?: BegunPlace }> {
+  const at = placeFrom(from.slice(0, 7), place);
   const { items, next: behind } = await pageOf(table, {
     ...{ index: WRITTEN_INDEX, partition: partitionOf(at.month), between: [from, to], from: at.behind, most: PAGE },
   });
-  const next = behind ? { month: at.month, behind } : { month: monthBehind(at.month) };
+  const next = behind ? { month: at.month, behind } : { month: monthAfter(at.month) };
   return next.month <= to.slice(0, 7) ? { items, next } : { items };
 }
 
-const monthBehind = (month: string): string =>
+/** Where reading begins that wants nothing of months before `first`: of those there may be any number. */
+export const placeFrom = (first: string, place: BegunPlace | undefined): BegunPlace =>
+  place && place.month >= first ? place : { month: first };
+
+/** The month (YYYY-MM) behind `month`. */
+export const monthAfter = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)))).toISOString().slice(0, 7);

@@ -1,6 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-type Item = { readonly [attribute: string]: unknown };
+/** An item of the table as it was read. */
+export type Item = { readonly [attribute: string]: unknown };
 
 /** The service's limit of one read. */
 const AT_ONCE = 100;

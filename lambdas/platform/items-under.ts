@@ -1,6 +1,5 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-
-type Item = { readonly [attribute: string]: unknown };
+import type { Item } from './items-at.ts';
 
 /** Everything of one partition whose order begins with `prefix`, in order; consistent. One query a MB. */
 export async function itemsUnder(

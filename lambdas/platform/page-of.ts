@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { BadEvent } from './door.ts';
-import { itemsAt } from './items-at.ts';
+import { type Item, itemsAt } from './items-at.ts';
 
 /** Where a page of an index ends, in the table's own words: an answer gives it, and the next question hands it back. */
 export const place = z.record(z.string(), z.string());
@@ -26,7 +26,7 @@ interface Asked {
 export async function pageOf(
   table: { readonly client: DynamoDBDocumentClient; readonly name: string },
   { index, partition, between, from, most }: Asked,
-): Promise<{ readonly items: Awaited<ReturnType<typeof itemsAt>>; readonly next?: Place }> {
+): Promise<{ readonly items: readonly Item[]; readonly next?: Place }> {
   const [first, last] = between ?? [];
   const query = new QueryCommand({
     TableName: table.name,

@@ -1,8 +1,5 @@
 import * as z from 'zod';
 
-/** What a message is for. Safety needs nobody's leave; each other class has its own. */
-export const messageClass = z.enum(['safety', 'operational', 'survey', 'marketing']);
-
 /** Whether somebody agreed, when (ISO 8601, UTC) and how. */
 const consent = z.object({
   given: z.boolean(),
@@ -11,6 +8,12 @@ const consent = z.object({
 });
 
 type Consent = z.infer<typeof consent>;
+
+const asked = consent.exactOptional();
+const byClass = z.strictObject({ safety: asked, operational: asked, survey: asked, marketing: asked });
+
+/** What a message is for. Safety needs nobody's leave; each other class has its own. */
+export const messageClass = byClass.keyof();
 
 /** A consent that somebody was asked for: it did not come along with a booking. */
 export type AskedConsent = Consent & { readonly how: Exclude<Consent['how'], 'booking'> };
@@ -21,15 +24,11 @@ export type AskedConsent = Consent & { readonly how: Exclude<Consent['how'], 'bo
  */
 export type Consents = { [C in Exclude<MessageClass, 'marketing'>]?: Consent } & { marketing?: AskedConsent };
 
-const given = consent.exactOptional();
-
-export const consents = z
-  .strictObject({ safety: given, operational: given, survey: given, marketing: given })
-  .transform(({ marketing, ...others }): Consents => {
-    if (!marketing) return others;
-    const { how, ...rest } = marketing;
-    return how === 'booking' ? others : { ...others, marketing: { ...rest, how } };
-  });
+export const consents = byClass.transform(({ marketing, ...others }): Consents => {
+  if (!marketing) return others;
+  const { how, ...rest } = marketing;
+  return how === 'booking' ? others : { ...others, marketing: { ...rest, how } };
+});
 
 export type MessageClass = z.infer<typeof messageClass>;
 

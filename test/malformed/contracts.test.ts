@@ -7,17 +7,10 @@ import { isUnavailable, type Left, PATIENCE_MS, through } from './through.ts';
 import { fitting } from './written-as.ts';
 
 // A guide that opens early waits for its agent: that is tested by itself, and would take seconds for each of these.
-vi.mock('../../lambdas/agents/behind-guide.ts', async (original) => {
-  const real = await original<typeof import('../../lambdas/agents/behind-guide.ts')>();
-  const agentBehind: typeof real.agentBehind = (table, beside, now) =>
-    real.agentBehind(table, beside, now, async () => {});
-  return { ...real, agentBehind };
-});
-vi.mock('../../lambdas/agents/find-agent.ts', async (original) => {
-  const real = await original<typeof import('../../lambdas/agents/find-agent.ts')>();
-  const findAgent: typeof real.findAgent = (asked, agentOn, find, keep) =>
-    real.findAgent(asked, agentOn, find, keep, async () => {});
-  return { ...real, findAgent };
+vi.mock('../../lambdas/agents/look-again.ts', async (original) => {
+  const real = await original<typeof import('../../lambdas/agents/look-again.ts')>();
+  const lookAgain: typeof real.lookAgain = (find, pauses) => real.lookAgain(find, pauses, async () => {});
+  return { lookAgain };
 });
 
 let world: World;

@@ -1,3 +1,4 @@
+import type { Place } from '../../platform/page-of.ts';
 import type { Profile } from '../../travellers/profile.ts';
 import type { Content, Template } from '../templates/template.ts';
 
@@ -19,7 +20,7 @@ export interface Matter {
 /** A page of matters, and where the next begins. */
 export interface MattersPage {
   readonly matters: readonly Matter[];
-  readonly behind: { readonly [attribute: string]: string } | undefined;
+  readonly behind: Place | undefined;
 }
 
 /** What a run tells, of what, and to whom of those. */

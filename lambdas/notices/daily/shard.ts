@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { place } from '../../platform/page-of.ts';
 import type { Table } from '../../travellers/profile-store.ts';
 import { ownRuleOf } from '../own/store.ts';
 import { tellingOfRule } from '../own/telling-of-rule.ts';
@@ -10,7 +11,7 @@ import { tripsOfDay } from './trips-of-day.ts';
 const part = {
   date: z.iso.date(),
   shard: z.int().nonnegative(),
-  behind: z.record(z.string(), z.string()).optional(),
+  behind: place.optional(),
 };
 
 /** The runs that are ours, not our people's. */
