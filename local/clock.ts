@@ -12,6 +12,7 @@ export class VirtualClock {
   private at: number;
   private since: number;
   private readonly due = new Set<Due>();
+  private moved: () => void = () => {};
 
   constructor(start: Date) {
     this.at = start.getTime();
@@ -37,6 +38,11 @@ export class VirtualClock {
     return true;
   }
 
+  /** From now on `moved` is told whenever the clock was moved. */
+  onMove(moved: () => void): void {
+    this.moved = moved;
+  }
+
   /** Does `what` so many seconds from now; answers the way to call it off. */
   after(seconds: number, what: () => void): () => void {
     const due: Due = { at: this.now().getTime() + Math.round(seconds * 1000), what, timer: undefined };
@@ -48,6 +54,7 @@ export class VirtualClock {
   private stand(at: number): void {
     this.at = at;
     this.since = performance.now();
+    this.moved();
   }
 
   /** What falls due first until then; of one instant, what was put on first. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a centre leaves in its data folder besides the table. Every command reads it: loading zod for it would take longer than most run. */
@@ -45,5 +45,12 @@ function read(file: string): { readonly [field: string]: unknown } {
 
 function write(data: string, file: string, value: unknown): void {
   mkdirSync(data, { recursive: true });
-  writeFileSync(join(data, file), JSON.stringify(value));
+  writeWhole(join(data, file), JSON.stringify(value));
+}
+
+/** Writes a file so that whoever is killed meanwhile leaves it as it was: a half one is never there. */
+export function writeWhole(file: string, text: string): void {
+  const half = `${file}.half`;
+  writeFileSync(half, text);
+  renameSync(half, file);
 }

@@ -151,6 +151,8 @@ function running(centre: Centre, { url, close }: Doors, data: string, assembly: 
   });
   const keepClock = () => writeClock(data, centre.clock.now());
   keepClock();
+  // Else who is killed behind a move would go back by all of it.
+  centre.clock.onMove(keepClock);
   const keeping = setInterval(keepClock, 1000).unref();
   const stop = async () => {
     clearInterval(keeping);

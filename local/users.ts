@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { uuidOf } from './assembly/identity.ts';
 import type { User } from './connect/exchange/configuration.ts';
 import type { Staffing } from './connect/staffing.ts';
+import { writeWhole } from './keep.ts';
 
 /** What somebody is made a user with, as Connect takes it in several calls. The role names the routing profile; skills are proficiencies. */
 export const wanted = z.object({
@@ -56,7 +57,7 @@ export class Users {
     const refused = this.put(userName, as);
     if (refused) return refused;
     const all = [...this.all.values()].map((each) => [each.user.userName, each.wanted] as const);
-    writeFileSync(this.file, JSON.stringify(Object.fromEntries(all), undefined, 1));
+    writeWhole(this.file, JSON.stringify(Object.fromEntries(all), undefined, 1));
     this.tell();
     return { arn: this.arnOf(userName) };
   }

@@ -18,13 +18,16 @@ const REPORTED_DAYS = 400;
 const contactPlace = z.object({ from: z.string().optional(), messageId: z.string().optional() });
 export type ContactPlace = z.infer<typeof contactPlace>;
 
+/** What a contact is to its case: it opens it; it is one more, of which others are told; or it is written down only. */
+type Comes = 'first' | 'again' | 'noted';
+
 /** A contact and that it was told. It changes nothing of the case, so that a hundred at one moment need not wait for each other. */
 export function contactWrites(
   TableName: string,
   { case: number, kind, ...of }: Case,
   report: Report,
   now: Date,
-  again: boolean,
+  comes: Comes,
 ): Writes {
   const { way, id, at } = report;
   const about = withoutCards(report.about);
@@ -38,7 +41,11 @@ export function contactWrites(
     {
       Put: {
         TableName,
-        Item: { ...reportedKey(way, id), case: number, ...cameFrom(report), [EXPIRES]: expires },
+        Item: {
+          ...{ ...reportedKey(way, id), case: number, ...cameFrom(report) },
+          ...(comes === 'first' ? { opened: true } : {}),
+          [EXPIRES]: expires,
+        },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
@@ -48,7 +55,7 @@ export function contactWrites(
         Item: {
           ...{ ...caseContactKey(number, at, way, id), way, id, at, about },
           ...(report.signed === undefined ? {} : { signed: report.signed }),
-          ...(again ? { happened } : {}),
+          ...(comes === 'again' ? { happened } : {}),
           [EXPIRES]: forgottenAt(at, CLAIMS_DAYS),
         },
       },
@@ -72,5 +79,5 @@ export async function placeOf(table: Table, way: string, id: string): Promise<Co
 export const noteContact = (table: Table, of: Case, report: Report, now: Date): Promise<void> =>
   transact<void>(table.client, async () => {
     const told = await itemsAt(table, [reportedKey(report.way, report.id)]);
-    return { writes: told.length > 0 ? [] : contactWrites(table.name, of, report, now, false), result: undefined };
+    return { writes: told.length > 0 ? [] : contactWrites(table.name, of, report, now, 'noted'), result: undefined };
   });

@@ -22,18 +22,52 @@ export interface CaseDesk extends Calendar {
   readonly random: () => number;
 }
 
-/** What became of a report: a case of its own; one more contact about one that is open; or it was told before. */
+/** What became of a report: a case of its own; one more contact about one that is open; or it was told before. `opened` where the case is there by this contact. */
 export interface Reported {
   readonly case: Case;
   readonly is: 'new' | 'known' | 'told before';
+  readonly opened: boolean;
+}
+
+/** A case that a report would open. */
+interface Fresh {
+  readonly name: string;
+  readonly case: Case;
+  readonly claimKey: ReturnType<typeof claimOf>;
+  readonly profile: Whose['profile'];
+}
+
+/** What is written for a report, and what is said of it. */
+interface Written<Said> {
+  readonly writes: Writes;
+  readonly result: Said;
 }
 
 /**
  * Takes a problem in, by whichever way (S5, S38): of one person, trip and matter there is one open case, at the place of their first attempt, however
  * many ways and moments they try. Told twice under one id it is one contact. Who comes again adds a contact and changes nothing else.
  */
-export async function reportCase(desk: CaseDesk, report: Report, now: Date): Promise<Reported> {
-  const reported = await transact<Reported>(desk.table.client, async () => {
+export const reportCase = (desk: CaseDesk, report: Report, now: Date): Promise<Reported> =>
+  takeIn<Reported>(desk, report, now, ({ name, case: fresh, claimKey, profile }) => ({
+    writes: [
+      claimWrite(name, claimKey, fresh.case),
+      ...caseWrites(name, { case: fresh, ...begun(fresh, report, now) }, profile, now),
+      ...contactWrites(name, fresh, report, now, 'first'),
+    ],
+    result: { case: fresh, is: 'new', opened: true },
+  }));
+
+/** The same of who may open no case for now: nothing, and nothing written, where none is open that it is about. */
+export const joinCase = (desk: CaseDesk, report: Report, now: Date): Promise<Reported | undefined> =>
+  takeIn<Reported | undefined>(desk, report, now, () => ({ writes: [], result: undefined }));
+
+async function takeIn<Said extends Reported | undefined>(
+  desk: CaseDesk,
+  report: Report,
+  now: Date,
+  otherwise: (fresh: Fresh) => Written<Said>,
+): Promise<Said | Reported> {
+  const reported = await transact<Said | Reported>(desk.table.client, async () => {
     const whose = await whoseProblem(desk.table, report);
     const fresh = opened(desk, whose, report, now);
     const [claimKey, toldKey] = [claimOf(fresh), reportedKey(report.way, report.id)];
@@ -41,20 +75,17 @@ export async function reportCase(desk: CaseDesk, report: Report, now: Date): Pro
     const told = found.find(({ pk }) => pk === toldKey.pk);
     const claimed = found.find(({ pk }) => pk === claimKey.pk);
     const before = told && (await caseOf(desk.table, String(told['case'])));
-    if (before) return { writes: [], result: { case: before.case, is: 'told before' } };
+    if (before)
+      return { writes: [], result: { case: before.case, is: 'told before', opened: told['opened'] === true } };
     const name = desk.table.name;
     const open = await firstOpen(desk.table, [report.case, claimed?.['case']]);
-    if (open) return { writes: contactWrites(name, open, report, now, true), result: { case: open, is: 'known' } };
+    if (!open) return otherwise({ name, case: fresh, claimKey, profile: whose.profile });
     return {
-      writes: [
-        claimWrite(name, claimKey, fresh.case),
-        ...caseWrites(name, { case: fresh, ...begun(fresh, report, now) }, whose.profile, now),
-        ...contactWrites(name, fresh, report, now, false),
-      ],
-      result: { case: fresh, is: 'new' },
+      writes: contactWrites(name, open, report, now, 'again'),
+      result: { case: open, is: 'known', opened: false },
     };
   });
-  if (reported.is !== 'known' || report.at >= reported.case.arrived) return reported;
+  if (reported?.is !== 'known' || report.at >= reported.case.arrived) return reported;
   return { ...reported, case: await arrivedEarlier(desk.table, reported.case, report.at, now) };
 }
 

@@ -6,14 +6,14 @@ import type { Notice } from './notice.ts';
 import { putNotice } from './put-notice.ts';
 import type { Did, InboundSms, KeptLately } from './reply.ts';
 import { conversationOf, replyWrites } from './reply-store.ts';
-import type { Lately, Sent } from './rules/replying.ts';
+import type { Sent } from './rules/replying.ts';
 import { understand } from './rules/understanding.ts';
 import { bringBack } from './wishes/bring-back.ts';
 import { cancelCallbacks } from './wishes/cancel-callbacks.ts';
 import { endMessages } from './wishes/end-messages.ts';
 import { freeze } from './wishes/freeze.ts';
 import { handOn } from './wishes/hand-on.ts';
-import { handToPeople } from './wishes/hand-to-people.ts';
+import { handToPeople, makeTask } from './wishes/hand-to-people.ts';
 import { answerTo, type Dealt, type Matter, type ReplySettings } from './wishes/matter.ts';
 import { scoreTrip } from './wishes/score-trip.ts';
 import { tellHelp, tellStatus } from './wishes/tell.ts';
@@ -21,21 +21,27 @@ import { tellHelp, tellStatus } from './wishes/tell.ts';
 const NEVER: KeptLately = { confirmed: {}, tasks: [], answers: [], version: 0 };
 
 /**
- * Does what somebody wants who wrote to us by SMS, once for each message, however often it is delivered: what it changes on records and
- * whom it makes work for can be repeated, and all else is written in one transaction with the reply. `before` where it was done already.
+ * Does what somebody wants who wrote to us by SMS, once for each message, however often it is delivered: what it changes on records and on cases can
+ * be repeated, all else is written in one transaction with the reply, and behind it people are given what only they can do, again where it comes
+ * again. `before` where it was written already.
  */
-export const takeReply = (on: ReplySettings, reply: InboundSms, now: Date): Promise<Did | 'before'> =>
-  transact<Did | 'before'>(on.table.client, async () => {
+export async function takeReply(on: ReplySettings, reply: InboundSms, now: Date): Promise<Did | 'before'> {
+  const { did, task } = await write(on, reply, now);
+  await task?.();
+  return did;
+}
+
+const write = (on: ReplySettings, reply: InboundSms, now: Date) =>
+  transact<{ readonly did: Did | 'before'; readonly task?: () => Promise<void> }>(on.table.client, async () => {
     const { notices, replies, lately } = await conversationOf(on.table, reply.from, now);
-    if (replies.some(({ id }) => id === reply.id)) return { writes: [], result: 'before' };
     const { cards, language = 'en' } = await factsOf(on.table, reply.from);
-    const known = { on, reply, now, lately: lately ?? NEVER };
-    const dealt =
-      cards.length === 0
-        ? await toNobody(known, language)
-        : await deal({ ...known, cards: inOrder(cards), sent: sentOf(notices, now) });
+    const known = { on, reply, now, lately: lately ?? NEVER, cards: inOrder(cards), sent: sentOf(notices, now) };
+    const before = replies.find(({ id }) => id === reply.id);
+    if (before) return { writes: [], result: { did: 'before', ...taskOf(known, before) } };
+    const dealt = cards.length === 0 ? await toNobody(known, language) : await deal(known);
     const travellers = cards.map(({ traveller }) => traveller);
-    const kept = { ...reply, at: now.toISOString(), did: dealt.did, travellers };
+    const { did, mentions } = dealt;
+    const kept = { ...reply, at: now.toISOString(), did, travellers, ...(mentions ? { mentions } : {}) };
     const after = { ...(lately ?? NEVER), ...dealt.lately };
     const { keepDays } = on.settings;
     return {
@@ -44,9 +50,13 @@ export const takeReply = (on: ReplySettings, reply: InboundSms, now: Date): Prom
         ...(dealt.answers ?? []).map((notice) => putNotice(on.table.name, notice, keepDays)),
         ...(dealt.writes ?? []),
       ],
-      result: dealt.did,
+      result: { did, ...taskOf(known, dealt) },
     };
   });
+
+/** What is left to do of a reply that only people can answer. */
+const taskOf = (matter: Matter, { did, mentions = [] }: Pick<Dealt, 'did' | 'mentions'>) =>
+  did === 'work' ? { task: () => makeTask(matter, mentions) } : {};
 
 async function deal(matter: Matter): Promise<Dealt> {
   const understood = understand(matter.reply.text);
@@ -71,12 +81,10 @@ async function deal(matter: Matter): Promise<Dealt> {
 }
 
 /** Somebody unknown is told once what can be written, unless they want no messages; nobody is given work by them. */
-async function toNobody(
-  { on, reply, lately, now }: Omit<Matter, 'cards' | 'sent'> & { readonly lately: Lately },
-  language: string,
-): Promise<Dealt> {
+async function toNobody(matter: Matter, language: string): Promise<Dealt> {
+  const { on, reply, lately, now } = matter;
   const { wants } = understand(reply.text);
-  const taken = wants === 'noCall' ? await cancelCallbacks({ on, reply, now, cards: [] }, language) : undefined;
+  const taken = wants === 'noCall' ? await cancelCallbacks(matter, language) : undefined;
   if (taken) return taken;
   if (lately.helped !== undefined || wants === 'stop') return { did: 'nobody known' };
   const content = { template: 'help', facts: { phone: on.phone } } as const;

@@ -7,7 +7,7 @@ import { heardFrom } from '../../lambdas/cases/heard-from.ts';
 import { lookAtCase } from '../../lambdas/cases/look-at-case.ts';
 import { openCasesOf } from '../../lambdas/cases/open-cases.ts';
 import type { Report } from '../../lambdas/cases/report.ts';
-import { type CaseDesk, reportCase } from '../../lambdas/cases/report-case.ts';
+import { type CaseDesk, joinCase, reportCase } from '../../lambdas/cases/report-case.ts';
 import { caseHappened } from '../../lambdas/cases/telling/happened.ts';
 import { workOf } from '../../lambdas/cases/work-list.ts';
 import { transact } from '../../lambdas/platform/transaction.ts';
@@ -153,10 +153,22 @@ describe('one problem', () => {
 
   it('told again under the same id is the same contact, whatever became of it meanwhile', async () => {
     const first = await reportCase(desk, report(), NOW);
-    expect(await reportCase(desk, report(), NOW)).toMatchObject({ is: 'told before', case: { case: first.case.case } });
+    const before = { is: 'told before', case: { case: first.case.case } };
+    expect(await reportCase(desk, report(), NOW)).toMatchObject({ ...before, opened: true });
     expect((await caseWithHistory(here.table, first.case.case))?.contacts).toHaveLength(1);
     await resolve(first.case.case);
     expect(await reportCase(desk, report(), NOW)).toMatchObject({ is: 'told before', case: { state: 'resolved' } });
+  });
+
+  it('is joined by who may open none, and never opened by them', async () => {
+    expect(await joinCase(desk, report(), NOW)).toBeUndefined();
+    const { case: opened } = await reportCase(desk, report({ id: `first-${nth}` }), NOW);
+    const joined = { case: { case: opened.case }, opened: false };
+    expect(await joinCase(desk, report(), NOW)).toMatchObject({ ...joined, is: 'known' });
+    expect(await joinCase(desk, report(), NOW)).toMatchObject({ ...joined, is: 'told before' });
+    expect((await caseWithHistory(here.table, opened.case))?.contacts).toHaveLength(2);
+    await resolve(opened.case);
+    expect(await joinCase(desk, report({ id: `behind-${nth}` }), NOW)).toBeUndefined();
   });
 
   it('has the place of a letter that was written before the call and read behind it', async () => {

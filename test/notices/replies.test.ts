@@ -359,6 +359,49 @@ it('what only a person can answer is a task with its words; five an hour, and th
   expect(await templates()).toEqual([]);
 });
 
+it('of many at one moment no more than five are given to people', async () => {
+  await person('Ana');
+  const done = await Promise.all(Array.from({ length: 10 }, (_, n) => writes(`word ${n}`)));
+  expect(done.filter((did) => did === 'work')).toHaveLength(5);
+  expect(done.filter((did) => did === 'too often')).toHaveLength(5);
+  expect(tasks()).toHaveLength(5);
+});
+
+it('what could not be given to people is given to them when it comes again, once', async () => {
+  await person('Ana');
+  const contacts = { ...on().contacts, startTask: () => Promise.reject(new Error('throttled')) };
+  const first = { from: number, text: 'Please do not stop, call me', id: 'once more' };
+  await expect(takeReply({ ...on(), contacts }, first, NOW)).rejects.toThrow('throttled');
+  expect(tasks()).toEqual([]);
+  for (const minute of [6, 12]) expect(await writes(first.text, after(minute), first.id)).toBe('before');
+  expect(tasks().map(({ contact }) => contact.description)).toEqual([expect.stringContaining('no more messages')]);
+  day.passes(60);
+  for (const minute of [13, 14, 15, 16]) expect(await writes('more', after(minute))).toBe('work');
+  expect(await writes('one too many', after(17))).toBe('too often');
+});
+
+it('of too many within an hour none opens a case but for danger; what goes on with an open one is always taken', async () => {
+  const ana = await person('Ana', { trips: [] });
+  const caseOfAna = async () => (await profileOf(table, ana.traveller))?.cases?.map(({ kind }) => kind).sort();
+  for (let n = 0; n < 12; n += 1) expect(await writes(`Problem: refund me, ${n}`, after(n))).toBe('case');
+  expect(await caseOfAna()).toEqual(['refund']);
+  for (const minute of [12, 13, 14, 15]) expect(await writes('call me', after(minute))).toBe('work');
+  expect(await writes('Problem: the driver was rude, a complaint', after(16))).toBe('too often');
+  expect(await caseOfAna()).toEqual(['refund']);
+  expect(await writes('Problem: refund me at last', after(17))).toBe('case');
+  expect(await writes('We had an accident, we are hurt', after(18))).toBe('case');
+  expect(await caseOfAna()).toEqual(['accident', 'refund']);
+});
+
+it('what opened a case counts once, also where it had to be worked on again', async () => {
+  await person('Ana', { trips: [] });
+  const kinds = ['refund me', 'a complaint', 'change my flight', 'a suggestion', 'insurance'];
+  const done = await Promise.all(kinds.map((kind) => writes(`Problem: ${kind}`)));
+  expect(done).toEqual(kinds.map(() => 'case'));
+  expect(await writes('call me', after(1))).toBe('too often');
+  expect((await conversationOf(table, number, after(1))).lately?.tasks).toHaveLength(5);
+});
+
 it('somebody unknown is told once what can be written, makes no work, and is left alone who wants no messages', async () => {
   expect(await writes('STOP')).toBe('nobody known');
   expect(await templates()).toEqual([]);

@@ -66,9 +66,7 @@ describe('a centre that is started again', () => {
   });
 
   it('keeps trips and clock after a kill without warning', async () => {
-    await centre.run('clock', '--to', '2026-12-05T00:00:00Z');
-    await expect.poll(async () => (await centre.run('clock', '--json')).stdout).toMatch(/2026-12-05/);
-    await new Promise((wake) => setTimeout(wake, 1500));
+    expect((await centre.run('clock', '--to', '2026-12-05T00:00:00Z')).stdout).toMatch(/2026-12-05/);
     await centre.stop('SIGKILL');
     await centre.start();
     const call = await centre.call('+37061234567', '--press', '1');

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Acknowledged, LoadLanes, writers } from './load-lanes.ts';
 import { RunningCentre } from './running-centre.ts';
 
@@ -10,11 +10,13 @@ const KILLS = Number(process.env['KILLS'] ?? 3);
 const WAYS = ['form', 'text', 'order', 'call', 'callback'] as const;
 const DEPARTMENTS = ['teamLead', 'planner', 'frontDesk', 'finance', 'management'];
 
-const centre = new RunningCentre();
+let centre: RunningCentre;
 let lanes: LoadLanes;
 const moments = Array.from({ length: KILLS }, () => randomInt(0, 2500));
 
-beforeAll(async () => {
+// Another centre for each try: one that was killed half-way tells a second try nothing.
+beforeEach(async () => {
+  centre = new RunningCentre();
   await centre.start('--at', '2026-12-04T12:00:00Z');
   const [ruta] = (await centre.run('agents', 'list', '--json')).lines().filter(({ userName }) => userName === 'ruta');
   const on = { question: 'who is on this contact', agent: ruta?.['arn'], contact: 'load' };
@@ -24,7 +26,7 @@ beforeAll(async () => {
   expect(await centre.asks('travellers-on-command', imported)).toMatchObject({ rejected: [] });
   lanes = new LoadLanes(centre, { contact: 'load', traveller: rasa.traveller });
 });
-afterAll(() => centre.remove());
+afterEach(() => centre.remove());
 
 type Row = { readonly [field: string]: unknown };
 

@@ -1,22 +1,23 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Stop } from './a-stop.ts';
 import { fact, type Name, Ordering } from './ordering.ts';
 import { RunningCentre } from './running-centre.ts';
 
-const centre = new RunningCentre();
-const orders = new Ordering(centre);
+let centre: RunningCentre;
+let orders: Ordering;
 let stop: Stop;
 let order = '';
-beforeAll(async () => {
+// Another centre for each try: one that was killed half-way tells a second try nothing.
+beforeEach(async () => {
+  centre = new RunningCentre();
+  orders = new Ordering(centre);
   await centre.start('--at', '2026-12-04T12:00:00Z');
   await centre.stop();
   stop = new Stop(centre.data, ['relay-on-change', 'orders-on-happened']);
   await centre.start();
-});
-beforeAll(async () => {
   order = await orders.begun('a week at the sea');
 });
-afterAll(() => centre.remove());
+afterEach(() => centre.remove());
 
 /** Somebody's step of the order that rang at them; who is next, and how the order stands then. */
 const STEPS = [

@@ -41,7 +41,7 @@ function namesIn(cards: Matter['cards']): readonly string[] {
 
 async function askWhose(matter: Matter, nobodyMeant: boolean): Promise<Dealt> {
   const { on, cards } = matter;
-  const work = nobodyMeant ? await handToPeople(matter, ['freeze']) : undefined;
+  const work = nobodyMeant ? handToPeople(matter, ['freeze']) : undefined;
   const profile = await profileOf(on.table, cards[0]?.traveller ?? '');
   if (!profile) return work ?? { did: 'asked whose' };
   const names = namesIn(cards);
@@ -50,5 +50,5 @@ async function askWhose(matter: Matter, nobodyMeant: boolean): Promise<Dealt> {
     'asked whose',
     answerTo(matter, profile, { template: 'freeze-whose', facts: { names } }),
   );
-  return { ...asked, ...(work ? { did: work.did } : {}), lately: { ...asked.lately, ...work?.lately } };
+  return { ...asked, ...work, lately: { ...asked.lately, ...work?.lately } };
 }

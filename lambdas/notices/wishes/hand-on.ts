@@ -1,5 +1,6 @@
 import { caseOf } from '../../cases/cases-store.ts';
-import { reportCase } from '../../cases/report-case.ts';
+import type { Report } from '../../cases/report.ts';
+import { joinCase, reportCase } from '../../cases/report-case.ts';
 import { kindMeant } from '../../cases/rules/kind-meant.ts';
 import { isSafety } from '../../cases/rules/kinds.ts';
 import { caseAnswered, isForPeople, problemIn } from '../rules/problem-told.ts';
@@ -15,23 +16,24 @@ export const handOn = async (matter: Matter, mentions: readonly Wish[]): Promise
 /** Danger needs no word before it (S66). */
 const dangerIn = (text: string): string | undefined => (isSafety(kindMeant(text)) ? text : undefined);
 
-/** Nothing where it is no problem, nor about a case. The reply's id is the contact's, so that one that is worked on twice is one. */
+/**
+ * Nothing where it is no problem, nor about a case. The reply's id is the contact's, so that one that is worked on twice is one. Of too many within an
+ * hour none opens a case but for danger; what goes on with an open one makes no work for anybody, and is never too much.
+ */
 async function takeProblem({ on, reply, cards, sent, lately, now }: Matter): Promise<Dealt | undefined> {
   const told = problemIn(reply.text) ?? dangerIn(reply.text);
   const number = caseAnswered(reply.text, cards, sent, now);
   const of = number === undefined ? undefined : (await caseOf(on.table, number))?.case;
   if (told === undefined && of === undefined) return undefined;
-  const tasks = oneMoreTask(lately, now);
-  if (!tasks) return { did: 'too often' };
   const about = told ?? reply.text;
-  await reportCase(
-    on.cases,
-    {
-      ...{ way: 'sms', id: reply.id, about, at: now.toISOString(), phone: reply.from },
-      ...{ kind: of?.kind ?? kindMeant(about), language: cards[0]?.language ?? 'en' },
-      ...(of === undefined ? {} : { case: of.case, traveller: of.traveller, departs: of.trip?.departs }),
-    },
-    now,
-  );
-  return { did: 'case', lately: { tasks } };
+  const report: Report = {
+    ...{ way: 'sms', id: reply.id, about, at: now.toISOString(), phone: reply.from },
+    ...{ kind: of?.kind ?? kindMeant(about), language: cards[0]?.language ?? 'en' },
+    ...(of === undefined ? {} : { case: of.case, traveller: of.traveller, departs: of.trip?.departs }),
+  };
+  const tasks = oneMoreTask(lately, now);
+  const takeIn = tasks || isSafety(report.kind) ? reportCase : joinCase;
+  const taken = await takeIn(on.cases, report, now);
+  if (!taken) return { did: 'too often' };
+  return { did: 'case', ...(taken.opened && tasks ? { lately: { tasks } } : {}) };
 }

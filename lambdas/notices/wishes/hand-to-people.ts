@@ -16,14 +16,20 @@ const MAY_MEAN: { readonly [W in Wish]?: string } = {
 /** The most letters that a line of a page shows of a message. */
 const SHOWN = 300;
 
-/**
- * Makes a task of what only a person can answer: with its words, who may have written it, and the record of whom we wrote to last.
- * The reply's id is its token, so that a reply that is worked on twice is one task.
- */
-export async function handToPeople(matter: Matter, mentions: readonly Wish[]): Promise<Dealt> {
-  const { on, reply, cards, sent, lately, now } = matter;
+/** Has a task made of what only a person can answer, unless there were too many within an hour: the count is written before anybody is given one. */
+export function handToPeople({ lately, now }: Matter, mentions: readonly Wish[]): Dealt {
   const tasks = oneMoreTask(lately, now);
-  if (!tasks) return { did: 'too often' };
+  return tasks ? { did: 'work', lately: { tasks }, mentions } : { did: 'too often' };
+}
+
+/**
+ * Makes the task: with its words, who may have written it, and the record of whom we wrote to last. The reply's id is its token, so that a reply
+ * that comes again is one task.
+ */
+export async function makeTask(
+  { on, reply, cards, sent }: Pick<Matter, 'on' | 'reply' | 'cards' | 'sent'>,
+  mentions: readonly Wish[],
+): Promise<void> {
   const names = cards.map(({ name, familyName }) => `${name} ${familyName}`);
   const lastTo = [...sent].sort((a, b) => b.at.localeCompare(a.at))[0]?.traveller;
   const whose = cards.length === 1 ? cards[0] : cards.find(({ traveller }) => traveller === lastTo);
@@ -40,5 +46,4 @@ export async function handToPeople(matter: Matter, mentions: readonly Wish[]): P
     },
     token: reply.id,
   });
-  return { did: 'work', lately: { tasks } };
 }

@@ -8,6 +8,7 @@ import { noticeTo } from '../compose.ts';
 import type { Notice } from '../notice.ts';
 import type { Did, InboundSms } from '../reply.ts';
 import { pointsOf } from '../rules/contact-points.ts';
+import type { Wish } from '../rules/reply-words.ts';
 import { type Lately, oneMoreAnswer, type Sent } from '../rules/replying.ts';
 import type { NoticeSettings } from '../settings.ts';
 import type { Content } from '../templates/template.ts';
@@ -29,7 +30,7 @@ export interface ReplySettings {
 export interface Matter {
   readonly on: ReplySettings;
   readonly reply: InboundSms;
-  /** Everybody who uses the number; never empty. */
+  /** Everybody who uses the number; wishes are those of somebody of them. */
   readonly cards: readonly CallCard[];
   /** What the number was sent. */
   readonly sent: readonly Sent[];
@@ -43,6 +44,8 @@ export interface Dealt {
   readonly answers?: readonly Notice[];
   readonly writes?: Writes;
   readonly lately?: Partial<Lately>;
+  /** Of what only people can answer: the wishes that it speaks of. Their task is made when all else is written. */
+  readonly mentions?: readonly Wish[] | undefined;
 }
 
 /** Every number and address of somebody, with what they agreed to there. */
