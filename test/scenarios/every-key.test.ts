@@ -35,9 +35,7 @@ afterAll(() => centre.remove(), 120_000);
 /** Somebody calls Rūta, who begins an order for them. */
 async function orderFor(number: string) {
   const ruta = new Guided(centre.url, 'ruta');
-  const call = await ruta.takes(number);
-  await call.until('joined');
-  await ruta.known();
+  const call = await ruta.takesKnown(number);
   await ruta.act('Orders');
   await ruta.act('A new order');
   const begun = await ruta.act('Save', { asked: 'a week at the sea', currency: 'eur', where: 'Nida', people: '2' });

@@ -41,18 +41,13 @@ export class Ordering {
   at = (name: Name): Guided => new Guided(this.centre.url, name);
 
   async goHome(...names: readonly Name[]): Promise<void> {
-    for (const name of names.length === 0 ? NAMES : names) {
-      const agent = this.at(name);
-      await agent.is('Offline');
-      for (const { contact } of await this.contacts(name))
-        for (const deed of ['end', 'finish']) await agent.send('POST', `/agents/${name}/${deed}`, { contact });
-    }
+    for (const name of names.length === 0 ? NAMES : names) await this.at(name).goHome();
   }
 
   /** The traveller's number calls Rūta, who begins an order for them; answers its number. */
   async begun(asked: string, filled: object = {}, from = RASA): Promise<string> {
     const ruta = this.at('ruta');
-    const call = await this.talks(from);
+    const call = await ruta.takesKnown(from);
     await ruta.act('Orders');
     await ruta.act('A new order');
     const page = (await ruta.act('Save', { asked, currency: 'eur', ...filled })) as Shown;
@@ -61,20 +56,6 @@ export class Ordering {
     await call.hangUp();
     await this.goHome('ruta');
     return order;
-  }
-
-  /** The traveller's number calls Rūta, who sees their card. */
-  async talks(from = RASA): Promise<Awaited<ReturnType<Guided['takes']>>> {
-    const ruta = this.at('ruta');
-    // On a busy machine functions that are still starting know nobody: whoever calls again is known.
-    for (let calls = 1; ; calls += 1) {
-      const call = await ruta.takes(from);
-      await call.until('joined');
-      await ruta.known();
-      if (calls === 10 || !labels(await ruta.page()).includes('Find the record')) return call;
-      await call.hangUp();
-      await this.goHome('ruta');
-    }
   }
 
   /** What rings at somebody whose turn it is: a task that opens the order (S87). */

@@ -153,7 +153,7 @@ it('while the account is frozen no step is taken and no order begun (reading 11)
     await orders.shown('darius', order);
     const [frozen] = await refused('darius', 'Write down a receipt', { amount: '1', says: 'card', on: '2026-12-04' });
     expect(frozen).toMatch(/^The account has been frozen since 2026-12-04\S+: thaw it first, with a second proof\.$/);
-    const call = await orders.talks(RASA);
+    const call = await orders.at('ruta').takesKnown(RASA);
     await orders.at('ruta').act('Orders');
     await orders.at('ruta').act('A new order');
     const again = await orders.at('ruta').act('Save', { asked: 'a second one', currency: 'EUR' });
