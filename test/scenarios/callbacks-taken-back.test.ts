@@ -99,7 +99,7 @@ it('whoever waits in line takes it back in their language, on the record or not'
 
 it('an agent takes it back on the card, the traveller is told, and nobody calls', async () => {
   const agent = ruta();
-  const call = await agent.takes(ANA);
+  const call = await agent.takesKnown(ANA);
   const act = async (label: string, data?: object) => {
     // On a busy machine the card may come before it is known who has the call.
     while ((await agent.page()).actions.some((each) => each.label === 'Try again')) await agent.act('Try again');

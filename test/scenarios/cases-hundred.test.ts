@@ -10,7 +10,7 @@ beforeEach(async () => {
   centre = new RunningCentre();
   await centre.start('--at', '2026-12-04T12:00:00Z');
 });
-afterEach(() => centre.remove());
+afterEach((context) => centre.remove(context));
 
 /** How the numbers of others begin. */
 const OTHERS = '+4420794600';

@@ -26,7 +26,7 @@ beforeEach(async () => {
   expect(await centre.asks('travellers-on-command', imported)).toMatchObject({ rejected: [] });
   lanes = new LoadLanes(centre, { contact: 'load', traveller: rasa.traveller });
 });
-afterEach(() => centre.remove());
+afterEach((context) => centre.remove(context));
 
 type Row = { readonly [field: string]: unknown };
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await centre.start();
   order = await orders.begun('a week at the sea');
 });
-afterEach(() => centre.remove());
+afterEach((context) => centre.remove(context));
 
 /** Somebody's step of the order that rang at them; who is next, and how the order stands then. */
 const STEPS = [

@@ -269,9 +269,7 @@ describe('an offer', () => {
 describe('a rule about orders', () => {
   /** Rasa calls Rūta, who begins an order for her. */
   async function begun(asked: string): Promise<string> {
-    const call = await at.ruta.takes(RASA);
-    await call.until('joined');
-    await at.ruta.known();
+    const call = await at.ruta.takesKnown(RASA);
     await at.ruta.act('Orders');
     await at.ruta.act('A new order');
     const page = await at.ruta.act('Save', { asked, currency: 'EUR' });

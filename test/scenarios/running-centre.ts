@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { TestContext } from 'vitest';
 import { synthesizedFlows } from '../../local/assembly/flows.ts';
 import { putBegun } from './begun-centres.ts';
 import { logOf, personalIn } from './personal-data.ts';
@@ -150,7 +151,17 @@ export class RunningCentre {
     rmSync(join(this.data, 'functions.log'), { force: true });
   }
 
-  async remove(): Promise<void> {
+  /** Of a test that failed: the last that functions complained of, and what the centre printed. */
+  private tellWhy({ task }: Pick<TestContext, 'task'>): void {
+    if (task.result?.state !== 'fail') return;
+    const complaints = logOf(this.data)
+      .split('\n')
+      .filter((line) => /"level":"(ERROR|WARN)"/.test(line));
+    process.stderr.write(`${[this.printed, ...complaints.slice(-40)].join('\n')}\n`);
+  }
+
+  async remove(context?: Pick<TestContext, 'task'>): Promise<void> {
+    if (context) this.tellWhy(context);
     await this.stop();
     this.refusePersonalLog();
     rmSync(this.data, { recursive: true, force: true });
