@@ -16,8 +16,7 @@ const listed = async () => (await centre.run('cases', 'list', '--json')).lines()
 const ofCase = async (number: string) => (await listed()).filter((each) => each['case'] === number);
 const texts = async (to: string) => {
   await centre.run('clock');
-  const { stdout, lines } = await centre.run('inbox', '--number', to, '--json');
-  return stdout === '' ? [] : lines().filter(({ template }) => template === 'case-opened');
+  return (await centre.lists('inbox', '--number', to)).filter(({ template }) => template === 'case-opened');
 };
 const RASAS = { name: 'Rasa Petraitytė', phone: RASA, departs: '2026-12-05', kind: 'refund', about: 'paid twice' };
 

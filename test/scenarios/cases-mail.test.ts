@@ -29,14 +29,8 @@ interface Sent {
 
 const mail = async (file: string, ...more: readonly string[]): Promise<Taken> =>
   (await centre.run('mail', file, '--json', ...more)).lines()[0] as unknown as Taken;
-const inbox = async (...of: readonly string[]): Promise<readonly Sent[]> => {
-  const { stdout, lines } = await centre.run('inbox', ...of, '--json');
-  return stdout === '' ? [] : (lines() as unknown as readonly Sent[]);
-};
-const listed = async () => {
-  const { stdout, lines } = await centre.run('cases', 'list', '--json');
-  return stdout === '' ? [] : lines();
-};
+const inbox = async (...of: readonly string[]) => (await centre.lists('inbox', ...of)) as unknown as readonly Sent[];
+const listed = () => centre.lists('cases', 'list');
 const shown = async (number = '') => (await centre.run('cases', 'show', number)).stdout;
 const contacts = async (number = '') => (await shown(number)).match(/^\S+ +by (?:email|phone|sms): /gm)?.length;
 /** A letter with something else in it, as a file. */

@@ -12,10 +12,7 @@ beforeAll(() => centre.start('--at', '2026-12-04T12:00:00Z'));
 afterAll(() => centre.remove());
 afterEach(() => desks.goHome());
 
-const listed = async () => {
-  const { stdout, lines } = await centre.run('cases', 'list', '--json');
-  return stdout === '' ? [] : lines();
-};
+const listed = () => centre.lists('cases', 'list');
 const shown = async (number = '') => (await centre.run('cases', 'show', number)).stdout;
 
 describe('a problem by SMS', () => {

@@ -11,13 +11,9 @@ afterEach(() => desks.goHome());
 
 const texts = async (template: string) => {
   await centre.run('clock');
-  const { stdout, lines } = await centre.run('inbox', '--number', RASA, '--json');
-  return stdout === '' ? [] : lines().filter((each) => each['template'] === template);
+  return (await centre.lists('inbox', '--number', RASA)).filter((each) => each['template'] === template);
 };
-const listed = async () => {
-  const { stdout, lines } = await centre.run('cases', 'list', '--json');
-  return stdout === '' ? [] : lines();
-};
+const listed = () => centre.lists('cases', 'list');
 /** Who is there takes what rings for them, and is shown its guide. */
 async function rings(name: 'darius' | 'jurga' | 'ruta'): Promise<Shown> {
   const agent = desks.at(name);

@@ -131,8 +131,7 @@ export class Ordering {
   /** What a number was told of orders so far. */
   async told(number = RASA): Promise<readonly Told[]> {
     await this.centre.run('clock');
-    const inbox = await this.centre.run('inbox', '--number', number, '--json');
-    const messages = inbox.stdout === '' ? [] : inbox.lines();
+    const messages = await this.centre.lists('inbox', '--number', number);
     return messages.filter(({ template }) => template === 'order-progress') as unknown as readonly Told[];
   }
 

@@ -92,6 +92,13 @@ export class RunningCentre {
     return wayline(...args, '--data', this.data);
   }
 
+  /** What a command lists with --json, which is nothing where it prints nothing. @throws an Error with its words where it fails. */
+  async lists(...args: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+    const { exit, stdout, stderr, lines } = await this.run(...args, '--json');
+    if (exit !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+    return stdout === '' ? [] : lines();
+  }
+
   /** Calls with --json and answers the events. */
   async call(from: string, ...args: readonly string[]): Promise<readonly Record<string, unknown>[]> {
     return (await this.run('call', '--from', from, '--json', ...args)).lines();
