@@ -149,7 +149,7 @@ describe('a queue with a mapping', () => {
     small = withQueue(
       POISON,
       {},
-      { MessageRetentionPeriod: 120, RedrivePolicy: { deadLetterTargetArn: att('Dead'), maxReceiveCount: 1000 } },
+      { MessageRetentionPeriod: 100, RedrivePolicy: { deadLetterTargetArn: att('Dead'), maxReceiveCount: 1000 } },
     );
     await small.open();
     await send('poison');

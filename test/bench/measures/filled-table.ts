@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DescribeTableCommand, DynamoDBClient, ScanCommand, type TableDescription } from '@aws-sdk/client-dynamodb';
-import { engineProgram, startTableEngine } from '../../../local/aws/table-engine.ts';
+import { engineProgram } from '../../../local/aws/engine-process.ts';
+import { startTableEngine } from '../../../local/aws/table-engine.ts';
 import { REGION } from './functions.ts';
 
 /** An item in the form of the service: every attribute says its kind. */
