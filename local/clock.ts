@@ -12,7 +12,7 @@ export class VirtualClock {
   private at: number;
   private since: number;
   private readonly due = new Set<Due>();
-  private moved: () => void = () => {};
+  private readonly moved: (() => void)[] = [];
 
   constructor(start: Date) {
     this.at = start.getTime();
@@ -35,12 +35,13 @@ export class VirtualClock {
     }
     this.stand(Math.max(to.getTime(), this.now().getTime()));
     for (const due of this.due) this.arm(due);
+    for (const moved of this.moved) moved();
     return true;
   }
 
-  /** From now on `moved` is told whenever the clock was moved. */
+  /** From now on `moved` is told behind every move, after those who asked before. */
   onMove(moved: () => void): void {
-    this.moved = moved;
+    this.moved.push(moved);
   }
 
   /** Does `what` so many seconds from now; answers the way to call it off. */
@@ -54,7 +55,6 @@ export class VirtualClock {
   private stand(at: number): void {
     this.at = at;
     this.since = performance.now();
-    this.moved();
   }
 
   /** What falls due first until then; of one instant, what was put on first. */

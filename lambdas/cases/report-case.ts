@@ -29,45 +29,15 @@ export interface Reported {
   readonly opened: boolean;
 }
 
-/** A case that a report would open. */
-interface Fresh {
-  readonly name: string;
-  readonly case: Case;
-  readonly claimKey: ReturnType<typeof claimOf>;
-  readonly profile: Whose['profile'];
-}
-
-/** What is written for a report, and what is said of it. */
-interface Written<Said> {
-  readonly writes: Writes;
-  readonly result: Said;
-}
-
 /**
  * Takes a problem in, by whichever way (S5, S38): of one person, trip and matter there is one open case, at the place of their first attempt, however
  * many ways and moments they try. Told twice under one id it is one contact. Who comes again adds a contact and changes nothing else.
+ * Of who may open no case for now it is nothing, and nothing is written, where none is open that it is about.
  */
-export const reportCase = (desk: CaseDesk, report: Report, now: Date): Promise<Reported> =>
-  takeIn<Reported>(desk, report, now, ({ name, case: fresh, claimKey, profile }) => ({
-    writes: [
-      claimWrite(name, claimKey, fresh.case),
-      ...caseWrites(name, { case: fresh, ...begun(fresh, report, now) }, profile, now),
-      ...contactWrites(name, fresh, report, now, 'first'),
-    ],
-    result: { case: fresh, is: 'new', opened: true },
-  }));
-
-/** The same of who may open no case for now: nothing, and nothing written, where none is open that it is about. */
-export const joinCase = (desk: CaseDesk, report: Report, now: Date): Promise<Reported | undefined> =>
-  takeIn<Reported | undefined>(desk, report, now, () => ({ writes: [], result: undefined }));
-
-async function takeIn<Said extends Reported | undefined>(
-  desk: CaseDesk,
-  report: Report,
-  now: Date,
-  otherwise: (fresh: Fresh) => Written<Said>,
-): Promise<Said | Reported> {
-  const reported = await transact<Said | Reported>(desk.table.client, async () => {
+export function reportCase(desk: CaseDesk, report: Report, now: Date): Promise<Reported>;
+export function reportCase(desk: CaseDesk, report: Report, now: Date, mayOpen: boolean): Promise<Reported | undefined>;
+export async function reportCase(desk: CaseDesk, report: Report, now: Date, mayOpen = true) {
+  const reported = await transact<Reported | undefined>(desk.table.client, async () => {
     const whose = await whoseProblem(desk.table, report);
     const fresh = opened(desk, whose, report, now);
     const [claimKey, toldKey] = [claimOf(fresh), reportedKey(report.way, report.id)];
@@ -79,10 +49,19 @@ async function takeIn<Said extends Reported | undefined>(
       return { writes: [], result: { case: before.case, is: 'told before', opened: told['opened'] === true } };
     const name = desk.table.name;
     const open = await firstOpen(desk.table, [report.case, claimed?.['case']]);
-    if (!open) return otherwise({ name, case: fresh, claimKey, profile: whose.profile });
+    if (open)
+      return {
+        writes: contactWrites(name, open, report, now, 'again'),
+        result: { case: open, is: 'known', opened: false },
+      };
+    if (!mayOpen) return { writes: [], result: undefined };
     return {
-      writes: contactWrites(name, open, report, now, 'again'),
-      result: { case: open, is: 'known', opened: false },
+      writes: [
+        claimWrite(name, claimKey, fresh.case),
+        ...caseWrites(name, { case: fresh, ...begun(fresh, report, now) }, whose.profile, now),
+        ...contactWrites(name, fresh, report, now, 'first'),
+      ],
+      result: { case: fresh, is: 'new', opened: true },
     };
   });
   if (reported?.is !== 'known' || report.at >= reported.case.arrived) return reported;

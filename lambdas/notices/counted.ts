@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { crisisEndKey } from '../platform/crisis-keys.ts';
 import { shardOf } from '../platform/table.ts';
@@ -55,7 +56,7 @@ export async function writeCounted(table: Table, Update: Update, beside: Writes)
     } catch (error) {
       if (isLost(error as Error)) return false;
       if (!isInTheWay(error as Error) || tries === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, tries * PAUSE));
+      await pause(tries * PAUSE);
     }
 }
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { withoutCards } from '../platform/card-numbers.ts';
-import { WISHES } from './rules/reply-words.ts';
 
 /** An SMS that came in, as AWS tells it to the topic of a two-way number, without the numbers of payment cards. */
 export const inboundSms = z
@@ -32,8 +31,6 @@ export const keptReply = z.object({
   /** When it was taken, an instant. */
   at: z.iso.datetime(),
   did,
-  /** Of what was given to people: the wishes that it speaks of. */
-  mentions: z.array(z.enum(WISHES)).readonly().optional(),
   /** The ids of those who use the number. */
   travellers: z.array(z.string()),
 });

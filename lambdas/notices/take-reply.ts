@@ -37,11 +37,10 @@ const write = (on: ReplySettings, reply: InboundSms, now: Date) =>
     const { cards, language = 'en' } = await factsOf(on.table, reply.from);
     const known = { on, reply, now, lately: lately ?? NEVER, cards: inOrder(cards), sent: sentOf(notices, now) };
     const before = replies.find(({ id }) => id === reply.id);
-    if (before) return { writes: [], result: { did: 'before', ...taskOf(known, before) } };
+    if (before) return { writes: [], result: { did: 'before', ...taskOf(known, before.did) } };
     const dealt = cards.length === 0 ? await toNobody(known, language) : await deal(known);
     const travellers = cards.map(({ traveller }) => traveller);
-    const { did, mentions } = dealt;
-    const kept = { ...reply, at: now.toISOString(), did, travellers, ...(mentions ? { mentions } : {}) };
+    const kept = { ...reply, at: now.toISOString(), did: dealt.did, travellers };
     const after = { ...(lately ?? NEVER), ...dealt.lately };
     const { keepDays } = on.settings;
     return {
@@ -50,13 +49,12 @@ const write = (on: ReplySettings, reply: InboundSms, now: Date) =>
         ...(dealt.answers ?? []).map((notice) => putNotice(on.table.name, notice, keepDays)),
         ...(dealt.writes ?? []),
       ],
-      result: { did, ...taskOf(known, dealt) },
+      result: { did: dealt.did, ...taskOf(known, dealt.did) },
     };
   });
 
 /** What is left to do of a reply that only people can answer. */
-const taskOf = (matter: Matter, { did, mentions = [] }: Pick<Dealt, 'did' | 'mentions'>) =>
-  did === 'work' ? { task: () => makeTask(matter, mentions) } : {};
+const taskOf = (matter: Matter, did: Did) => (did === 'work' ? { task: () => makeTask(matter) } : {});
 
 async function deal(matter: Matter): Promise<Dealt> {
   const understood = understand(matter.reply.text);
@@ -72,7 +70,7 @@ async function deal(matter: Matter): Promise<Dealt> {
     case 'freeze':
       return freeze(matter, understood.whose);
     case 'noCall':
-      return (await cancelCallbacks(matter)) ?? handToPeople(matter, ['noCall']);
+      return (await cancelCallbacks(matter)) ?? handToPeople(matter);
     case 'score':
       return scoreTrip(matter, understood.score);
     case 'person':

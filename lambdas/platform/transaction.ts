@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   type DynamoDBDocumentClient,
   TransactWriteCommand,
@@ -22,7 +23,7 @@ export async function transact<Result>(
     readonly writes: NonNullable<TransactWriteCommandInput['TransactItems']>;
     readonly result: Result;
   }>,
-  pause: (ms: number) => Promise<unknown> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause: (ms: number) => Promise<unknown> = setTimeout,
   random: () => number = lots,
 ): Promise<Result> {
   for (let start = 1; ; start += 1) {

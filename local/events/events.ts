@@ -96,7 +96,8 @@ export class Events {
       ...mappings.queues.map((mapping) => new QueueWork(mapping, { ...around, engine, region: assembly.region })),
       ...mappings.streams.map((mapping) => new StreamWork(mapping, { ...around, send, checkpoints })),
     ];
-    this.works = new Works(clock, works, () => queues.time.follow(clock.now()), failed);
+    this.works = new Works(clock, works, failed);
+    clock.onMove(() => queues.time.follow(clock.now()));
     this.wake();
   }
 

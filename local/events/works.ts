@@ -10,17 +10,15 @@ const HEARTBEAT = 1000;
 export class Works {
   private readonly clock: VirtualClock;
   private readonly lanes: readonly Lane[];
-  private readonly moved: () => void;
   private readonly beat: NodeJS.Timeout;
   private timer: NodeJS.Timeout | undefined;
   private soon: NodeJS.Immediate | undefined;
   private arming: NodeJS.Immediate | undefined;
   private stopped = false;
 
-  /** `moved` is told whenever the clock was moved; `failed` what a job threw. */
-  constructor(clock: VirtualClock, works: readonly Work[], moved: () => void, failed: (error: unknown) => void) {
+  /** `failed` is told what a job threw. */
+  constructor(clock: VirtualClock, works: readonly Work[], failed: (error: unknown) => void) {
     this.clock = clock;
-    this.moved = moved;
     this.lanes = works.map((work) => new Lane(work, () => this.armSoon(), failed));
     this.beat = setInterval(() => this.wake(), HEARTBEAT).unref();
   }
@@ -47,17 +45,11 @@ export class Works {
       const due = this.next();
       if (!due || due.getTime() > to.getTime()) break;
       // What is late by now, or due in this very moment, needs no move.
-      if (!this.jump(due)) await new Promise((wake) => setTimeout(wake, 1));
+      if (!this.clock.moveTo(due)) await new Promise((wake) => setTimeout(wake, 1));
       await this.settled();
     }
-    this.jump(to);
+    this.clock.moveTo(to);
     await this.settled();
-  }
-
-  private jump(to: Date): boolean {
-    const moved = this.clock.moveTo(to);
-    if (moved) this.moved();
-    return moved;
   }
 
   /** Starts nothing more. */

@@ -7,7 +7,7 @@ import { heardFrom } from '../../lambdas/cases/heard-from.ts';
 import { lookAtCase } from '../../lambdas/cases/look-at-case.ts';
 import { openCasesOf } from '../../lambdas/cases/open-cases.ts';
 import type { Report } from '../../lambdas/cases/report.ts';
-import { type CaseDesk, joinCase, reportCase } from '../../lambdas/cases/report-case.ts';
+import { type CaseDesk, reportCase } from '../../lambdas/cases/report-case.ts';
 import { caseHappened } from '../../lambdas/cases/telling/happened.ts';
 import { workOf } from '../../lambdas/cases/work-list.ts';
 import { transact } from '../../lambdas/platform/transaction.ts';
@@ -161,14 +161,14 @@ describe('one problem', () => {
   });
 
   it('is joined by who may open none, and never opened by them', async () => {
-    expect(await joinCase(desk, report(), NOW)).toBeUndefined();
+    expect(await reportCase(desk, report(), NOW, false)).toBeUndefined();
     const { case: opened } = await reportCase(desk, report({ id: `first-${nth}` }), NOW);
     const joined = { case: { case: opened.case }, opened: false };
-    expect(await joinCase(desk, report(), NOW)).toMatchObject({ ...joined, is: 'known' });
-    expect(await joinCase(desk, report(), NOW)).toMatchObject({ ...joined, is: 'told before' });
+    expect(await reportCase(desk, report(), NOW, false)).toMatchObject({ ...joined, is: 'known' });
+    expect(await reportCase(desk, report(), NOW, false)).toMatchObject({ ...joined, is: 'told before' });
     expect((await caseWithHistory(here.table, opened.case))?.contacts).toHaveLength(2);
     await resolve(opened.case);
-    expect(await joinCase(desk, report({ id: `behind-${nth}` }), NOW)).toBeUndefined();
+    expect(await reportCase(desk, report({ id: `behind-${nth}` }), NOW, false)).toBeUndefined();
   });
 
   it('has the place of a letter that was written before the call and read behind it', async () => {

@@ -19,16 +19,9 @@ afterEach(async () => {
 });
 
 const clock = (to: string) => centre.run('clock', '--to', to);
-const jsonLines = (stdout: string) =>
-  stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-const list = async () => jsonLines((await centre.run('callbacks', 'list', '--json')).stdout);
+const list = () => centre.lists('callbacks', 'list');
 const lastSms = async (number: string) =>
-  jsonLines((await centre.run('inbox', '--number', number, '--json')).stdout)
-    .filter(({ channel }) => channel === 'sms')
-    .at(-1);
+  (await centre.lists('inbox', '--number', number)).filter(({ channel }) => channel === 'sms').at(-1);
 const reply = async (from: string, text: string) =>
   (await centre.run('reply', '--from', from, text, '--json')).lines()[0];
 const ringing = async () => (await desks.send('GET', '/phones')).body.ringing;
@@ -101,8 +94,7 @@ it('an agent takes it back on the card, the traveller is told, and nobody calls'
   const agent = ruta();
   const call = await agent.takesKnown(ANA);
   const act = async (label: string, data?: object) => {
-    // On a busy machine the card may come before it is known who has the call.
-    while ((await agent.page()).actions.some((each) => each.label === 'Try again')) await agent.act('Try again');
+    await agent.known();
     return agent.act(label, data);
   };
   await act('What else can I do?');

@@ -18,18 +18,10 @@ afterEach(async () => {
 });
 
 const clock = (to: string) => centre.run('clock', '--to', to);
-const list = async () =>
-  (await centre.run('callbacks', 'list', '--json')).stdout
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+// biome-ignore lint/suspicious/noExplicitAny: answers of the command line
+const list = async (): Promise<readonly any[]> => centre.lists('callbacks', 'list');
 const texts = async (number: string) =>
-  (await centre.run('inbox', '--number', number, '--json')).stdout
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { template: string; text: string });
+  (await centre.lists('inbox', '--number', number)) as unknown as readonly { template: string; text: string }[];
 const heard = (call: LiveCall) => said(call.events);
 const ringing = async (): Promise<readonly { contact: string; to: string }[]> =>
   (await desks.send('GET', '/phones')).body.ringing;

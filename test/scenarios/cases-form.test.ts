@@ -135,7 +135,7 @@ describe('a traveller who tells of it twice', () => {
     });
     expect(page.says).toContain('我们已收到');
     const ruta = desks.at('ruta');
-    const call = await desks.at('ruta').takesKnown(RASA);
+    const call = await ruta.takesKnown(RASA);
     await ruta.act('Problems');
     const shown = (await ruta.act(`${numberOn(page)}: a complaint`)) as Shown;
     expect(linesOf(shown, 'How they came to us')).toEqual(['<b>loud</b>\n=2+5 card [card number removed]']);

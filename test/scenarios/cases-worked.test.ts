@@ -31,7 +31,7 @@ const takes = async (name: 'darius' | 'jurga' | 'ruta', step: string, filled: ob
 describe('a problem', () => {
   it('is written down on the call, worked on by its department, and its result is told in a message (S63 to S65)', async () => {
     const ruta = desks.at('ruta');
-    const call = await desks.at('ruta').takesKnown(RASA);
+    const call = await ruta.takesKnown(RASA);
     await ruta.act('Problems');
     await ruta.act('A new case');
     const wrong = await ruta.act('Save', { kind: 'refund', about: '' });

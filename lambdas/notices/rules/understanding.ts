@@ -30,6 +30,13 @@ export function understand(text: string): Understood {
   return wish === 'stop' ? { wants: wish, everything: found.includes('everything') } : { wants: wish };
 }
 
+/** The wishes that a message speaks of, whatever else it says. */
+export function mentionedIn(text: string): readonly Wish[] {
+  const understood = understand(text);
+  if (understood.wants === 'person') return understood.mentions;
+  return understood.wants === 'score' ? [] : [understood.wants];
+}
+
 /** A name has three words at most, and stands behind the wish. */
 function freezing(tokens: readonly string[], left: readonly string[]): Understood {
   if (left.length === 0) return { wants: 'freeze' };

@@ -41,7 +41,7 @@ function namesIn(cards: Matter['cards']): readonly string[] {
 
 async function askWhose(matter: Matter, nobodyMeant: boolean): Promise<Dealt> {
   const { on, cards } = matter;
-  const work = nobodyMeant ? handToPeople(matter, ['freeze']) : undefined;
+  const work = nobodyMeant ? handToPeople(matter) : undefined;
   const profile = await profileOf(on.table, cards[0]?.traveller ?? '');
   if (!profile) return work ?? { did: 'asked whose' };
   const names = namesIn(cards);

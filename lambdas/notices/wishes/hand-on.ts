@@ -1,6 +1,6 @@
 import { caseOf } from '../../cases/cases-store.ts';
 import type { Report } from '../../cases/report.ts';
-import { joinCase, reportCase } from '../../cases/report-case.ts';
+import { reportCase } from '../../cases/report-case.ts';
 import { kindMeant } from '../../cases/rules/kind-meant.ts';
 import { isSafety } from '../../cases/rules/kinds.ts';
 import { caseAnswered, isForPeople, problemIn } from '../rules/problem-told.ts';
@@ -11,7 +11,7 @@ import type { Dealt, Matter } from './matter.ts';
 
 /** Takes what only people can answer to them: on a case, where somebody tells of a problem or goes on with one (S67), else as a task. */
 export const handOn = async (matter: Matter, mentions: readonly Wish[]): Promise<Dealt> =>
-  (isForPeople(mentions) ? undefined : await takeProblem(matter)) ?? handToPeople(matter, mentions);
+  (isForPeople(mentions) ? undefined : await takeProblem(matter)) ?? handToPeople(matter);
 
 /** Danger needs no word before it (S66). */
 const dangerIn = (text: string): string | undefined => (isSafety(kindMeant(text)) ? text : undefined);
@@ -32,8 +32,7 @@ async function takeProblem({ on, reply, cards, sent, lately, now }: Matter): Pro
     ...(of === undefined ? {} : { case: of.case, traveller: of.traveller, departs: of.trip?.departs }),
   };
   const tasks = oneMoreTask(lately, now);
-  const takeIn = tasks || isSafety(report.kind) ? reportCase : joinCase;
-  const taken = await takeIn(on.cases, report, now);
+  const taken = await reportCase(on.cases, report, now, tasks !== undefined || isSafety(report.kind));
   if (!taken) return { did: 'too often' };
   return { did: 'case', ...(taken.opened && tasks ? { lately: { tasks } } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Wish } from '../rules/reply-words.ts';
 import { oneMoreTask } from '../rules/replying.ts';
+import { mentionedIn } from '../rules/understanding.ts';
 import type { Dealt, Matter } from './matter.ts';
 
 /** Who answers what travellers write. */
@@ -17,23 +18,20 @@ const MAY_MEAN: { readonly [W in Wish]?: string } = {
 const SHOWN = 300;
 
 /** Has a task made of what only a person can answer, unless there were too many within an hour: the count is written before anybody is given one. */
-export function handToPeople({ lately, now }: Matter, mentions: readonly Wish[]): Dealt {
+export function handToPeople({ lately, now }: Matter): Dealt {
   const tasks = oneMoreTask(lately, now);
-  return tasks ? { did: 'work', lately: { tasks }, mentions } : { did: 'too often' };
+  return tasks ? { did: 'work', lately: { tasks } } : { did: 'too often' };
 }
 
 /**
  * Makes the task: with its words, who may have written it, and the record of whom we wrote to last. The reply's id is its token, so that a reply
  * that comes again is one task.
  */
-export async function makeTask(
-  { on, reply, cards, sent }: Pick<Matter, 'on' | 'reply' | 'cards' | 'sent'>,
-  mentions: readonly Wish[],
-): Promise<void> {
+export async function makeTask({ on, reply, cards, sent }: Matter): Promise<void> {
   const names = cards.map(({ name, familyName }) => `${name} ${familyName}`);
   const lastTo = [...sent].sort((a, b) => b.at.localeCompare(a.at))[0]?.traveller;
   const whose = cards.length === 1 ? cards[0] : cards.find(({ traveller }) => traveller === lastTo);
-  const hints = mentions.flatMap((wish) => MAY_MEAN[wish] ?? []);
+  const hints = mentionedIn(reply.text).flatMap((wish) => MAY_MEAN[wish] ?? []);
   await on.contacts.startTask({
     flow: await on.workFlow(),
     name: `SMS from ${names.slice(0, 3).join(' or ')}`.slice(0, 512),

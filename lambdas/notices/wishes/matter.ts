@@ -8,7 +8,6 @@ import { noticeTo } from '../compose.ts';
 import type { Notice } from '../notice.ts';
 import type { Did, InboundSms } from '../reply.ts';
 import { pointsOf } from '../rules/contact-points.ts';
-import type { Wish } from '../rules/reply-words.ts';
 import { type Lately, oneMoreAnswer, type Sent } from '../rules/replying.ts';
 import type { NoticeSettings } from '../settings.ts';
 import type { Content } from '../templates/template.ts';
@@ -44,8 +43,6 @@ export interface Dealt {
   readonly answers?: readonly Notice[];
   readonly writes?: Writes;
   readonly lately?: Partial<Lately>;
-  /** Of what only people can answer: the wishes that it speaks of. Their task is made when all else is written. */
-  readonly mentions?: readonly Wish[] | undefined;
 }
 
 /** Every number and address of somebody, with what they agreed to there. */
